@@ -1,3 +1,4 @@
+import type { ReportId } from './report.ts';
 import type { Passage, Span } from './span.ts';
 
 /** How the content is given: in the speaker's words between marks, in the outlet's words, or both. */
@@ -58,4 +59,19 @@ export interface Statement {
   readonly to: Addressee | null;
   readonly condition: Condition | null;
   readonly when: When | null;
+}
+
+/** The report that a statement is printed with. */
+export interface ReportReference {
+  readonly id: ReportId;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly place: string | null;
+}
+
+/** A statement as every listing prints it: one line of `onrecord extract --format jsonl`. */
+export interface StatementRecord extends Statement {
+  readonly report: ReportReference;
 }

@@ -1,0 +1,111 @@
+import { z } from '@hono/zod-openapi';
+
+/** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
+
+export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).openapi('Span', {
+  description: 'Half-open range of UTF-16 code units in the canonical text of the report.',
+});
+
+export const Passage = z.object({ text: z.string(), spans: z.array(Span) }).openapi('Passage');
+
+export const ReportReference = z
+  .object({
+    id: z.string(),
+    path: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    place: z.string().nullable(),
+  })
+  .openapi('ReportReference');
+
+export const Statement = z
+  .object({
+    id: z.string(),
+    report: ReportReference,
+    speaker: Passage.extend({
+      name: z.string().nullable(),
+      id: z.string().nullable(),
+      kind: z.enum(['person', 'state', 'organisation', 'group']).nullable(),
+      role: z.string().nullable(),
+      of: z.string().nullable(),
+    }).nullable(),
+    cue: Passage.nullable(),
+    content: Passage,
+    form: z.enum(['direct', 'indirect', 'mixed']),
+    act: z.object({ type: z.string(), confidence: z.number(), plover: z.string().nullable() }).nullable(),
+    to: z.object({ text: z.string(), name: z.string().nullable(), id: z.string().nullable() }).nullable(),
+    condition: z.object({ text: z.string(), span: Span, kind: z.string() }).nullable(),
+    when: z.object({ text: z.string(), span: Span, value: z.string() }).nullable(),
+  })
+  .openapi('Statement');
+
+export const ReportSummary = ReportReference.extend({
+  url: z.string().nullable(),
+  author: z.string().nullable(),
+  language: z.string().nullable(),
+  /** ISO 8601 instant. */
+  added: z.string(),
+  words: z.int(),
+  statements: z.int(),
+  /** 1 for the first text seen at an address, 2 for the next, …; null when the report has no address. */
+  version: z.int().nullable(),
+}).openapi('ReportSummary');
+
+export const Paragraph = Span.extend({
+  role: z.enum(['headline', 'byline', 'dateline', 'body', 'heading', 'list', 'related', 'caption', 'boilerplate']),
+}).openapi('Paragraph');
+
+/** `GET /api/reports?cursor=&limit=`: newest publication first. */
+export const ReportList = z
+  .object({ reports: z.array(ReportSummary), total: z.int(), next: z.string().nullable() })
+  .openapi('ReportList');
+
+/** `GET /api/reports/{id}`: the id whole, or its first 8 or more hexadecimal digits. */
+export const ReportDetail = z
+  .object({
+    report: ReportSummary,
+    text: z.string(),
+    paragraphs: z.array(Paragraph),
+    statements: z.array(Statement),
+    /** Every text seen at the same address, this one included, in order of version; empty without an address. */
+    versions: z.array(ReportSummary),
+    /** Which version of the program and of its weights read it. */
+    derivedBy: z.string(),
+  })
+  .openapi('ReportDetail');
+
+/** `GET /api/statements/{id}`. */
+export const StatementDetail = z.object({ statement: Statement }).openapi('StatementDetail');
+
+/** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
+export const SearchHit = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('report'), report: ReportSummary, snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })) }),
+    z.object({ kind: z.literal('statement'), statement: Statement, snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })) }),
+  ])
+  .openapi('SearchHit');
+
+export const SearchResult = z.object({ query: z.string(), hits: z.array(SearchHit) }).openapi('SearchResult');
+
+/** Every error: RFC 9457 problem details with the stable `code` of the fault. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+  })
+  .openapi('Problem');
+
+export type Span = z.infer<typeof Span>;
+export type Statement = z.infer<typeof Statement>;
+export type ReportSummary = z.infer<typeof ReportSummary>;
+export type Paragraph = z.infer<typeof Paragraph>;
+export type ReportList = z.infer<typeof ReportList>;
+export type ReportDetail = z.infer<typeof ReportDetail>;
+export type StatementDetail = z.infer<typeof StatementDetail>;
+export type SearchHit = z.infer<typeof SearchHit>;
+export type SearchResult = z.infer<typeof SearchResult>;
+export type Problem = z.infer<typeof Problem>;
