@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync } from 'node:zlib';
+import type { Kysely, Transaction } from 'kysely';
+import type { Issue } from '../model/issue.ts';
+import type { Report, ReportId } from '../model/report.ts';
+import type { Statement } from '../model/statement.ts';
+import { fold, instantOf } from './listing.ts';
+import type { Schema } from './schema.ts';
+
+/** A report, the bytes that it was read from, and what was derived of it. */
+export interface Derived {
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly statements: readonly Statement[];
+  readonly issues: readonly Issue[];
+  /** Names the version of the program and of its weights. */
+  readonly derivedBy: string;
+}
+
+/**
+ * `added`: the ledger did not have it. `derived-again`: it had it, read by another version; statements are replaced.
+ * `kept-already`: nothing changed.
+ */
+export type Outcome = 'added' | 'derived-again' | 'kept-already';
+
+export interface Addition {
+  readonly id: ReportId;
+  readonly outcome: Outcome;
+  /** How many statements the ledger holds of the report now. */
+  readonly statements: number;
+}
+
+/** Adds reports in one transaction: all of them are in the ledger afterwards, or none. */
+export async function addAll(
+  db: Kysely<Schema>,
+  batch: readonly Derived[],
+  clock: () => Date,
+): Promise<readonly Addition[]> {
+  const prepared = batch.map((derived) => ({ derived, packed: pack(derived.bytes) }));
+  return await db.transaction().execute(async (transaction) => {
+    const at = clock().toISOString();
+    const additions: Addition[] = [];
+    for (const { derived, packed } of prepared) additions.push(await addOne(transaction, derived, packed, at));
+    return additions;
+  });
+}
+
+interface Packed {
+  readonly sha256: string;
+  readonly size: number;
+  readonly zstd: Uint8Array;
+}
+
+/** Outside the transaction, so that no other process waits for it. */
+function pack(bytes: Uint8Array): Packed {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, size: bytes.byteLength, zstd: zstdCompressSync(bytes) };
+}
+
+async function addOne(db: Transaction<Schema>, derived: Derived, packed: Packed, at: string): Promise<Addition> {
+  const { report, statements, derivedBy } = derived;
+  const kept = await db
+    .selectFrom('reports')
+    .innerJoin('derivations', 'derivations.seq', 'reports.derivation')
+    .select(['reports.seq', 'derivations.version', 'derivations.statements'])
+    .where('reports.id', '=', report.id)
+    .executeTakeFirst();
+  if (kept?.version === derivedBy) return { id: report.id, outcome: 'kept-already', statements: kept.statements };
+
+  const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
+  await derive(db, seq, derived, at);
+  return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: statements.length };
+}
+
+async function insertReport(db: Transaction<Schema>, derived: Derived, packed: Packed, at: string): Promise<number> {
+  const { report, mediaType } = derived;
+  const { sha256, size, zstd } = packed;
+  const { insertId } = await db
+    .insertInto('reports')
+    .values({ id: report.id, path: report.path, added: at, derivation: null, ...drawn(report) })
+    .executeTakeFirst();
+  const seq = Number(insertId);
+  await db.insertInto('report_bytes').values({ report: seq, media_type: mediaType, sha256, size, zstd }).execute();
+  const { id, path, url, title, outlet, author, place, published, language } = report;
+  await log(db, at, 'report-added', id, {
+    bytes: { sha256: `sha256:${sha256}`, size, mediaType },
+    ...{ path, url, title, outlet, author, place, published, language },
+  });
+  return seq;
+}
+
+/** A later version may read the same bytes otherwise: title, text and paragraphs follow it. Path and time of adding stay. */
+async function changeReport(db: Transaction<Schema>, seq: number, report: Report): Promise<number> {
+  await db.deleteFrom('statements').where('report', '=', seq).execute();
+  await db.updateTable('reports').set(drawn(report)).where('seq', '=', seq).execute();
+  return seq;
+}
+
+async function derive(db: Transaction<Schema>, report: number, derived: Derived, at: string): Promise<void> {
+  const { statements, issues, derivedBy } = derived;
+  const { insertId } = await db
+    .insertInto('derivations')
+    .values({ report, version: derivedBy, at, issues: JSON.stringify(issues), statements: statements.length })
+    .executeTakeFirst();
+  await db
+    .updateTable('reports')
+    .set({ derivation: Number(insertId) })
+    .where('seq', '=', report)
+    .execute();
+  const digest = createHash('sha256');
+  for (const [ordinal, statement] of statements.entries()) {
+    const body = JSON.stringify(statement);
+    digest.update(body).update('\n');
+    await db
+      .insertInto('statements')
+      .values({ report, ordinal, ...columns(statement), body })
+      .execute();
+  }
+  await log(db, at, 'report-derived', derived.report.id, {
+    by: derivedBy,
+    statements: { count: statements.length, sha256: `sha256:${digest.digest('hex')}` },
+    issues: issues.length,
+  });
+}
+
+/** The columns that are read out of the report's bytes. */
+function drawn(report: Report) {
+  const { url, title, outlet, author, place, published, language, text } = report;
+  return {
+    ...{ url, title, outlet, author, place, published, language, text },
+    paragraphs: JSON.stringify(report.paragraphs),
+    words: countWords(text),
+    published_order: published === null ? '' : instantOf(published, 'published'),
+    outlet_key: outlet === null ? '' : fold(outlet),
+  };
+}
+
+function columns(statement: Statement) {
+  const { id, form, speaker, cue, content } = statement;
+  return {
+    ...{ id, form, speaker: speaker?.text ?? null, cue: cue?.text ?? null, content: content.text },
+    speaker_key:
+      speaker === null ? '' : fold(speaker.name === null ? speaker.text : `${speaker.text}\n${speaker.name}`),
+  };
+}
+
+async function log(db: Transaction<Schema>, at: string, kind: string, subject: string, body: object): Promise<void> {
+  await db
+    .insertInto('entries')
+    .values({ at, kind, subject, body: JSON.stringify(body) })
+    .execute();
+}
+
+/** Runs of anything but white space that hold a letter or a digit. */
+function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)) words += 1;
+  return words;
+}

@@ -1,0 +1,108 @@
+import { zstdDecompressSync } from 'node:zlib';
+import { Kysely } from 'kysely';
+import { type Addition, addAll, type Derived } from './add.ts';
+import { nodeSqliteDialect } from './dialect.ts';
+import type { Filter, Page, StatementEntry } from './listing.ts';
+import { asLedgerError, openDatabase } from './open.ts';
+import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
+import type { Schema } from './schema.ts';
+import { type Hit, type Search, search } from './search.ts';
+import { listStatements, readStatement, type StatementPage } from './statements.ts';
+
+/** How many reports go into one transaction: measured, larger batches gain less than a tenth and hold the lock longer. */
+const BATCH = 32;
+
+/** One entry of the log. */
+export interface LogEntry {
+  /** From 1, rising; gaps never. */
+  readonly seq: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** `report-added`, `report-derived`. */
+  readonly kind: string;
+  /** Id of what it concerns. */
+  readonly subject: string;
+  readonly body: unknown;
+}
+
+/** A store of reports and statements in one file, which several processes may use at once. */
+export interface Ledger {
+  readonly file: string;
+  /** Takes in one report, or changes nothing when it is kept already. */
+  add(derived: Derived): Promise<Addition>;
+  /** Takes in many, in order, some at a time: each is wholly in the ledger or not at all. Yields once they are. */
+  addMany(source: AsyncIterable<Derived> | Iterable<Derived>): AsyncGenerator<Addition>;
+  reports(filter?: Filter, page?: Page): Promise<ReportPage>;
+  /** By id, or its first hexadecimal digits. Throws `no-such-entry` or `ambiguous-entry`. */
+  report(idOrPrefix: string): Promise<ReportDetail>;
+  /** The bytes that a report was read from. Throws as `report`. */
+  bytes(
+    idOrPrefix: string,
+  ): Promise<{ readonly mediaType: string; readonly sha256: string; readonly bytes: Uint8Array }>;
+  statements(filter?: Filter, page?: Page): Promise<StatementPage>;
+  /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
+  statement(idOrPrefix: string): Promise<StatementEntry>;
+  search(search: Search): Promise<readonly Hit[]>;
+  /** The log after entry `after`, oldest first. */
+  log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  close(): void;
+}
+
+export interface LedgerOptions {
+  /** Makes the file when it is not there; otherwise its absence throws `not-found`. True when absent. */
+  readonly create?: boolean;
+  /** What time it is, for the log. */
+  readonly clock?: () => Date;
+}
+
+/**
+ * Opens a ledger and brings it to the current schema.
+ * Throws `not-found`, `ledger-unreadable`, `ledger-newer` or `ledger-busy`, as does every function of the ledger.
+ */
+export function openLedger(file: string, { create = true, clock = () => new Date() }: LedgerOptions = {}): Ledger {
+  const database = openDatabase(file, create);
+  const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
+  const guarded = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw asLedgerError(error, file);
+    }
+  };
+  return {
+    file,
+    async add(derived) {
+      const [addition] = await guarded(addAll(db, [derived], clock));
+      return addition!;
+    },
+    async *addMany(source) {
+      let batch: Derived[] = [];
+      for await (const derived of source) {
+        batch.push(derived);
+        if (batch.length < BATCH) continue;
+        yield* await guarded(addAll(db, batch, clock));
+        batch = [];
+      }
+      if (batch.length > 0) yield* await guarded(addAll(db, batch, clock));
+    },
+    reports: (filter = {}, page = {}) => guarded(listReports(db, filter, page)),
+    report: (idOrPrefix) => guarded(readReport(db, idOrPrefix)),
+    async bytes(idOrPrefix) {
+      const { mediaType, sha256, zstd } = await guarded(readBytes(db, idOrPrefix));
+      return { mediaType, sha256, bytes: zstdDecompressSync(zstd) };
+    },
+    statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
+    statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
+    search: (wanted) => guarded(search(db, wanted)),
+    async log(after = 0, limit = 1000) {
+      const rows = await guarded(
+        db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute(),
+      );
+      return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }));
+    },
+    close() {
+      if (!database.isOpen) return;
+      database.close();
+    },
+  };
+}

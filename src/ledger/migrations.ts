@@ -1,0 +1,137 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { OnRecordError } from '../model/error.ts';
+
+/** Written into the file's header, so that a ledger is told from any other SQLite database. "OnRc". */
+const APPLICATION_ID = 0x4f6e5263;
+
+/** One after the other, never edited once released. The number of a migration is its place in the list, from 1. */
+const MIGRATIONS: readonly string[] = [
+  `
+  create table entries (
+    seq integer primary key autoincrement,
+    at text not null,
+    kind text not null,
+    subject text not null,
+    body text not null
+  ) strict;
+  create index entries_subject on entries (subject);
+  create trigger entries_keep before update on entries begin select raise(abort, 'the log is append-only'); end;
+  create trigger entries_stay before delete on entries begin select raise(abort, 'the log is append-only'); end;
+
+  create table reports (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    path text, url text, title text, outlet text, author text, place text, published text, language text,
+    text text not null,
+    paragraphs text not null,
+    words integer not null,
+    added text not null,
+    published_order text not null,
+    outlet_key text not null,
+    derivation integer references derivations (seq)
+  ) strict;
+  create index reports_order on reports (published_order desc, seq desc);
+  create index reports_url on reports (url, published_order, seq) where url is not null;
+
+  create table report_bytes (
+    report integer primary key references reports (seq),
+    media_type text not null,
+    sha256 text not null,
+    size integer not null,
+    zstd blob not null
+  ) strict;
+
+  create table derivations (
+    seq integer primary key autoincrement,
+    report integer not null references reports (seq),
+    version text not null,
+    at text not null,
+    issues text not null,
+    statements integer not null
+  ) strict;
+  create index derivations_report on derivations (report);
+
+  create table statements (
+    seq integer primary key autoincrement,
+    id text not null,
+    report integer not null references reports (seq),
+    ordinal integer not null,
+    form text not null,
+    speaker text, cue text,
+    content text not null,
+    speaker_key text not null,
+    body text not null,
+    unique (report, ordinal)
+  ) strict;
+  create index statements_id on statements (id);
+
+  create virtual table reports_fts using fts5 (
+    title, text, content = 'reports', content_rowid = 'seq', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  create trigger reports_fts_insert after insert on reports begin
+    insert into reports_fts (rowid, title, text) values (new.seq, new.title, new.text);
+  end;
+  create trigger reports_fts_delete after delete on reports begin
+    insert into reports_fts (reports_fts, rowid, title, text) values ('delete', old.seq, old.title, old.text);
+  end;
+  create trigger reports_fts_update after update of title, text on reports begin
+    insert into reports_fts (reports_fts, rowid, title, text) values ('delete', old.seq, old.title, old.text);
+    insert into reports_fts (rowid, title, text) values (new.seq, new.title, new.text);
+  end;
+
+  create virtual table statements_fts using fts5 (
+    speaker, cue, content,
+    content = 'statements', content_rowid = 'seq', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  create trigger statements_fts_insert after insert on statements begin
+    insert into statements_fts (rowid, speaker, cue, content) values (new.seq, new.speaker, new.cue, new.content);
+  end;
+  create trigger statements_fts_delete after delete on statements begin
+    insert into statements_fts (statements_fts, rowid, speaker, cue, content)
+      values ('delete', old.seq, old.speaker, old.cue, old.content);
+  end;
+  `,
+];
+
+/** Brings an open database to the last migration, in one transaction that no other process can share. */
+export function migrate(database: DatabaseSync, file: string): void {
+  database.exec('begin immediate');
+  try {
+    const from = version(database, file);
+    for (const migration of MIGRATIONS.slice(from)) database.exec(migration);
+    if (from < MIGRATIONS.length) {
+      database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}`);
+    }
+    database.exec('commit');
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}
+
+/** How many migrations the file has had. Throws when it is no ledger, or one of a later program. */
+function version(database: DatabaseSync, file: string): number {
+  const applicationId = pragma(database, 'application_id');
+  const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.n;
+  if (applicationId === 0 && tables === 0) return 0;
+  if (applicationId !== APPLICATION_ID) {
+    throw new OnRecordError(
+      'ledger-unreadable',
+      file,
+      `${file} is a database of another program, not a ledger; name another file with --ledger`,
+    );
+  }
+  const found = pragma(database, 'user_version');
+  if (found > MIGRATIONS.length) {
+    throw new OnRecordError(
+      'ledger-newer',
+      file,
+      `${file} was written by a later version of onrecord (schema ${found}, this one knows ${MIGRATIONS.length}); update onrecord to open it`,
+    );
+  }
+  return found;
+}
+
+function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  return Number(database.prepare(`pragma ${name}`).get()?.[name]);
+}

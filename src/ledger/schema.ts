@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+
+/** The tables as the last migration leaves them. JSON columns are text; instants are ISO 8601 in UTC. */
+export interface Schema {
+  readonly entries: EntryTable;
+  readonly reports: ReportTable;
+  readonly report_bytes: BytesTable;
+  readonly derivations: DerivationTable;
+  readonly statements: StatementTable;
+  /** FTS5 over `reports.title`, `reports.text`. */
+  readonly reports_fts: { readonly rowid: number };
+  /** FTS5 over `statements.speaker`, `cue`, `content`. */
+  readonly statements_fts: { readonly rowid: number };
+}
+
+/** The append-only log. Triggers refuse to change or delete a row. */
+export interface EntryTable {
+  readonly seq: Generated<number>;
+  readonly at: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface ReportTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly place: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly text: string;
+  readonly paragraphs: string;
+  readonly words: number;
+  readonly added: string;
+  /** `published` as an instant in UTC, for ordering; empty when unknown, so that it comes last. */
+  readonly published_order: string;
+  /** `outlet` folded for filters. */
+  readonly outlet_key: string;
+  /** The derivation whose statements the ledger shows. */
+  readonly derivation: number | null;
+}
+
+export interface BytesTable {
+  readonly report: number;
+  readonly media_type: string;
+  readonly sha256: string;
+  /** Bytes before compression. */
+  readonly size: number;
+  readonly zstd: Uint8Array;
+}
+
+export interface DerivationTable {
+  readonly seq: Generated<number>;
+  readonly report: number;
+  readonly version: string;
+  readonly at: string;
+  readonly issues: string;
+  readonly statements: number;
+}
+
+export interface StatementTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly report: number;
+  /** Place in the report's reading order, from 0. */
+  readonly ordinal: number;
+  readonly form: string;
+  readonly speaker: string | null;
+  readonly cue: string | null;
+  readonly content: string;
+  /** The speaker's words and name, folded for filters; empty when nobody is named. */
+  readonly speaker_key: string;
+  /** The whole statement. */
+  readonly body: string;
+}

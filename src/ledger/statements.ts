@@ -1,0 +1,105 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { OnRecordError } from '../model/error.ts';
+import type { ReportReference, Statement } from '../model/statement.ts';
+import {
+  containing,
+  decodeCursor,
+  encodeCursor,
+  type Filter,
+  isReportId,
+  limitOf,
+  type Page,
+  type StatementEntry,
+} from './listing.ts';
+import { all, reportConditions } from './reports.ts';
+import type { Schema } from './schema.ts';
+
+export interface StatementPage {
+  readonly statements: readonly StatementEntry[];
+  /** How many the filter matches on all pages. */
+  readonly total: number;
+  /** The cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Of the newest report first, within a report in reading order. */
+export async function listStatements(db: Kysely<Schema>, filter: Filter, page: Page): Promise<StatementPage> {
+  const limit = limitOf(page);
+  const { speaker, ...ofReport } = filter;
+  const conditions = reportConditions(ofReport);
+  if (speaker !== undefined) {
+    conditions.push(sql<SqlBool>`statements.speaker_key like ${containing(speaker)} escape '\\'`);
+  }
+  let query = entries(db).where(all(conditions));
+  if (page.cursor) {
+    const { order, rest } = decodeCursor(page.cursor, 2);
+    query = query.where(
+      sql<SqlBool>`(reports.published_order, reports.seq, -statements.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
+    );
+  }
+  const rows = await query
+    .orderBy('reports.published_order', 'desc')
+    .orderBy('reports.seq', 'desc')
+    .orderBy('statements.ordinal')
+    .limit(limit + 1)
+    .execute();
+  const { total } = await db
+    .selectFrom('statements')
+    .innerJoin('reports', 'reports.seq', 'statements.report')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where(all(conditions))
+    .executeTakeFirstOrThrow();
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    statements: rows.slice(0, limit).map(entryOf),
+    total,
+    next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
+  };
+}
+
+/**
+ * Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id, or the first digits of its report
+ * before the dot: `3f29a1.1204`.
+ */
+export async function readStatement(db: Kysely<Schema>, idOrPrefix: string): Promise<StatementEntry> {
+  const [, digits, offset] = /^([0-9a-f]{1,16})\.(\d+)$/.exec(idOrPrefix.toLowerCase()) ?? [];
+  const rows =
+    digits === undefined
+      ? []
+      : await entries(db)
+          .where('statements.id', '>=', digits)
+          .where('statements.id', '<', `${digits}g`)
+          .where(sql<SqlBool>`statements.id like ${`%.${offset}`}`)
+          .limit(2)
+          .execute();
+  const row = rows[0];
+  if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no statement ${idOrPrefix}`);
+  if (rows.length > 1) {
+    throw new OnRecordError(
+      'ambiguous-entry',
+      idOrPrefix,
+      `Several statements are meant by ${idOrPrefix}; give more digits`,
+    );
+  }
+  return entryOf(row);
+}
+
+/** Every statement with what names its report. */
+export function entries(db: Kysely<Schema>) {
+  return db
+    .selectFrom('statements')
+    .innerJoin('reports', 'reports.seq', 'statements.report')
+    .select(['statements.body', 'statements.ordinal', 'statements.seq as statementSeq'])
+    .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
+    .select(['reports.seq as reportSeq', 'reports.published_order']);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
+
+export function entryOf(row: EntryRow): StatementEntry {
+  const { id, path, title, outlet, published, place } = row;
+  if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
+  const report: ReportReference = { id, path, title, outlet, published, place };
+  // Written by `add` from a value of this type.
+  return { statement: JSON.parse(row.body) as Statement, report };
+}
