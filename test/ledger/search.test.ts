@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { OnRecordError } from '../../src/model/error.ts';
+import { derived } from './derived.ts';
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = openLedger(':memory:');
+  await ledger.add(derived(1, { title: 'Lighthouse to reopen' }));
+});
+afterAll(() => ledger.close());
+
+describe('search', () => {
+  test.each<[query: string, statements: number, reports: number]>([
+    ['lighthouse', 1, 1],
+    ['LIGHTHOUSES', 1, 1],
+    ['lighthouse fisherman', 0, 1],
+    ['lighthouse OR fisherman', 2, 1],
+    ['"reopen the northern"', 1, 1],
+    ['"northern reopen"', 0, 0],
+    ['“every fisherman”', 1, 1],
+    ['light*', 1, 1],
+    ['varga -lighthouse', 1, 0],
+    ['insult"', 1, 1],
+    ['OR insult', 0, 0],
+    ['insult OR', 1, 1],
+    ['speaker:varga', 0, 0],
+    ['NEAR(insult fisherman)', 0, 0],
+    ['zebra', 0, 0],
+  ])('%s finds %d statements and %d reports', async (query, statements, reports) => {
+    const hits = await ledger.search({ query });
+    expect([
+      hits.filter(({ kind }) => kind === 'statement').length,
+      hits.filter(({ kind }) => kind === 'report').length,
+    ]).toEqual([statements, reports]);
+    expect(await ledger.search({ query, kind: 'statement' })).toHaveLength(statements);
+    expect(await ledger.search({ query, kind: 'report' })).toHaveLength(reports);
+  });
+
+  test('a snippet marks the words that were found', async () => {
+    const [hit] = await ledger.search({ query: 'northern', kind: 'statement' });
+    expect(hit?.snippet).toEqual([
+      { text: 'We will reopen the ', hit: false },
+      { text: 'northern', hit: true },
+      { text: ' lighthouse', hit: false },
+    ]);
+  });
+
+  test.each(['', '   ', '-', '"', '-lighthouse', '***'])(
+    '%j is refused, as it has nothing to look for',
+    async (query) => {
+      await expect(ledger.search({ query })).rejects.toMatchObject({ code: 'bad-query' });
+    },
+  );
+
+  test('no query breaks it', async () => {
+    const piece = fc.constantFrom(
+      '"',
+      '*',
+      '-',
+      '(',
+      ')',
+      ':',
+      '^',
+      '+',
+      'OR',
+      'AND',
+      'NOT',
+      'NEAR',
+      ' ',
+      'insult',
+      '{',
+      '\0',
+      "'",
+    );
+    const query = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(query, async (text) => {
+        try {
+          await ledger.search({ query: text });
+        } catch (error) {
+          expect(error).toBeInstanceOf(OnRecordError);
+        }
+      }),
+    );
+  });
+});
