@@ -1,0 +1,32 @@
+import type { Problem } from '../../src/http/contract.ts';
+import { ApiError } from './api-error.ts';
+
+/**
+ * One answer of the HTTP API. `T` is the contract's type for that address: server and pages are released together.
+ * Throws `ApiError`.
+ */
+export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  const response = await reach(address, signal);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    throw new ApiError(problem?.code ?? 'http-status', response.status, problem?.detail ?? response.statusText);
+  }
+  const body: T = await response.json();
+  return body;
+}
+
+async function reach(address: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(address, { signal, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ApiError('unreachable', 0, 'The server does not answer.', { cause });
+  }
+}
+
+/** Null where something other than the server answered, such as a proxy. */
+async function problemOf(response: Response): Promise<Problem | null> {
+  if (!response.headers.get('content-type')?.includes('json')) return null;
+  const problem: Problem = await response.json();
+  return problem;
+}

@@ -1,0 +1,25 @@
+const PATHS = {
+  search: 'M7.2 12.4a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4Zm3.8-1.4 3.2 3.2',
+  sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13',
+  moon: 'M13.6 9.6A6 6 0 0 1 6.4 2.4a6 6 0 1 0 7.2 7.2Z',
+  link: 'M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.5-2.5a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.2 9.1a2.6 2.6 0 0 0 3.7 3.7l.9-.9',
+  check: 'm3 8.5 3.2 3.2L13 4.8',
+  close: 'm4 4 8 8M12 4l-8 8',
+  up: 'm3.5 10 4.5-4.5 4.5 4.5',
+  down: 'm3.5 6 4.5 4.5L12.5 6',
+  back: 'M13 8H3m4-4L3 8l4 4',
+  keyboard: 'M1.8 4.2h12.4v7.6H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6',
+} as const;
+
+export interface IconProps {
+  readonly name: keyof typeof PATHS;
+}
+
+/** Drawn beside or inside a named control, and so hidden from screen readers. */
+export function Icon({ name }: IconProps) {
+  return (
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none">
+      <path d={PATHS[name]} stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

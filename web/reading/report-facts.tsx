@@ -1,0 +1,28 @@
+import type { ReportDetail } from '../../src/http/contract.ts';
+import { moment } from '../reports/dates.ts';
+import { reportKey } from '../reports/report-key.ts';
+import styles from './report-facts.module.css';
+
+export interface ReportFactsProps {
+  readonly detail: ReportDetail;
+}
+
+/** Where the report came from and what read it. */
+export function ReportFacts({ detail: { report, derivedBy } }: ReportFactsProps) {
+  return (
+    <section className={styles.facts}>
+      <h2>Report</h2>
+      <p>{`${report.words.toLocaleString('en')} words`}</p>
+      <p>{`Added ${moment(report.added)}`}</p>
+      <p>{`Read by ${derivedBy}`}</p>
+      <p>
+        {report.url?.startsWith('http') && (
+          <a href={report.url} rel="noreferrer">
+            Original
+          </a>
+        )}
+        <a href={`/api/reports/${reportKey(report.id)}`}>JSON</a>
+      </p>
+    </section>
+  );
+}

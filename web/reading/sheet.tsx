@@ -1,0 +1,57 @@
+import type { Statement } from '../../src/http/contract.ts';
+import { Icon } from '../design/icon.tsx';
+import buttons from '../design/icon-button.module.css';
+import { Attribution } from './attribution.tsx';
+import { CopyLink } from './copy-link.tsx';
+import styles from './sheet.module.css';
+import { StatementFacts } from './statement-facts.tsx';
+
+export interface SheetProps {
+  readonly statement: Statement;
+  /** Counted from 1 among those shown. */
+  readonly position: number;
+  readonly total: number;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+/** The active statement where there is no margin: at the foot of the screen, under the thumb. */
+export function Sheet({ statement, position, total, onStep, onClose }: SheetProps) {
+  return (
+    <section className={styles.sheet} aria-label="Selected statement">
+      <div className={styles.bar}>
+        <p>{`${position} of ${total}`}</p>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-label="Previous statement"
+          disabled={position === 1}
+          onClick={() => onStep(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-label="Next statement"
+          disabled={position === total}
+          onClick={() => onStep(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <button type="button" className={buttons.button} aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.body} tabIndex={0} role="group" aria-label="Statement">
+        <p>
+          <Attribution statement={statement} />
+        </p>
+        <p className={styles.content}>{statement.content.text}</p>
+        <StatementFacts statement={statement} />
+        <CopyLink id={statement.id} />
+      </div>
+    </section>
+  );
+}

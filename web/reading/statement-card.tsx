@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { Statement } from '../../src/http/contract.ts';
+import { Attribution } from './attribution.tsx';
+import { CopyLink } from './copy-link.tsx';
+import styles from './statement-card.module.css';
+import { StatementFacts } from './statement-facts.tsx';
+
+export interface StatementCardProps {
+  readonly statement: Statement;
+  readonly active: boolean;
+  readonly hovered: boolean;
+  readonly onSelect: (id: string) => void;
+  readonly onHover: (id: string | null) => void;
+}
+
+/** One statement in the margin: a link to its words, which opens up when it is the active one. */
+export const StatementCard = memo(
+  function StatementCard({ statement, active, hovered, onSelect, onHover }: StatementCardProps) {
+    return (
+      <li
+        className={styles.card}
+        data-statement={statement.id}
+        data-active={active ? '' : undefined}
+        data-hovered={hovered ? '' : undefined}
+        onPointerEnter={() => onHover(statement.id)}
+        onPointerLeave={() => onHover(null)}
+      >
+        <p className={styles.head}>
+          <Link
+            to="."
+            search
+            hash={`s=${statement.id}`}
+            aria-current={active ? 'true' : undefined}
+            preload={false}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              onSelect(statement.id);
+            }}
+          >
+            <Attribution statement={statement} />
+          </Link>
+          <span className={styles.form}>{statement.act?.type ?? statement.form}</span>
+        </p>
+        <p className={styles.content}>{statement.content.text}</p>
+        {active && (
+          <>
+            <StatementFacts statement={statement} />
+            <CopyLink id={statement.id} />
+          </>
+        )}
+      </li>
+    );
+  },
+  (before, after) =>
+    before.statement === after.statement && before.active === after.active && before.hovered === after.hovered,
+);

@@ -1,0 +1,35 @@
+const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+const TIME = /T(\d{2}:\d{2})/;
+
+/** The day as the outlet dates it: its own calendar, not the reader's. Null when the report has none. */
+export function dayOf(published: string | null): string | null {
+  return published?.match(DAY)?.[0] ?? null;
+}
+
+/** `18:40` as the outlet gives it; null for a date alone. */
+export function timeOf(published: string | null): string | null {
+  return published?.match(TIME)?.[1] ?? null;
+}
+
+/** `11 September 2031` for `2031-09-11`. What is no date is given back as it is. */
+export function longDay(day: string): string {
+  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `Thursday` for `2031-09-11`. */
+export function weekday(day: string): string {
+  return format(day, { weekday: 'long' });
+}
+
+/** Day and time in the reader's own time zone, for what the ledger did: `12 Sep 2031, 10:12`. */
+export function moment(instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,80 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { reportQuery, reportsQuery, type SearchKind, statementQuery } from './api/queries.ts';
+import { queryClient } from './api/query-client.ts';
+import { readFilter } from './reading/filters.ts';
+import { ReadingPage } from './reading/reading-page.tsx';
+import { reportKey } from './reports/report-key.ts';
+import { ReportListPage } from './reports/report-list-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Failure } from './states/failure.tsx';
+import { Loading } from './states/loading.tsx';
+import { NotFound } from './states/not-found.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> });
+
+const listRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: () => queryClient.ensureInfiniteQueryData(reportsQuery),
+  component: ReportListPage,
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const readingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  validateSearch: readFilter,
+  loader: ({ params }) => queryClient.ensureQueryData(reportQuery(params.id)),
+  component: ReadingPage,
+  errorComponent: ({ error }) => <Failure error={error} what="report" />,
+});
+
+/** The permanent link of a statement leads to its words in the report. */
+const statementRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/statements/$id',
+  loader: async ({ params }) => {
+    const { statement } = await queryClient.ensureQueryData(statementQuery(params.id));
+    throw redirect({
+      to: '/reports/$id',
+      params: { id: reportKey(statement.report.id) },
+      hash: `s=${statement.id}`,
+      replace: true,
+    });
+  },
+  errorComponent: ({ error }) => <Failure error={error} what="statement" />,
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (search): { q?: string; kind?: SearchKind } => ({
+    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
+    ...(search.kind === 'report' || search.kind === 'statement' ? { kind: search.kind } : {}),
+  }),
+  component: SearchPage,
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([listRoute, readingRoute, statementRoute, searchRoute]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 150,
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+  defaultHashScrollIntoView: false,
+  // Plain `name=value` pairs: all that the addresses hold are words.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const pairs = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

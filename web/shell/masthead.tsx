@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router';
+import { ThemeToggle } from '../design/theme-toggle.tsx';
+import styles from './masthead.module.css';
+import { SearchField } from './search-field.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+export function Masthead() {
+  return (
+    <header className={styles.masthead}>
+      <Link to="/" className={styles.name}>
+        On the Record
+      </Link>
+      <SearchField />
+      <div className={styles.tools}>
+        <ShortcutsDialog />
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}
