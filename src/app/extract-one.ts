@@ -1,0 +1,61 @@
+import { acquire, type Input } from '../acquire/acquire.ts';
+import { OnRecordError } from '../model/error.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Report } from '../model/report.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Models } from '../pipeline/models.ts';
+import { derive } from '../pipeline/pipeline.ts';
+
+/** A report that was read, and what was derived of it. */
+export interface ExtractedReport {
+  readonly kind: 'report';
+  /** The file, address or name that was asked for. */
+  readonly input: string;
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly statements: readonly Statement[];
+  readonly issues: readonly Issue[];
+  /** Names the version of the program and of its weights. */
+  readonly derivedBy: string;
+}
+
+/** An input that could not be read. The others go on. */
+export interface UnreadInput {
+  readonly kind: 'unread';
+  readonly input: string;
+  readonly error: OnRecordError;
+}
+
+export type Extracted = ExtractedReport | UnreadInput;
+
+/** Reads one input and derives its statements. Throws only for faults of the program. */
+export async function extractOne(input: Input, models: Models, derivedBy: string): Promise<Extracted> {
+  const name = nameOf(input);
+  try {
+    const { report, bytes, mediaType, issues } = await acquire(input);
+    const draft = derive(report, models);
+    return {
+      kind: 'report',
+      input: name,
+      ...{ report, bytes, mediaType, statements: draft.statements },
+      issues: [...issues, ...draft.issues],
+      derivedBy,
+    };
+  } catch (error) {
+    if (error instanceof OnRecordError) return { kind: 'unread', input: name, error };
+    throw new Error(`Reading ${name} failed, which is a fault of onrecord`, { cause: error });
+  }
+}
+
+/** The input as its reader named it. */
+export function nameOf(input: Input): string {
+  switch (input.kind) {
+    case 'file':
+      return input.path;
+    case 'address':
+      return input.url;
+    case 'bytes':
+      return input.name;
+  }
+}

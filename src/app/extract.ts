@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { type Extracted, extractOne } from './extract-one.ts';
+import { loadModels } from './load-models.ts';
+import { derivedBy } from './version.ts';
+import { lookUp, type Wanted } from './wanted.ts';
+
+/** From how many inputs on worker threads pay for their start: see `docs/benchmarks.md`. */
+const MANY = 64;
+/** More threads than this were not measured to gain. */
+const MOST_JOBS = 4;
+
+export interface ExtractOptions {
+  /** Worker threads; 1 reads in this one. When absent, 1 below 64 inputs, else as many as there are cores, 4 at most. */
+  readonly jobs?: number | undefined;
+}
+
+/**
+ * Reads inputs and derives their statements, one after the other, in the order of the inputs.
+ * An input that cannot be read yields its error, and the others go on. Keeps no report once it is yielded.
+ */
+export async function* extract(wanted: readonly Wanted[], options: ExtractOptions = {}): AsyncGenerator<Extracted> {
+  const inputs = await lookUp(wanted);
+  const jobs = Math.min(options.jobs ?? defaultJobs(inputs.length), inputs.length);
+  if (jobs > 1) {
+    const { extractInWorkers } = await import('./workers.ts');
+    yield* extractInWorkers(inputs, jobs);
+    return;
+  }
+  const models = loadModels();
+  const version = derivedBy(models);
+  for (const input of inputs) yield input.kind === 'unread' ? input : await extractOne(input, models, version);
+}
+
+export function defaultJobs(inputs: number): number {
+  return inputs < MANY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
+}

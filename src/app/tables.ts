@@ -1,0 +1,77 @@
+import type { ReportSummary } from '../ledger/listing.ts';
+import type { StatementRecord } from '../model/statement.ts';
+import type { Cell } from './csv.ts';
+import type { HitRecord } from './records.ts';
+
+/** What a listing has in each column of its CSV form. */
+export type Columns<T> = readonly (readonly [name: string, cell: (entry: T) => Cell])[];
+
+export const REPORT_COLUMNS: Columns<ReportSummary> = [
+  ['id', ({ id }) => id],
+  ['published', ({ published }) => published],
+  ['outlet', ({ outlet }) => outlet],
+  ['title', ({ title }) => title],
+  ['author', ({ author }) => author],
+  ['place', ({ place }) => place],
+  ['url', ({ url }) => url],
+  ['path', ({ path }) => path],
+  ['language', ({ language }) => language],
+  ['added', ({ added }) => added],
+  ['words', ({ words }) => words],
+  ['statements', ({ statements }) => statements],
+  ['version', ({ version }) => version],
+];
+
+export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
+  ['id', ({ id }) => id],
+  ['speaker', ({ speaker }) => speaker?.text ?? null],
+  ['speaker_name', ({ speaker }) => speaker?.name ?? null],
+  ['speaker_id', ({ speaker }) => speaker?.id ?? null],
+  ['speaker_kind', ({ speaker }) => speaker?.kind ?? null],
+  ['speaker_role', ({ speaker }) => speaker?.role ?? null],
+  ['speaker_of', ({ speaker }) => speaker?.of ?? null],
+  ['cue', ({ cue }) => cue?.text ?? null],
+  ['content', ({ content }) => content.text],
+  ['form', ({ form }) => form],
+  ['act', ({ act }) => act?.type ?? null],
+  ['act_confidence', ({ act }) => act?.confidence ?? null],
+  ['plover', ({ act }) => act?.plover ?? null],
+  ['to', ({ to }) => to?.text ?? null],
+  ['to_name', ({ to }) => to?.name ?? null],
+  ['to_id', ({ to }) => to?.id ?? null],
+  ['condition', ({ condition }) => condition?.text ?? null],
+  ['condition_kind', ({ condition }) => condition?.kind ?? null],
+  ['when', ({ when }) => when?.text ?? null],
+  ['when_value', ({ when }) => when?.value ?? null],
+  ['content_start', ({ content }) => content.spans[0]?.start ?? null],
+  ['content_end', ({ content }) => content.spans.at(-1)?.end ?? null],
+  ['report', ({ report }) => report.id],
+  ['path', ({ report }) => report.path],
+  ['title', ({ report }) => report.title],
+  ['outlet', ({ report }) => report.outlet],
+  ['published', ({ report }) => report.published],
+  ['place', ({ report }) => report.place],
+];
+
+export const HIT_COLUMNS: Columns<HitRecord> = [
+  ['kind', ({ kind }) => kind],
+  ['id', (hit) => (hit.kind === 'report' ? hit.report.id : hit.statement.id)],
+  ['speaker', (hit) => (hit.kind === 'report' ? null : (hit.statement.speaker?.text ?? null))],
+  ['snippet', ({ snippet }) => snippet.map(({ text }) => text).join('')],
+  ['report', (hit) => reportOf(hit).id],
+  ['title', (hit) => reportOf(hit).title],
+  ['outlet', (hit) => reportOf(hit).outlet],
+  ['published', (hit) => reportOf(hit).published],
+];
+
+export function header<T>(columns: Columns<T>): readonly Cell[] {
+  return columns.map(([name]) => name);
+}
+
+export function row<T>(columns: Columns<T>, entry: T): readonly Cell[] {
+  return columns.map(([, cell]) => cell(entry));
+}
+
+function reportOf(hit: HitRecord) {
+  return hit.kind === 'report' ? hit.report : hit.statement.report;
+}

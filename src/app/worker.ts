@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import type { Input } from '../acquire/acquire.ts';
+import type { ErrorCode } from '../model/error.ts';
+import { type ExtractedReport, extractOne } from './extract-one.ts';
+import { loadModels } from './load-models.ts';
+import { derivedBy } from './version.ts';
+
+/** What a worker answers for each input, in order: errors lose their class on the way between threads. */
+export type Answer =
+  | ExtractedReport
+  | { readonly kind: 'unread'; readonly input: string; readonly error: ErrorParts }
+  | { readonly kind: 'fault'; readonly error: Error };
+
+export interface ErrorParts {
+  readonly code: ErrorCode;
+  readonly input: string | null;
+  readonly message: string;
+}
+
+const models = loadModels();
+const version = derivedBy(models);
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (input: Input) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(input)));
+});
+
+async function answer(input: Input): Promise<Answer> {
+  try {
+    const extracted = await extractOne(input, models, version);
+    if (extracted.kind === 'report') return extracted;
+    const { code, input: about, message } = extracted.error;
+    return { kind: 'unread', input: extracted.input, error: { code, input: about, message } };
+  } catch (error) {
+    return { kind: 'fault', error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import type { Input } from '../acquire/acquire.ts';
+import { OnRecordError } from '../model/error.ts';
+import type { Extracted, UnreadInput } from './extract-one.ts';
+import type { Answer } from './worker.ts';
+
+/** Inputs given to each worker before the first of them is yielded: enough that none waits for a long report. */
+const AHEAD = 8;
+
+/** Extracts in worker threads and yields in the order of the inputs. */
+export async function* extractInWorkers(
+  inputs: readonly (Input | UnreadInput)[],
+  jobs: number,
+): AsyncGenerator<Extracted> {
+  const workers = Array.from({ length: jobs }, startWorker);
+  try {
+    const pending: Promise<Extracted>[] = [];
+    for (const input of inputs) {
+      const idlest = workers.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+      const answer = input.kind === 'unread' ? Promise.resolve(input) : idlest.ask(input);
+      // Its fault is met when its turn comes to be yielded.
+      answer.catch(() => {});
+      pending.push(answer);
+      if (pending.length >= jobs * AHEAD) yield await pending.shift()!;
+    }
+    for (const answer of pending) yield await answer;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+interface ExtractingWorker {
+  /** How many inputs it has not answered. */
+  waiting(): number;
+  ask(input: Input): Promise<Extracted>;
+  stop(): Promise<unknown>;
+}
+
+function startWorker(): ExtractingWorker {
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(file, import.meta.url));
+  const waiting: { resolve(extracted: Extracted): void; reject(error: unknown): void }[] = [];
+  worker.on('message', (answer: Answer) => {
+    const asked = waiting.shift();
+    if (answer.kind === 'fault') asked?.reject(answer.error);
+    else asked?.resolve(answer.kind === 'report' ? answer : { ...answer, error: revive(answer.error) });
+  });
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`A worker thread ended with ${code} before it had answered`)));
+  return {
+    waiting: () => waiting.length,
+    ask: (input) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(input);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
+
+function revive({ code, input, message }: { code: OnRecordError['code']; input: string | null; message: string }) {
+  return new OnRecordError(code, input, message);
+}

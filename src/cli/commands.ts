@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+
+/** A command of the program: its module is loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Gives what adds arguments, options, help and action. */
+  load(): Promise<(command: Command) => void>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'extract',
+    summary: 'Print who said what in reports.',
+    load: async () => (await import('./extract.ts')).defineExtract,
+  },
+  {
+    name: 'add',
+    summary: 'Read reports into a ledger.',
+    load: async () => (await import('./add.ts')).defineAdd,
+  },
+  {
+    name: 'list',
+    summary: 'List the reports or the statements of a ledger.',
+    load: async () => (await import('./list.ts')).defineList,
+  },
+  {
+    name: 'show',
+    summary: 'Show a report with its statements, or one statement.',
+    load: async () => (await import('./show.ts')).defineShow,
+  },
+  {
+    name: 'search',
+    summary: 'Search reports and statements by their words.',
+    load: async () => (await import('./search.ts')).defineSearch,
+  },
+  {
+    name: 'serve',
+    summary: 'Serve the pages and the HTTP API of a ledger.',
+    load: async () => (await import('./serve.ts')).defineServe,
+  },
+];

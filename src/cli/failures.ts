@@ -1,0 +1,8 @@
+import type { OnRecordError } from '../model/error.ts';
+import { printable } from './printable.ts';
+
+/** One line on standard error: what could not be done, and the stable code of the fault. */
+export function reportFailure(error: OnRecordError, input: string | null): void {
+  const named = input !== null && !error.message.includes(input) ? `${input}: ` : '';
+  process.stderr.write(`onrecord: ${printable(named + error.message)} (${error.code})\n`);
+}

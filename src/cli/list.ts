@@ -1,0 +1,114 @@
+import { Argument, type Command } from 'commander';
+import { entryRecord } from '../app/records.ts';
+import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import type { Filter, ReportSummary } from '../ledger/listing.ts';
+import type { StatementRecord } from '../model/statement.ts';
+import {
+  type FilterOptions,
+  filterOptions,
+  type LedgerOption,
+  ledgerOption,
+  type OutputOptions,
+  outputOptions,
+  wholeNumber,
+} from './options.ts';
+import { print, printEntries } from './output.ts';
+import { day } from './report-heading.ts';
+import { type Style, styleFor } from './style.ts';
+import { type Column, tableHeader, tableLine } from './table.ts';
+
+const HELP = `
+Newest publication first. The first digits of an id are enough for "onrecord show".
+
+Examples:
+  $ onrecord list
+  $ onrecord list statements --speaker "foreign minister" --since 2025-11-01
+  $ onrecord list statements --outlet Courier --format csv > courier.csv`;
+
+type ListCommandOptions = LedgerOption & OutputOptions & FilterOptions & { readonly limit?: number };
+
+export function defineList(command: Command): void {
+  command.addArgument(new Argument('[what]', 'what to list').choices(['reports', 'statements']).default('reports'));
+  filterOptions(outputOptions(ledgerOption(command)))
+    .option('--limit <number>', 'at most so many (default: all)', wholeNumber(1, 1e9))
+    .addHelpText('after', HELP)
+    .action(runList);
+}
+
+async function runList(what: 'reports' | 'statements', options: ListCommandOptions): Promise<void> {
+  const { format, limit = Number.POSITIVE_INFINITY, outlet, speaker, since, until } = options;
+  const ledger = openLedger(options.ledger, { create: false });
+  const filter: Filter = { outlet, speaker, since, until };
+  const style = styleFor(process.stdout, options.color);
+  try {
+    if (what === 'reports') {
+      const reports = first(limit, allReports(ledger, filter));
+      if (format === 'table') await printTable(reports, REPORT_TABLE, style, 'No reports.');
+      else await printEntries(reports, format, REPORT_COLUMNS);
+    } else {
+      const statements = first(limit, allStatements(ledger, filter));
+      if (format === 'table') await printTable(statements, STATEMENT_TABLE, style, 'No statements.');
+      else await printEntries(statements, format, STATEMENT_COLUMNS);
+    }
+  } finally {
+    ledger.close();
+  }
+}
+
+const REPORT_TABLE: readonly Column<ReportSummary>[] = [
+  { name: 'ID', width: 12, role: 'faint', cell: ({ id }) => id.slice(7, 19) },
+  { name: 'PUBLISHED', width: 10, role: 'plain', cell: ({ published }) => day(published)?.slice(0, 10) ?? '' },
+  { name: 'OUTLET', width: 18, role: 'plain', cell: ({ outlet }) => outlet ?? '' },
+  { name: 'TITLE', width: null, role: 'title', cell: ({ title, path, id }) => title ?? path ?? id },
+  { name: 'STATEMENTS', width: 10, role: 'plain', align: 'right', cell: ({ statements }) => String(statements) },
+];
+
+const STATEMENT_TABLE: readonly Column<StatementRecord>[] = [
+  { name: 'ID', width: 18, role: 'faint', cell: ({ id }) => id.replace(/^(.{12}).*(\..*)$/, '$1$2') },
+  { name: 'WHO', width: 24, role: 'speaker', cell: ({ speaker }) => speaker?.name ?? speaker?.text ?? '–' },
+  { name: 'CUE', width: 12, role: 'cue', cell: ({ cue }) => cue?.text ?? '' },
+  { name: 'CONTENT', width: null, role: 'content', cell: ({ content }) => content.text },
+];
+
+async function printTable<T>(
+  entries: AsyncIterable<T>,
+  columns: readonly Column<T>[],
+  style: Style,
+  none: string,
+): Promise<void> {
+  let printed = 0;
+  for await (const entry of entries) {
+    if (printed === 0) await print(tableHeader(columns, style));
+    await print(tableLine(columns, entry, style));
+    printed += 1;
+  }
+  if (printed === 0) await print(`${none}\n`);
+}
+
+async function* allReports(ledger: Ledger, filter: Filter): AsyncGenerator<ReportSummary> {
+  let cursor: string | null = null;
+  do {
+    const page = await ledger.reports(filter, { cursor, limit: 200 });
+    yield* page.reports;
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+async function* allStatements(ledger: Ledger, filter: Filter): AsyncGenerator<StatementRecord> {
+  let cursor: string | null = null;
+  do {
+    const page = await ledger.statements(filter, { cursor, limit: 200 });
+    for (const entry of page.statements) yield entryRecord(entry);
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+async function* first<T>(limit: number, entries: AsyncIterable<T>): AsyncGenerator<T> {
+  let taken = 0;
+  for await (const entry of entries) {
+    yield entry;
+    taken += 1;
+    if (taken >= limit) return;
+  }
+}

@@ -1,0 +1,4 @@
+import type { Command } from 'commander';
+export function defineServe(command: Command): void {
+  command;
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { printable, truncate } from './printable.ts';
+import type { Role, Style } from './style.ts';
+import { type Piece, wrap } from './wrap.ts';
+
+/** A report's text, and its sentences in reading order. */
+export interface Read {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
+/**
+ * A statement for people: who, cue and form on one line, then the sentences that hold it with its parts told apart.
+ * `id` is printed at the end of the first line; null leaves it out.
+ */
+export function statementBlock(statement: Statement, read: Read, style: Style, id: string | null): string {
+  const who = statement.speaker === null ? 'nobody named' : printable(statement.speaker.name ?? statement.speaker.text);
+  const cue = statement.cue === null ? null : printable(statement.cue.text);
+  const first = [
+    style.paint(truncate(who, 48), statement.speaker === null ? 'faint' : 'speaker'),
+    ...(cue === null ? [] : [style.paint(truncate(cue, 24), 'cue')]),
+    statement.form,
+    ...(id === null ? [] : [style.paint(id, 'faint')]),
+  ].join(style.paint(' — ', 'faint'));
+  return `  ${first}\n${wrap(passageOf(statement, read), style, '      ')}`;
+}
+
+/** The sentences that a statement touches, cut into its parts. Where sentences between them are left out stands ` … `. */
+function passageOf(statement: Statement, { text, sentences }: Read): readonly Piece[] {
+  const parts = [
+    ...spansOf(statement.speaker, 'speaker'),
+    ...spansOf(statement.cue, 'cue'),
+    ...spansOf(statement.content, 'content'),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const shown = merge(parts.map((part) => around(part, sentences)));
+  const pieces: Piece[] = [];
+  for (const [i, { start, end }] of shown.entries()) {
+    if (i > 0) pieces.push({ text: ' … ', role: 'faint' });
+    let at = start;
+    for (const part of parts) {
+      // A part inside another, such as a cue within a content, keeps to the outer one.
+      if (part.start < at || part.end > end) continue;
+      pieces.push({ text: text.slice(at, part.start), role: 'plain' });
+      pieces.push({ text: text.slice(part.start, part.end), role: part.role });
+      at = part.end;
+    }
+    pieces.push({ text: text.slice(at, end), role: 'plain' });
+  }
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+interface Part extends Span {
+  readonly role: Role;
+}
+
+function spansOf(passage: { readonly spans: readonly Span[] } | null, role: Role): readonly Part[] {
+  return (passage?.spans ?? []).map(({ start, end }) => ({ start, end, role }));
+}
+
+/** From the beginning of the sentence in which a span begins to the end of the one in which it ends. */
+function around(span: Span, sentences: readonly Span[]): Span {
+  const first = sentences.find(({ end }) => end > span.start);
+  const last = sentences.findLast(({ start }) => start < span.end);
+  return {
+    start: Math.min(span.start, first?.start ?? span.start),
+    end: Math.max(span.end, last?.end ?? span.end),
+  };
+}
+
+/** Joins spans that overlap or have only white space's width between them. */
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start - last.end <= NEAR)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** Between neighbouring sentences stand a space or some line breaks. */
+const NEAR = 4;
