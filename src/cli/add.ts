@@ -5,6 +5,7 @@ import { openLedger } from '../ledger/ledger.ts';
 import { UNREAD } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { readInputs } from './inputs.ts';
+import { untilInterrupted } from './interrupt.ts';
 import {
   type LedgerOption,
   ledgerOption,
@@ -48,7 +49,7 @@ async function runAdd(paths: readonly string[], options: AddCommandOptions): Pro
   const progress = await startProgress(inputs.length);
   const counts: Record<Outcome | 'unread', number> = { added: 0, 'derived-again': 0, 'kept-already': 0, unread: 0 };
   try {
-    for await (const one of addReports(ledger, inputs, { jobs: options.jobs })) {
+    for await (const one of untilInterrupted(addReports(ledger, inputs, { jobs: options.jobs }))) {
       progress.step();
       if (one.kind === 'unread') {
         counts.unread += 1;

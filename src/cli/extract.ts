@@ -8,6 +8,7 @@ import type { StatementRecord } from '../model/statement.ts';
 import { UNREAD } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { readInputs } from './inputs.ts';
+import { untilInterrupted } from './interrupt.ts';
 import {
   type OutputOptions,
   outputOptions,
@@ -43,7 +44,7 @@ export function defineExtract(command: Command): void {
 async function runExtract(paths: readonly string[], options: ExtractCommandOptions): Promise<void> {
   const inputs = await readInputs(paths, options);
   const progress = await startProgress(inputs.length);
-  const reports = readable(extract(inputs, { jobs: options.jobs }), progress);
+  const reports = readable(untilInterrupted(extract(inputs, { jobs: options.jobs })), progress);
   const { format } = options;
   if (format === 'table') await printBlocks(reports, styleFor(process.stdout, options.color), progress);
   else await printEntries(records(reports), format, STATEMENT_COLUMNS);

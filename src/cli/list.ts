@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
-import { entryRecord } from '../app/records.ts';
+import { allReports, allStatements } from '../app/all.ts';
 import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/ledger.ts';
 import type { Filter, ReportSummary } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import {
@@ -84,24 +84,6 @@ async function printTable<T>(
     printed += 1;
   }
   if (printed === 0) await print(`${none}\n`);
-}
-
-async function* allReports(ledger: Ledger, filter: Filter): AsyncGenerator<ReportSummary> {
-  let cursor: string | null = null;
-  do {
-    const page = await ledger.reports(filter, { cursor, limit: 200 });
-    yield* page.reports;
-    cursor = page.next;
-  } while (cursor !== null);
-}
-
-async function* allStatements(ledger: Ledger, filter: Filter): AsyncGenerator<StatementRecord> {
-  let cursor: string | null = null;
-  do {
-    const page = await ledger.statements(filter, { cursor, limit: 200 });
-    for (const entry of page.statements) yield entryRecord(entry);
-    cursor = page.next;
-  } while (cursor !== null);
 }
 
 async function* first<T>(limit: number, entries: AsyncIterable<T>): AsyncGenerator<T> {

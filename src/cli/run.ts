@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { programVersion } from '../app/version.ts';
 import { OnRecordError } from '../model/error.ts';
 import { COMMANDS } from './commands.ts';
-import { DONE, INTERRUPTED, UNREAD, USAGE } from './exit-codes.ts';
+import { DONE, UNREAD, USAGE } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 
 /** Runs the command line and sets the exit code. */
@@ -12,7 +12,6 @@ export async function run(args: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(DONE);
     throw error;
   });
-  process.once('SIGINT', () => process.exit(INTERRUPTED));
   try {
     const program = await buildProgram(args);
     await program.parseAsync(args, { from: 'user' });

@@ -81,8 +81,16 @@ export const StatementDetail = z.object({ statement: Statement }).openapi('State
 /** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
 export const SearchHit = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('report'), report: ReportSummary, snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })) }),
-    z.object({ kind: z.literal('statement'), statement: Statement, snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })) }),
+    z.object({
+      kind: z.literal('report'),
+      report: ReportSummary,
+      snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+    }),
+    z.object({
+      kind: z.literal('statement'),
+      statement: Statement,
+      snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+    }),
   ])
   .openapi('SearchHit');
 

@@ -1,0 +1,27 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Filter, ReportSummary } from '../ledger/listing.ts';
+import type { StatementRecord } from '../model/statement.ts';
+import { entryRecord } from './records.ts';
+
+/** Pages are read as they are needed, so that a listing of any length keeps little in memory. */
+const PAGE = 200;
+
+/** Every report that a filter keeps, newest publication first. */
+export async function* allReports(ledger: Ledger, filter: Filter): AsyncGenerator<ReportSummary> {
+  let cursor: string | null = null;
+  do {
+    const page = await ledger.reports(filter, { cursor, limit: PAGE });
+    yield* page.reports;
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+/** Every statement that a filter keeps: of the newest report first, within a report in reading order. */
+export async function* allStatements(ledger: Ledger, filter: Filter): AsyncGenerator<StatementRecord> {
+  let cursor: string | null = null;
+  do {
+    const page = await ledger.statements(filter, { cursor, limit: PAGE });
+    for (const entry of page.statements) yield entryRecord(entry);
+    cursor = page.next;
+  } while (cursor !== null);
+}

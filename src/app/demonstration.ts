@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findInputs, type Input } from '../acquire/acquire.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { OnRecordError } from '../model/error.ts';
+import { type AddedReport, addReports } from './add-reports.ts';
+
+/** As far from `dist/app` as from `src/app`. */
+const FOLDER = new URL('../../examples/demonstration/', import.meta.url);
+
+/**
+ * Reads the reports of the demonstration into a ledger: those that its `reports.json` names.
+ * What the ledger holds already stays as it is. Throws what cannot be read.
+ */
+export async function addDemonstration(ledger: Ledger): Promise<readonly AddedReport[]> {
+  const inputs: Input[] = [];
+  for await (const found of findInputs([fileURLToPath(FOLDER)])) {
+    if (found.kind === 'failed') throw found.error;
+    // Whatever else lies in the folder, such as its description, has no outlet.
+    if (found.kind !== 'file' || found.stated.outlet === undefined) continue;
+    // By its name alone: where the package is installed says nothing about the report.
+    const name = `demonstration/${basename(found.path)}`;
+    inputs.push({ kind: 'bytes', name, bytes: await readFile(found.path), mediaType: null, stated: found.stated });
+  }
+  if (inputs.length === 0) {
+    throw new OnRecordError('not-found', null, 'The package was installed without its demonstration');
+  }
+  const added: AddedReport[] = [];
+  for await (const one of addReports(ledger, inputs)) {
+    if (one.kind === 'unread') throw one.error;
+    added.push(one);
+  }
+  return added;
+}

@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import { Problem } from './contract.ts';
+
+export const ReportKey = z.object({
+  id: z
+    .string()
+    .min(8)
+    .max(80)
+    .openapi({ example: '3f29a1c08b44', description: 'The id, or its first 8 or more hexadecimal digits.' }),
+});
+
+export const StatementKey = z.object({
+  id: z.string().min(3).max(80).openapi({ example: '3f29a1c08b44d0e2.1204' }),
+});
+
+const Text = z.string().min(1).max(200).optional();
+
+export const FilterQuery = z.object({
+  outlet: Text.openapi({ description: 'Of outlets whose name has this in it, in any case.' }),
+  speaker: Text.openapi({ description: 'With a speaker whose name has this in it, in any case.' }),
+  since: Text.openapi({ description: 'Published on this day or later; ISO 8601.' }),
+  until: Text.openapi({ description: 'Published on this day or before; ISO 8601.' }),
+});
+
+const Limit = z.coerce.number().int().min(1).max(500).default(50);
+
+export const PageQuery = FilterQuery.extend({
+  /** Empty is the first page, as absent is. */
+  cursor: z.string().max(400).optional().openapi({ description: '`next` of the page before.' }),
+  limit: Limit,
+});
+
+export const SearchQuery = z.object({
+  q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
+  kind: z.enum(['report', 'statement']).optional(),
+  limit: Limit,
+});
+
+/** The errors that any route may answer with. */
+export const PROBLEMS = {
+  400: { description: 'The request is not understood.', content: { 'application/problem+json': { schema: Problem } } },
+  404: { description: 'There is no such entry.', content: { 'application/problem+json': { schema: Problem } } },
+} as const;
+
+export function json<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+export function file(mediaType: string, description: string) {
+  return { description, content: { [mediaType]: { schema: z.string() } } };
+}

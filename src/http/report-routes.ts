@@ -1,0 +1,72 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { allReports } from '../app/all.ts';
+import { reportRecord } from '../app/records.ts';
+import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { ReportDetail, ReportList } from './contract.ts';
+import { csvResponse } from './csv.ts';
+import { FilterQuery, file, json, PageQuery, PROBLEMS, ReportKey } from './parameters.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/reports',
+  summary: 'Reports, newest publication first',
+  request: { query: PageQuery },
+  responses: { 200: json(ReportList, 'A page of reports.'), 400: PROBLEMS[400] },
+});
+
+const listCsv = createRoute({
+  method: 'get',
+  path: '/api/reports.csv',
+  summary: 'All reports as a table',
+  request: { query: FilterQuery },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 400: PROBLEMS[400] },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}',
+  summary: 'A report with its text and statements',
+  request: { params: ReportKey },
+  responses: { 200: json(ReportDetail, 'The report.'), ...PROBLEMS },
+});
+
+const text = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/text',
+  summary: 'The canonical text of a report',
+  request: { params: ReportKey },
+  responses: { 200: file('text/plain', 'Unchanged; offsets count its UTF-16 code units.'), ...PROBLEMS },
+});
+
+const statementsCsv = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/statements.csv',
+  summary: 'The statements of a report as a table',
+  request: { params: ReportKey },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), ...PROBLEMS },
+});
+
+export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  app.openapi(list, async (c) => {
+    const { cursor, limit, ...filter } = c.req.valid('query');
+    return c.json(ReportList.parse(await ledger.reports(filter, { cursor, limit })), 200);
+  });
+  app.openapi(listCsv, async (c) => {
+    const filter = c.req.valid('query');
+    // A mistake in the filter is met here, while it can still be answered.
+    await ledger.reports(filter, { limit: 1 });
+    return csvResponse('reports.csv', REPORT_COLUMNS, allReports(ledger, filter));
+  });
+  app.use('/api/reports/:id', etag());
+  app.openapi(detail, async (c) => {
+    const record = reportRecord(await ledger.report(c.req.valid('param').id));
+    return c.json(ReportDetail.parse(record), 200);
+  });
+  app.openapi(text, async (c) => c.text((await ledger.report(c.req.valid('param').id)).text));
+  app.openapi(statementsCsv, async (c) => {
+    const { report, statements } = reportRecord(await ledger.report(c.req.valid('param').id));
+    return csvResponse(`statements-${report.id.slice(7, 19)}.csv`, STATEMENT_COLUMNS, statements);
+  });
+}
