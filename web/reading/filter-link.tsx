@@ -5,13 +5,12 @@ import type { ReadingFilter } from './filters.ts';
 
 export interface FilterLinkProps {
   readonly search: ReadingFilter;
-  readonly on: boolean;
   readonly count: number;
   readonly children: ReactNode;
 }
 
-/** A filter is an address, so that a filtered view can be sent to somebody. */
-export function FilterLink({ search, on, count, children }: FilterLinkProps) {
+/** A filter is an address, so that a filtered view can be sent to somebody. The one that holds is `aria-current`. */
+export function FilterLink({ search, count, children }: FilterLinkProps) {
   return (
     <Link
       to="."
@@ -20,8 +19,7 @@ export function FilterLink({ search, on, count, children }: FilterLinkProps) {
       resetScroll={false}
       preload={false}
       className={styles.link}
-      activeProps={{}}
-      aria-current={on ? 'true' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       <span>{children}</span>
       <span className={styles.count}>{count}</span>

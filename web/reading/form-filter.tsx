@@ -16,7 +16,7 @@ export function FormFilter({ statements, filter }: FormFilterProps) {
       <h2>Form</h2>
       <ul className={styles.list}>
         <li>
-          <FilterLink search={{ ...filter, form: undefined }} on={filter.form === undefined} count={statements.length}>
+          <FilterLink search={{ ...filter, form: undefined }} count={statements.length}>
             Every form
           </FilterLink>
         </li>
@@ -24,7 +24,6 @@ export function FormFilter({ statements, filter }: FormFilterProps) {
           <li key={form}>
             <FilterLink
               search={{ ...filter, form }}
-              on={filter.form === form}
               count={statements.filter((statement) => statement.form === form).length}
             >
               {NAMES[form]}

@@ -17,7 +17,7 @@ export function Legend() {
           <dt>
             <span className={marks.cue}>Cue</span>
           </dt>
-          <dd>how it is attributed</dd>
+          <dd>attributes it</dd>
         </div>
         <div>
           <dt>

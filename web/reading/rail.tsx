@@ -24,7 +24,7 @@ export function Rail({ detail, statements, filter }: RailProps) {
   return (
     <aside className={styles.rail} aria-label="Filters and key">
       <div className={styles.top}>
-        <Link to="/" className={styles.back}>
+        <Link to="/" activeOptions={{ exact: true }} className={styles.back}>
           <Icon name="back" /> Reports
         </Link>
         <button type="button" aria-expanded={open} aria-controls="rail-body" onClick={() => setOpen(!open)}>
@@ -39,7 +39,7 @@ export function Rail({ detail, statements, filter }: RailProps) {
             <FormFilter statements={statements} filter={filter} />
           </>
         )}
-        <VersionList versions={detail.versions} current={detail.report.id} />
+        <VersionList versions={detail.versions} />
         <ReportFacts detail={detail} />
       </div>
     </aside>

@@ -17,6 +17,7 @@ export function ReportHead({ report, headlineInText, bylineInText }: ReportHeadP
     <header className={styles.head}>
       <p className={styles.origin}>
         <b>{report.outlet ?? 'Outlet unknown'}</b>
+        {!bylineInText && report.author && <span>{`By ${report.author}`}</span>}
         {report.place && <span>{report.place}</span>}
         {day && <time dateTime={report.published ?? day}>{time ? `${longDay(day)}, ${time}` : longDay(day)}</time>}
       </p>
@@ -25,7 +26,6 @@ export function ReportHead({ report, headlineInText, bylineInText }: ReportHeadP
           {report.title ?? 'Untitled report'}
         </h1>
       )}
-      {!bylineInText && report.author && <p className={styles.author}>{`By ${report.author}`}</p>}
     </header>
   );
 }

@@ -43,8 +43,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
           <Icon name="close" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0} role="group" aria-label="Statement">
+      <div className={styles.body}>
         <p>
           <Attribution statement={statement} />
         </p>

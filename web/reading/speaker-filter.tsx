@@ -21,17 +21,13 @@ export function SpeakerFilter({ statements, filter }: SpeakerFilterProps) {
       <h2>Speakers</h2>
       <ul className={styles.list}>
         <li>
-          <FilterLink
-            search={{ ...filter, speaker: undefined }}
-            on={filter.speaker === undefined}
-            count={statements.length}
-          >
+          <FilterLink search={{ ...filter, speaker: undefined }} count={statements.length}>
             Everyone
           </FilterLink>
         </li>
         {shown.map(({ key, label, count }) => (
           <li key={key}>
-            <FilterLink search={{ ...filter, speaker: key }} on={filter.speaker === key} count={count}>
+            <FilterLink search={{ ...filter, speaker: key }} count={count}>
               {label === null ? 'Nobody named' : <span className={styles.words}>{label}</span>}
             </FilterLink>
           </li>

@@ -31,7 +31,7 @@ export const StatementCard = memo(
             to="."
             search
             hash={`s=${statement.id}`}
-            aria-current={active ? 'true' : undefined}
+            activeOptions={{ includeHash: true }}
             preload={false}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -4,7 +4,10 @@ import { layOutMargin } from './margin-layout.ts';
 import { findPassage } from './passage.ts';
 
 /** Pixels between cards. */
-const GAP = 6;
+const GAP = 4;
+
+/** Pixels by which a card's frame stands above its first line, so that the line meets the one in the article. */
+const FRAME = 5;
 
 export interface MarginLayoutOptions {
   readonly article: RefObject<HTMLElement | null>;
@@ -25,23 +28,20 @@ export function useMarginLayout({ article, cards, shown, active, wide }: MarginL
     const [text, list] = [article.current, cards.current];
     if (!text || !list) return;
     const items = [...list.children].filter((child) => child instanceof HTMLElement);
-    if (!wide) {
-      list.style.height = '';
-      for (const item of items) item.style.transform = '';
-      return;
-    }
+    if (!wide) return;
     const place = (): void => {
       const top = list.getBoundingClientRect().top;
       const measured = items.map((item, index) => ({
-        anchor: (findPassage(text, index)?.getBoundingClientRect().top ?? top) - top,
+        anchor: (findPassage(text, index)?.getBoundingClientRect().top ?? top) - top - FRAME,
         height: item.offsetHeight,
       }));
       const current = shown.findIndex((statement) => statement.id === active);
       const tops = layOutMargin(measured, GAP, current === -1 ? null : current);
       items.forEach((item, index) => {
-        item.style.transform = `translateY(${Math.round(tops[index] ?? 0)}px)`;
+        item.style.setProperty('--top', `${Math.round(tops[index] ?? 0)}px`);
       });
-      list.style.height = `${Math.ceil((tops.at(-1) ?? 0) + (measured.at(-1)?.height ?? 0))}px`;
+      const end = (tops.at(-1) ?? 0) + (measured.at(-1)?.height ?? 0);
+      list.style.setProperty('--height', `${Math.ceil(end)}px`);
     };
     place();
     // Cards move only once they have stood somewhere.

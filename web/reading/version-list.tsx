@@ -6,12 +6,10 @@ import styles from './filter-list.module.css';
 
 export interface VersionListProps {
   readonly versions: readonly ReportSummary[];
-  /** Id of the report that is being read. */
-  readonly current: string;
 }
 
 /** Every text that was seen at the report's address; nothing where there was only one. */
-export function VersionList({ versions, current }: VersionListProps) {
+export function VersionList({ versions }: VersionListProps) {
   if (versions.length < 2) return null;
   return (
     <section>
@@ -19,18 +17,11 @@ export function VersionList({ versions, current }: VersionListProps) {
       <ol className={styles.list}>
         {versions.map((version) => (
           <li key={version.id}>
-            <Link
-              to="/reports/$id"
-              params={{ id: reportKey(version.id) }}
-              className={styles.link}
-              aria-current={version.id === current ? 'page' : undefined}
-            >
+            <Link to="/reports/$id" params={{ id: reportKey(version.id) }} className={styles.link}>
               <span>
                 {`Version ${version.version ?? '?'}`}
-                <br />
-                <small>{`read ${moment(version.added)}`}</small>
+                <small className={styles.note}>{`${version.words} words, read ${moment(version.added)}`}</small>
               </span>
-              <span className={styles.count}>{`${version.words} words`}</span>
             </Link>
           </li>
         ))}

@@ -38,10 +38,9 @@ export function SearchPage() {
             <Link
               key={name}
               to="/search"
-              search={{ q, ...(value ? { kind: value } : {}) }}
+              search={{ q, kind: value }}
               replace
-              activeProps={{}}
-              aria-current={kind === value ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
             >
               {name}
             </Link>

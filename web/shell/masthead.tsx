@@ -7,7 +7,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export function Masthead() {
   return (
     <header className={styles.masthead}>
-      <Link to="/" className={styles.name}>
+      <Link to="/" activeOptions={{ exact: true }} className={styles.name}>
         On the Record
       </Link>
       <SearchField />

@@ -50,7 +50,7 @@ export function SearchField() {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span aria-hidden="true">/</span>
       </form>
     </search>
   );

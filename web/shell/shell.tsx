@@ -9,9 +9,9 @@ export function Shell() {
   useFocusOnNavigation();
   return (
     <>
-      <a className={styles.skip} href="#main" onClick={skip}>
+      <button type="button" className={styles.skip} onClick={toMain}>
         Skip to the content
-      </a>
+      </button>
       <Masthead />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
@@ -21,8 +21,7 @@ export function Shell() {
   );
 }
 
-/** By hand, because the address's fragment names a statement. */
-function skip(event: React.MouseEvent): void {
-  event.preventDefault();
+/** Not a link, because the address's fragment names a statement. */
+function toMain(): void {
   document.getElementById('main')?.focus();
 }
