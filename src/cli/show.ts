@@ -75,7 +75,7 @@ function facts({ report, versions, derivedBy }: ReportDetail, style: Style): str
     ['said', `${report.statements} statements in ${report.words} words`],
   ];
   return lines
-    .flatMap(([name, value]) => (value === null ? [] : [`${style.paint(name.padEnd(8), 'faint')}${printable(value)}`]))
+    .flatMap(([name, value]) => (value === null ? [] : [`${style.paint(name.padEnd(9), 'faint')}${printable(value)}`]))
     .join('\n');
 }
 

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addReports,
+  type Extracted,
+  extract,
+  hitRecord,
+  type Input,
+  type Ledger,
+  OnRecordError,
+  openLedger,
+  reportRecord,
+} from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-app-'));
+beforeAll(() => {
+  for (let i = 0; i < 50; i += 1) {
+    const text = `Bulletin ${i}\n\nAldo Penn said the quay would open on day ${i}.\n\n${'Nothing else was said. '.repeat((i * 37) % 90)}`;
+    writeFileSync(join(folder, `${i}.txt`), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (i: number): Input => ({
+  kind: 'file',
+  path: join(folder, `${i}.txt`),
+  stated: { outlet: 'The Quay Courier' },
+});
+const missing: Input = { kind: 'file', path: join(folder, 'missing.txt'), stated: {} };
+const pasted: Input = {
+  kind: 'bytes',
+  name: 'pasted.txt',
+  bytes: Buffer.from('“No,” Ilse Varga said.\n'),
+  mediaType: null,
+  stated: { published: '2025-11-29' },
+};
+const binary: Input = { ...pasted, name: 'b.txt', bytes: Buffer.from([0, 1, 2, 0, 255, 254, 0, 7]) };
+
+const INPUTS = [file(0), missing, ...Array.from({ length: 48 }, (_, i) => file(i + 1)), pasted, binary];
+
+describe('extract', () => {
+  test.each([1, 2, 4])('with %d jobs yields every input in its order, faults among them', async (jobs) => {
+    const extracted = await Array.fromAsync(extract(INPUTS, { jobs }));
+    expect(extracted.map(({ input }) => input)).toEqual(
+      INPUTS.map((input) => (input.kind === 'file' ? input.path : input.kind === 'bytes' ? input.name : input.url)),
+    );
+    expect(extracted.flatMap((one, i) => (one.kind === 'unread' ? [[i, one.error.code]] : []))).toEqual([
+      [1, 'not-found'],
+      [51, 'binary'],
+    ]);
+    for (const one of extracted) if (one.kind === 'unread') expect(one.error).toBeInstanceOf(OnRecordError);
+  });
+
+  test('threads change nothing', async () => {
+    const plain = (extracted: Extracted) =>
+      extracted.kind === 'unread'
+        ? { ...extracted, error: [extracted.error.code, extracted.error.input, extracted.error.message] }
+        : { ...extracted, bytes: Buffer.from(extracted.bytes).toString('hex') };
+    const alone = (await Array.fromAsync(extract(INPUTS, { jobs: 1 }))).map(plain);
+    expect((await Array.fromAsync(extract(INPUTS, { jobs: 3 }))).map(plain)).toEqual(alone);
+  });
+
+  test('takes paths as the command line does', async () => {
+    const extracted = await Array.fromAsync(extract([folder, join(folder, 'none')]));
+    expect(extracted).toHaveLength(51);
+    expect(extracted.at(-1)).toMatchObject({ kind: 'unread', error: { code: 'not-found' } });
+  });
+
+  test('one that stops early stops its threads', async () => {
+    for await (const one of extract(INPUTS, { jobs: 2 })) {
+      expect(one.kind).toBe('report');
+      break;
+    }
+    // The test would not end if a thread went on.
+  });
+});
+
+describe('addReports', () => {
+  test.each([1, 2])('with %d jobs tells of every input in its order', async (jobs) => {
+    const ledger = openLedger(':memory:');
+    const first = await Array.fromAsync(addReports(ledger, INPUTS, { jobs }));
+    const told = first.map((one) => (one.kind === 'report' ? one.outcome : one.error.code));
+    expect(told).toEqual(
+      INPUTS.map((input) => (input === missing ? 'not-found' : input === binary ? 'binary' : 'added')),
+    );
+    expect(await keptIn(ledger)).toBe(50);
+    const again = await Array.fromAsync(addReports(ledger, [pasted, file(3), missing], { jobs }));
+    expect(again.map((one) => (one.kind === 'report' ? one.outcome : one.error.code))).toEqual([
+      'kept-already',
+      'kept-already',
+      'not-found',
+    ]);
+    ledger.close();
+  });
+
+  test('what was said about a report is what the ledger shows', async () => {
+    const ledger = openLedger(':memory:');
+    const [read] = await Array.fromAsync(extract([pasted]));
+    const [added] = await Array.fromAsync(addReports(ledger, [pasted]));
+    if (read?.kind !== 'report' || added?.kind !== 'report') throw new Error('The pasted report was not read');
+    const { report, statements, text } = reportRecord(await ledger.report(added.id));
+    expect(text).toBe('“No,” Ilse Varga said.\n');
+    expect(report).toMatchObject({ id: read.report.id, published: '2025-11-29', statements: read.statements.length });
+    expect(statements.map(({ report: _, ...statement }) => statement)).toEqual(read.statements);
+    const hits = (await ledger.search({ query: 'varga', kind: 'report' })).map(hitRecord);
+    expect(hits).toMatchObject([{ kind: 'report', report: { id: read.report.id } }]);
+    ledger.close();
+  });
+
+  async function keptIn(ledger: Ledger): Promise<number> {
+    return (await ledger.reports()).total;
+  }
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLedger } from '../../src/ledger/ledger.ts';
+import { derived } from '../ledger/derived.ts';
+import { onrecord } from './onrecord.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-cli-'));
+  const ledger = openLedger(join(folder, 'onrecord.db'), { clock: () => new Date('2026-01-05T09:00:00Z') });
+  await ledger.add(derived(1, { published: '2025-11-03' }));
+  await ledger.add(
+    derived(2, { published: '2025-11-04T08:30:00+01:00', outlet: 'Küstenbote', title: '=HYPERLINK("x"), "y"' }),
+  );
+  ledger.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const one = derived(1).report.id.slice(7, 19);
+const two = derived(2).report.id.slice(7, 19);
+
+const run = (...args: string[]) => onrecord(args, { cwd: folder });
+
+describe('add', () => {
+  test('says what became of each input, and adding again changes nothing', async () => {
+    writeFileSync(join(folder, 'news.txt'), 'Aldo Penn said the quay would open.\n');
+    const first = await run('add', 'news.txt', 'none.txt', '--ledger', 'new.db', '--outlet', 'The Quay Courier');
+    expect(first.code).toBe(1);
+    expect(first.out).toMatch(/^[0-9a-f]{12} {2}added, \d+ statements {2}news\.txt\n1 added, 1 not read in new\.db\n$/);
+    expect(first.err).toMatch(/none\.txt.*\(not-found\)\n$/);
+    const again = await run('add', 'news.txt', '--ledger', 'new.db', '--outlet', 'The Quay Courier', '--quiet');
+    expect(again).toEqual({ code: 0, out: '0 added, 1 kept already in new.db\n', err: '' });
+    const listed = await run('list', '--ledger', 'new.db', '--format', 'json');
+    expect(JSON.parse(listed.out)).toMatchObject([{ path: 'news.txt', outlet: 'The Quay Courier' }]);
+  });
+});
+
+describe('list', () => {
+  test('reports as a table', async () => {
+    expect((await run('list')).out).toBe(
+      `${[
+        'ID            PUBLISHED   OUTLET              TITLE                   STATEMENTS',
+        `${two}  2025-11-04  Küstenbote          =HYPERLINK("x"), "y"             4`,
+        `${one}  2025-11-03  The Quay Courier    Bulletin 1                       4`,
+      ].join('\n')}\n`,
+    );
+  });
+
+  test('reports as CSV that no spreadsheet runs', async () => {
+    const lines = (await run('list', '--format', 'csv')).out.split('\r\n');
+    expect(lines[0]).toBe('id,published,outlet,title,author,place,url,path,language,added,words,statements,version');
+    expect(lines[1]).toContain(`,Küstenbote,"'=HYPERLINK(""x""), ""y""",`);
+    expect(lines).toHaveLength(4);
+  });
+
+  test('statements, narrowed', async () => {
+    const { out } = await run('list', 'statements', '--speaker', 'varga', '--until', '2025-11-03', '--format', 'jsonl');
+    const records = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ speaker, report }) => [speaker.text, report.id.slice(7, 19)])).toEqual([
+      ['Harbour Minister Ilse Varga', one],
+      ['Varga', one],
+    ]);
+    const limited = await run('list', 'statements', '--limit', '1');
+    expect(limited.out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  test('nothing is said to be nothing', async () => {
+    expect((await run('list', '--outlet', 'nobody')).out).toBe('No reports.\n');
+    expect((await run('list', 'statements', '--outlet', 'nobody', '--format', 'json')).out).toBe('[]\n');
+  });
+});
+
+describe('show', () => {
+  test('a report with its statements', async () => {
+    const { out } = await run('show', one);
+    expect(out).toContain('Bulletin 1\nThe Quay Courier · 2025-11-03 · Port Anselm\n');
+    expect(out).toContain('said     4 statements in 54 words\n');
+    const { id } = derived(1).statements[1]!;
+    expect(out).toContain(
+      `  Harbour Minister Ilse Varga — said — direct — ${one}.${id.split('.')[1]}\n` +
+        '      “{We will reopen the northern lighthouse},” [Harbour Minister Ilse Varga]\n      <said>.\n',
+    );
+    expect(out).toContain('  nobody named — direct — ');
+  });
+
+  test('the text of a report, unchanged', async () => {
+    expect((await run('show', one, '--text')).out).toBe(derived(1).report.text);
+  });
+
+  test('a report and a statement for programs', async () => {
+    const report = JSON.parse((await run('show', one, '--format', 'json')).out);
+    expect(Object.keys(report)).toEqual(['report', 'text', 'paragraphs', 'statements', 'versions', 'derivedBy']);
+    const { id } = report.statements[2];
+    const statement = await run('show', `${one}.${id.split('.')[1]}`, '--format', 'json');
+    expect(JSON.parse(statement.out)).toEqual(report.statements[2]);
+  });
+
+  test('an id that is not there', async () => {
+    const { code, err } = await run('show', 'ffffffffffff');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'onrecord: The ledger has no report ffffffffffff (no-such-entry)\n',
+    });
+  });
+});
+
+describe('search', () => {
+  test('statements and reports with what was found marked', async () => {
+    const { code, out } = await run('search', 'northern', 'lighthouses');
+    expect(code).toBe(0);
+    expect(out).toContain('Statements\n\n  Harbour Minister Ilse Varga · ');
+    expect(out).toContain('    We will reopen the *northern* *lighthouse*\n');
+    expect(out).toContain('\nReports\n\n  ');
+    expect((await run('search', 'zebra')).out).toBe('Nothing found.\n');
+  });
+
+  test('for programs', async () => {
+    const { out } = await run('search', 'insult', '--kind', 'statement', '--limit', '1', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([{ kind: 'statement', statement: { speaker: null } }]);
+    const csv = await run('search', 'insult', '--format', 'csv');
+    expect(csv.out.split('\r\n')[0]).toBe('kind,id,speaker,snippet,report,title,outlet,published');
+  });
+});
