@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   addReports,
   type Extracted,
@@ -13,6 +13,9 @@ import {
   openLedger,
   reportRecord,
 } from '../../src/index.ts';
+
+// Processes of their own start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-app-'));
 beforeAll(() => {

@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { STATEMENT_COLUMNS } from '../../src/app/tables.ts';
 import type { StatementRecord } from '../../src/model/statement.ts';
 import { onrecord, start } from './onrecord.ts';
+
+// Processes of their own start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const REPORT = `Ferry crews to stop work, says union
 

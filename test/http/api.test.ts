@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html><title>Pages</title>');
   writeFileSync(join(folder, 'web/theme.js'), '// theme');
   writeFileSync(join(folder, 'web/assets/index-4f2a.js'), '// script');
-  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'secret.txt'), 'kept to itself');
   ledger = openLedger(':memory:', { clock: () => new Date('2026-01-05T09:00:00Z') });
   const url = 'https://courier.example/fees';
   await ledger.add(derived(1, { url, published: '2025-11-01' }));
@@ -174,7 +174,7 @@ describe('the pages', () => {
     async (path) => {
       const { status, body } = await raw(path, new URL(server.url).host);
       expect([400, 404]).toContain(status);
-      expect(body).not.toContain('secret');
+      expect(body).not.toContain('kept to itself');
     },
   );
 

@@ -3,10 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { ReportList } from '../../src/http/contract.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { onrecord, start } from '../cli/onrecord.ts';
+
+// Processes of their own start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
