@@ -15,5 +15,5 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4310' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:4713' } },
 });

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Flow, Piece } from './flow.ts';
 import styles from './flow-block.module.css';
 import { MarkedText } from './marked-text.tsx';
@@ -25,7 +25,13 @@ export const FlowBlock = memo(function FlowBlock({ text, flow, segments, main, a
   if (flow.kind === 'list') {
     return (
       <ul className={styles.list}>
-        {flow.pieces.map((piece, at) => (piece.role === null ? words(at) : <li key={piece.start}>{words(at)}</li>))}
+        {flow.pieces.map((piece, at) =>
+          piece.role === null ? (
+            <Fragment key={piece.start}>{words(at)}</Fragment>
+          ) : (
+            <li key={piece.start}>{words(at)}</li>
+          ),
+        )}
       </ul>
     );
   }

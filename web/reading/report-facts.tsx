@@ -9,6 +9,7 @@ export interface ReportFactsProps {
 
 /** Where the report came from and what read it. */
 export function ReportFacts({ detail: { report, derivedBy } }: ReportFactsProps) {
+  const address = `/api/reports/${reportKey(report.id)}`;
   return (
     <section className={styles.facts}>
       <h2>Report</h2>
@@ -21,7 +22,9 @@ export function ReportFacts({ detail: { report, derivedBy } }: ReportFactsProps)
             Original
           </a>
         )}
-        <a href={`/api/reports/${reportKey(report.id)}`}>JSON</a>
+        <a href={`${address}/text`}>Text</a>
+        <a href={`${address}/statements.csv`}>CSV</a>
+        <a href={address}>JSON</a>
       </p>
     </section>
   );

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Derived } from '../../src/ledger/add.ts';
+import type { Paragraph, ParagraphRole, Report } from '../../src/model/report.ts';
+import type { Passage, Span } from '../../src/model/span.ts';
+import type { Statement } from '../../src/model/statement.ts';
+
+type Letter = 's' | 'c' | 'x';
+
+interface Marked {
+  readonly text: string;
+  /** Spans of source, cue and content by statement number. */
+  readonly spans: ReadonlyMap<number, Readonly<Record<Letter, readonly Span[]>>>;
+}
+
+const OPENING = /^\{(\d+)([scx])\|/;
+
+/** Reads `{1s|She} {1c|said} {1x|no}`: source, cue and content of statement 1. Marks may nest and come in parts. */
+function unmark(marked: string): Marked {
+  const spans = new Map<number, Record<Letter, Span[]>>();
+  const open: { readonly number: number; readonly letter: Letter; readonly start: number }[] = [];
+  let text = '';
+  for (let at = 0; at < marked.length; at += 1) {
+    const opening = marked.slice(at).match(OPENING);
+    if (opening) {
+      open.push({ number: Number(opening[1]), letter: letterOf(opening[2]), start: text.length });
+      at += opening[0].length - 1;
+    } else if (marked[at] === '}') {
+      const mark = open.pop();
+      if (!mark) throw new Error('a mark is closed that was not opened');
+      const parts = spans.get(mark.number) ?? { s: [], c: [], x: [] };
+      parts[mark.letter].push({ start: mark.start, end: text.length });
+      spans.set(mark.number, parts);
+    } else {
+      text += marked[at];
+    }
+  }
+  return { text, spans };
+}
+
+function letterOf(letter: string | undefined): Letter {
+  return letter === 's' || letter === 'c' ? letter : 'x';
+}
+
+/** A report as the pipeline would derive it, from lines of `role|marked text`. `changes` are over the report. */
+export function markedReport(lines: readonly (readonly [ParagraphRole, string])[], changes: Partial<Report>): Derived {
+  const { text, spans } = unmark(lines.map(([, marked]) => marked).join('\n\n'));
+  const paragraphs: Paragraph[] = [];
+  for (const [index, words] of text.split('\n\n').entries()) {
+    const start = paragraphs.length === 0 ? 0 : paragraphs[paragraphs.length - 1]!.end + 2;
+    paragraphs.push({ start, end: start + words.length, role: lines[index]![0] });
+  }
+  const hex = createHash('sha256')
+    .update(`${text}${changes.url ?? ''}${changes.outlet ?? ''}`)
+    .digest('hex');
+  const passage = (parts: readonly Span[]): Passage => ({
+    text: parts.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    spans: parts,
+  });
+  const statements = [...spans.values()].map(({ s, c, x }): Statement => {
+    const content = passage(x);
+    return {
+      id: `${hex.slice(0, 16)}.${(c[0] ?? x[0])!.start}`,
+      speaker: s.length === 0 ? null : { ...passage(s), name: null, id: null, kind: null, role: null, of: null },
+      cue: c.length === 0 ? null : passage(c),
+      content,
+      form: content.text.startsWith('“') ? 'direct' : content.text.includes('“') ? 'mixed' : 'indirect',
+      act: null,
+      to: null,
+      condition: null,
+      when: null,
+    };
+  });
+  const report: Report = {
+    id: `sha256:${hex}`,
+    path: null,
+    url: null,
+    title: text.slice(0, paragraphs[0]?.end),
+    outlet: null,
+    author: null,
+    place: null,
+    published: null,
+    language: 'en',
+    text,
+    paragraphs,
+    ...changes,
+  };
+  return {
+    report,
+    bytes: Buffer.from(text),
+    mediaType: 'text/plain',
+    statements,
+    issues: [],
+    derivedBy: 'onrecord test',
+  };
+}

@@ -1,0 +1,315 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessProblems } from './access-problems.ts';
+import { buildPages } from './build-pages.ts';
+import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { FERRY, FERRY_FIRST, WEATHER } from './ferry-story.ts';
+import { type ServedLedger, serveLedger } from './served-ledger.ts';
+
+const DESK = { viewport: { width: 1440, height: 900 } } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+/** Motion is left out, so that what is measured has come to rest. */
+const CALM = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
+
+const KEY = FERRY.report.id.slice(7, 23);
+const READING = `reports/${KEY}`;
+const LAST = FERRY.statements.at(-1)!;
+const LAST_LINK = `statements/${LAST.id}`;
+
+describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30_000 }, () => {
+  let pages: URL;
+  let served: ServedLedger;
+  let empty: ServedLedger;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    served = await serveLedger(pages, [FERRY_FIRST, FERRY, WEATHER]);
+    empty = await serveLedger(pages, []);
+    browser = await startChromium();
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([served?.close(), empty?.close()]);
+    await rm(pages, { recursive: true });
+  });
+  beforeEach(() => {
+    faults = [];
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults, 'faults that the browser met').toEqual([]);
+  });
+
+  /** Opens an address, and collects what the browser objects to, the content security policy's refusals included. */
+  async function open(path: string, options: BrowserContextOptions = DESK, base = served.url): Promise<void> {
+    const context = await browser.newContext({ ...CALM, ...options });
+    page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/404|ERR_FAILED|ApiError/.test(message.text())) faults.push(message.text());
+    });
+    await page.goto(base + path);
+    await page.locator('main h1').waitFor();
+    await page.evaluate('document.fonts.ready');
+  }
+  const passage = (part: string, words: string) =>
+    page.locator(`mark[data-parts~="${part}"]`, { hasText: words }).first();
+  const card = (id: string) => page.locator(`[data-statement="${id}"]`);
+  const idOf = (words: string) => FERRY.statements.find(({ content }) => content.text.includes(words))!.id;
+  const topOf = async (box: ReturnType<typeof card>) => (await box.boundingBox())!.y;
+  const inView = async (box: ReturnType<typeof card>) => {
+    const { y, height } = (await box.boundingBox())!;
+    return y >= 0 && y + height <= page.viewportSize()!.height;
+  };
+
+  describe('the list of reports', () => {
+    it('shows reports by day, newest first, with the text that was silently edited marked', async () => {
+      await open('');
+      expect(await page.locator('main h2').allTextContents()).toEqual([
+        'Monday 3 February 2031',
+        'Saturday 1 February 2031',
+      ]);
+      const [newest] = await page.locator('main li').allTextContents();
+      expect(newest).toMatch(
+        /The Ellin Lantern.*Port Ellin.*18:40.*Version 2, edited.*Ferry crews give.*14 statements/,
+      );
+    });
+
+    it('leads to a report and moves focus to its headline', async () => {
+      await open('');
+      await page.getByRole('link', { name: 'Ferry crews give Ostrel a week to reopen' }).click();
+      await page.locator('[data-canonical-text]').waitFor();
+      expect(await page.title()).toBe(
+        'Ferry crews give Ostrel a week to reopen the Marrow crossing · The Ellin Lantern',
+      );
+      expect(await page.locator('h1:focus').textContent()).toContain('Ferry crews');
+    });
+
+    it('explains an empty ledger', async () => {
+      await open('', DESK, empty.url);
+      expect(await page.locator('main').textContent()).toContain('onrecord add report.txt');
+    });
+  });
+
+  describe('the reading view', () => {
+    it('holds the text of the report, character for character', async () => {
+      await open(READING);
+      expect(await page.locator('[data-canonical-text]').textContent()).toBe(FERRY.report.text);
+    });
+
+    it('lists every statement in the margin, in reading order, and no two cards overlap', async () => {
+      await open(READING);
+      const boxes = await Promise.all((await page.locator('[data-statement]').all()).map((item) => item.boundingBox()));
+      expect(boxes).toHaveLength(FERRY.statements.length);
+      let free = 0;
+      for (const box of boxes) {
+        expect(box!.y).toBeGreaterThanOrEqual(free);
+        free = box!.y + box!.height;
+      }
+    });
+
+    it('opens the card of a passage that is clicked, beside it, and puts it in the address', async () => {
+      await open(READING);
+      const words = passage('content', 'foghorn in a teacup');
+      await words.click();
+      const id = idOf('foghorn');
+      await page.locator(`[data-statement="${id}"] a[aria-current]`).waitFor();
+      expect(new URL(page.url()).hash).toBe(`#s=${id}`);
+      expect(await words.getAttribute('data-active')).toBe('content');
+      const source = page.locator('mark[data-active~="source"]');
+      expect(Math.abs((await topOf(source)) - (await topOf(card(id))))).toBeLessThan(8);
+    });
+
+    it('goes outwards through statements that nest, click by click', async () => {
+      await open(READING);
+      const words = passage('content', 'the northern pier unsafe');
+      await words.click();
+      const [outer, inner] = FERRY.statements.slice(2, 4);
+      await page.locator(`[data-statement="${inner!.id}"][data-active]`).waitFor();
+      await words.click();
+      await page.locator(`[data-statement="${outer!.id}"][data-active]`).waitFor();
+    });
+
+    it('brings the words of a card that is clicked into view, focused and marked', async () => {
+      await open(READING);
+      await card(LAST.id).locator('a').click();
+      const source = page.locator('mark[data-active~="source"]');
+      await source.waitFor();
+      expect(await source.textContent()).toBe('Saal');
+      await expect.poll(() => inView(source)).toBe(true);
+      expect(await page.locator('mark:focus').getAttribute('data-active')).toBe('source');
+    });
+
+    it('goes from statement to statement by keyboard, and lets go', async () => {
+      await open(READING);
+      const active = page.locator('[data-statement][data-active]');
+      await page.keyboard.press('j');
+      await expect.poll(() => active.getAttribute('data-statement')).toBe(FERRY.statements[0]!.id);
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => active.getAttribute('data-statement')).toBe(FERRY.statements[1]!.id);
+      await page.keyboard.press('k');
+      await expect.poll(() => active.getAttribute('data-statement')).toBe(FERRY.statements[0]!.id);
+      expect(await page.locator('[role=status][aria-live]').textContent()).toContain('Statement 1 of 14. The crews');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => active.count()).toBe(0);
+    });
+
+    it('leaves single letters alone once the reader has switched them off', async () => {
+      await open(READING);
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await page.getByLabel('Use single-letter keys').uncheck();
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.keyboard.press('j');
+      await page.keyboard.press('ArrowRight');
+      await expect
+        .poll(() => page.locator('[data-statement][data-active]').getAttribute('data-statement'))
+        .toBe(FERRY.statements[0]!.id);
+    });
+
+    it('shows the statements of one speaker, or of one form, and says how many', async () => {
+      await open(READING);
+      await page.getByRole('link', { name: 'Saal 2' }).click();
+      await page.getByRole('heading', { name: '2 of 14 statements' }).waitFor();
+      expect(await page.locator('mark[data-parts~="source"]').allTextContents()).toEqual(['Saal', 'Saal']);
+      await page.getByRole('link', { name: /^Mixed/ }).click();
+      await page.getByRole('heading', { name: '1 of 14 statements' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?speaker=saal&form=mixed');
+    });
+
+    it('leads from one version of the report to another', async () => {
+      await open(READING);
+      await page.getByRole('link', { name: /Version 1/ }).click();
+      await page.getByRole('heading', { name: 'Ferry crews give Ostrel a week', exact: true }).waitFor();
+    });
+  });
+
+  describe('the permanent link of a statement', () => {
+    it('is copied from its card', async () => {
+      await open(READING, { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] });
+      await card(LAST.id).locator('a').click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByRole('button', { name: 'Link copied' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(served.url + LAST_LINK);
+    });
+
+    it('leads to its words, in view and marked', async () => {
+      await open(LAST_LINK);
+      const source = page.locator('mark[data-active~="source"]');
+      await source.waitFor();
+      expect(page.url()).toBe(`${served.url}${READING}#s=${LAST.id}`);
+      await expect.poll(() => inView(source)).toBe(true);
+      await expect.poll(() => inView(card(LAST.id))).toBe(true);
+    });
+  });
+
+  describe('search', () => {
+    it('is a key away, and a hit leads to the words', async () => {
+      await open('');
+      await page.keyboard.press('/');
+      await page.keyboard.type('thaw');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '“thaw”' }).waitFor();
+      await page.locator('li[data-kind=report]').first().waitFor();
+      await page.locator('li[data-kind=statement] a').first().click();
+      await page.locator('mark[data-active~="content"]').first().waitFor();
+      expect(await page.locator('[data-statement][data-active]').textContent()).toContain('before the thaw');
+    });
+
+    it('follows the typing, and says when there is nothing', async () => {
+      await open('search?q=thaw');
+      await page.getByRole('searchbox').fill('zeppelin');
+      await page.getByText('Nothing on the record for “zeppelin”').first().waitFor();
+      expect(new URL(page.url()).search).toBe('?q=zeppelin');
+    });
+  });
+
+  describe('on a phone', () => {
+    it('shows the statement of a tapped passage in a sheet, and steps through the others', async () => {
+      await open(READING, PHONE);
+      await passage('content', 'salt, the post').tap();
+      const sheet = page.getByRole('region', { name: 'Selected statement' });
+      await sheet.getByText('2 of 14').waitFor();
+      await sheet.getByRole('button', { name: 'Next statement' }).tap();
+      await sheet.getByText('3 of 14').waitFor();
+      await sheet.getByRole('button', { name: 'Close' }).tap();
+      await expect.poll(() => sheet.count()).toBe(0);
+    });
+
+    it.each(['', READING, LAST_LINK, 'search?q=thaw'])('fits 360 pixels: /%s', async (path) => {
+      await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    });
+  });
+
+  describe('themes', () => {
+    const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+
+    it('follow the system until the reader chooses, and the choice is kept', async () => {
+      await open('');
+      const light = await paper();
+      await page.getByRole('button', { name: 'Use the dark theme' }).click();
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await page.getByRole('button', { name: 'Use the light theme' }).waitFor();
+      expect(await paper()).toBe(dark);
+      await page.getByRole('button', { name: 'Use the light theme' }).click();
+      expect(await paper()).toBe(light);
+    });
+  });
+
+  describe('what cannot be shown', () => {
+    it.each([
+      ['reports/00000000deadbeef', 'No such report'],
+      ['statements/00000000deadbeef.7', 'No such statement'],
+    ])('is said in plain words: /%s', async (path, title) => {
+      await open(path);
+      expect(await page.locator('h1').textContent()).toBe(title);
+    });
+
+    it('is shown after all once a server that was gone answers again', async () => {
+      await open('');
+      await page.route('**/api/**', (route) => route.abort());
+      await page.getByRole('link', { name: 'Thaw may come early' }).click();
+      await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+      await page.unroute('**/api/**');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('[data-canonical-text]').waitFor();
+    });
+  });
+
+  describe('axe finds nothing', () => {
+    it.each([
+      ['the list', ''],
+      ['a report', READING],
+      ['a statement', LAST_LINK],
+      ['search', 'search?q=thaw'],
+      ['what is not there', 'reports/00000000deadbeef'],
+    ])('on %s, wide and narrow, light and dark', async (_, path) => {
+      await open(path);
+      for (const width of [1440, 390]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
+        }
+      }
+    });
+
+    it('on an empty ledger', async () => {
+      await open('', DESK, empty.url);
+      expect(await accessProblems(page)).toEqual([]);
+    });
+
+    it('on the list of keys', async () => {
+      await open('');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+    });
+  });
+});
