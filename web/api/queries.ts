@@ -1,9 +1,15 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ReportDetail, ReportList, SearchResult, StatementDetail } from '../../src/http/contract.ts';
+import { ApiError } from './api-error.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const PAGE = 50;
 const HITS = 60;
+
+/** Whether the server could make nothing of what was typed. */
+export function isBadQuery(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code === 'bad-query';
+}
 
 export type SearchKind = 'report' | 'statement';
 
@@ -41,5 +47,7 @@ export const searchQuery = (words: string, kind: SearchKind | undefined) =>
       return fetchJson<SearchResult>(`/api/search?${query}`, signal);
     },
     enabled: words !== '',
+    // What was typed may be no query yet: the page says so in place.
+    throwOnError: (error) => !isBadQuery(error),
     placeholderData: keepPreviousData,
   });

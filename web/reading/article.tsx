@@ -21,6 +21,7 @@ export interface ArticleProps {
 /** The report's words. A click on a passage selects its statement; cards do the same for those who use no pointer. */
 export function Article({ ref, text, flows, statements, active, hovered, onSelect, onHover }: ArticleProps) {
   const pieces = useMemo(() => cut(flows, statements), [flows, statements]);
+  const numbers = useMemo(() => numbersOf(pieces.flat(2)), [pieces]);
   const index = (id: string | null): number => statements.findIndex((statement) => statement.id === id);
   const [activeIndex, hoveredIndex] = [index(active), index(hovered)];
   const first = useRef(0);
@@ -37,6 +38,7 @@ export function Article({ ref, text, flows, statements, active, hovered, onSelec
             key={flow.pieces[0]?.start}
             text={text}
             flow={flow}
+            numbers={numbers}
             segments={segments}
             main={at === first.current}
             active={has(activeIndex) ? activeIndex : null}
@@ -46,6 +48,18 @@ export function Article({ ref, text, flows, statements, active, hovered, onSelec
       })}
     </div>
   );
+}
+
+/** By the start of a segment, the numbers of the statements that begin there, as the list of statements counts them. */
+function numbersOf(segments: readonly Segment[]): ReadonlyMap<number, string> {
+  const seen = new Set<number>();
+  const numbers = new Map<number, string>();
+  for (const { start, markings } of segments) {
+    const begun = [...new Set(markings.map(({ statement }) => statement))].filter((statement) => !seen.has(statement));
+    for (const statement of begun) seen.add(statement);
+    if (begun.length > 0) numbers.set(start, begun.map((statement) => statement + 1).join(', '));
+  }
+  return numbers;
 }
 
 /** Segments by flow and piece. */

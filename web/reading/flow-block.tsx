@@ -9,6 +9,8 @@ export interface FlowBlockProps {
   readonly flow: Flow;
   /** One list a piece of the flow. */
   readonly segments: readonly (readonly Segment[])[];
+  /** By the start of a segment, the numbers of the statements that begin there. */
+  readonly numbers: ReadonlyMap<number, string>;
   /** True for the headline that names the page. */
   readonly main: boolean;
   /** Indices of statements that have words here; null otherwise, so that other blocks need not be drawn again. */
@@ -17,10 +19,9 @@ export interface FlowBlockProps {
 }
 
 /** One paragraph, list or space of the report, with nothing added to its text and nothing left out. */
-export const FlowBlock = memo(function FlowBlock({ text, flow, segments, main, active, hovered }: FlowBlockProps) {
-  const words = (at: number) => (
-    <MarkedText text={text} segments={segments[at] ?? []} active={active} hovered={hovered} />
-  );
+export const FlowBlock = memo(function FlowBlock(props: FlowBlockProps) {
+  const { flow, segments, main, ...marks } = props;
+  const words = (at: number) => <MarkedText {...marks} segments={segments[at] ?? []} />;
   if (flow.kind === 'space') return words(0);
   if (flow.kind === 'list') {
     return (

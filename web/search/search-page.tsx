@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { type SearchKind, searchQuery } from '../api/queries.ts';
+import { isBadQuery, type SearchKind, searchQuery } from '../api/queries.ts';
 
 import { announce } from '../shell/announcer.tsx';
-import { Failure } from '../states/failure.tsx';
 import { Hit } from './hit.tsx';
 import styles from './search-page.module.css';
 
@@ -16,17 +15,18 @@ const KINDS: readonly (readonly [SearchKind | undefined, string])[] = [
   ['report', 'Reports'],
 ];
 
+const HINT = 'Type what was said, who said it, or where.';
+
 /** `/search?q=`: statements and reports that hold the words. */
 export function SearchPage() {
   const { q = '', kind } = route.useSearch();
   const { data, error, isPlaceholderData } = useQuery(searchQuery(q, kind));
-  const summary = q === '' ? 'Type what was said, who said it, or where.' : data ? countHits(data.hits.length, q) : '';
+  const summary = isBadQuery(error) ? error.message : data ? countHits(data.hits.length, q) : q === '' ? HINT : '';
 
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
   }, [summary, isPlaceholderData]);
 
-  if (error) return <Failure error={error} />;
   return (
     <div className={styles.page}>
       <title>{q === '' ? 'Search · On the Record' : `${q} · Search · On the Record`}</title>

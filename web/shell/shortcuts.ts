@@ -38,9 +38,8 @@ export function useShortcutsEnabled(): boolean {
 export function useShortcut(keys: readonly string[], act: (event: KeyboardEvent) => void): void {
   const run = useEffectEvent((event: KeyboardEvent) => {
     if (!keys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const single = event.key.length === 1;
-    if (single && (!enabled || isTyping(event.target))) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (!enabled && event.key.length === 1) return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
     act(event);
   });
   useEffect(() => {

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDemonstration } from '../src/app/demonstration.ts';
+import { createApp } from '../src/http/create-app.ts';
+import { listen } from '../src/http/listen.ts';
+import { BUILT_PAGES } from '../src/http/pages.ts';
+import { openLedger } from '../src/ledger/ledger.ts';
+import { startChromium } from '../test/browser/chromium.ts';
+
+/** `npm run screenshots`: pictures of the pages on the demonstration, into `docs/screenshots/`. */
+
+const FOLDER = join(import.meta.dirname, '../docs/screenshots');
+const DEVICES = [
+  { name: '1440', viewport: { width: 1440, height: 810 } },
+  { name: '390', viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/** The statement to show, by words of it. */
+const SHOWN = 'in writing and under seal';
+
+const folder = await mkdtemp(join(tmpdir(), 'onrecord-screenshots-'));
+const ledger = openLedger(join(folder, 'demonstration.db'));
+await addDemonstration(ledger);
+const [hit] = await ledger.search({ query: `"${SHOWN}"`, kind: 'statement', limit: 1 });
+if (hit?.kind !== 'statement') throw new Error(`the demonstration holds no statement with the words "${SHOWN}"`);
+const { statement, report } = hit;
+const VIEWS = [
+  ['list', ''],
+  ['report', `reports/${report.id.slice(7, 23)}`],
+  ['statement', `statements/${statement.id}`],
+] as const;
+
+const server = await listen(createApp(ledger, BUILT_PAGES), 0);
+const browser = await startChromium();
+await mkdir(FOLDER, { recursive: true });
+for (const { name, ...device } of DEVICES) {
+  for (const colorScheme of THEMES) {
+    const context = await browser.newContext({ ...device, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const [view, path] of VIEWS) {
+      await page.goto(server.url + path);
+      await page.locator('main h1').waitFor();
+      if (view === 'statement') await page.locator('mark[data-active]').first().waitFor();
+      await page.evaluate('document.fonts.ready');
+      await page.screenshot({ path: join(FOLDER, `${view}-${name}-${colorScheme}.png`) });
+    }
+    await context.close();
+  }
+}
+await browser.close();
+await server.close();
+ledger.close();
+await rm(folder, { recursive: true });
+console.log(`${VIEWS.length * DEVICES.length * THEMES.length} pictures in ${FOLDER}`);
