@@ -8,14 +8,30 @@ export interface Tokens {
   readonly length: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Universal part-of-speech tag, as an index into `TAGS`. Source: Universal Dependencies v2. */
+  /** Code of the lower-cased form: `wordCode` of `learn/hash.ts`. */
+  readonly words: Int32Array;
+  /** Code of the last two, and of the last three units of the lower-cased form. */
+  readonly suffixes2: Int32Array;
+  readonly suffixes3: Int32Array;
+  /** Code of the first three units of the lower-cased form. */
+  readonly prefixes3: Int32Array;
+  /** How the form is written: an index into `SHAPES`. */
+  readonly shapes: Uint8Array;
+  /** Part of speech, as an index into `TAGS`. */
   readonly tags: Uint8Array;
 }
 
-/** Universal part-of-speech tags. Source: https://universaldependencies.org/u/pos/ */
+/** How a token is written. */
+export const SHAPES = ['lower', 'capital', 'initial', 'upper', 'mixed', 'number', 'alphanumeric', 'mark', 'sign'] as const;
+
+/**
+ * Universal part-of-speech tags, with VERB told apart by form: the imperative and infinitive, past, present, -ing form and participle.
+ * Source: https://universaldependencies.org/u/pos/ and the Penn Treebank's VB, VBD, VBP and VBZ, VBG, VBN.
+ */
 export const TAGS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
-] as const; // biome-ignore format: one list
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'X',
+  'VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle',
+] as const;
 
 export type Tag = (typeof TAGS)[number];
 

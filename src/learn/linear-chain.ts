@@ -1,0 +1,98 @@
+/**
+ * A first-order linear-chain model: what inference needs, and nothing that training needs.
+ * Source: Lafferty, McCallum and Pereira (2001), Conditional Random Fields.
+ */
+export interface LinearChain {
+  readonly labels: readonly string[];
+  /** Rows of the feature table, as a power of two. */
+  readonly bits: number;
+  /** `rows × labels` weights, row by row, in units of `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
+  /** `labels × labels`: the weight of going from one label to the next, in units of `scale`; forbidden steps are `FORBIDDEN`. */
+  readonly transitions: Int32Array;
+  /** The weight of beginning with a label, in units of `scale`. */
+  readonly starts: Int32Array;
+}
+
+export const FORBIDDEN = -1_000_000;
+
+/** Buffers that decoding reuses, grown as needed. */
+export interface Scratch {
+  scores: Int32Array;
+  back: Uint8Array;
+}
+
+export const newScratch = (): Scratch => ({ scores: new Int32Array(0), back: new Uint8Array(0) });
+
+/** Sums the rows of one token's features into `out[at .. at + labels)`. */
+export function scoreToken(
+  model: LinearChain,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const { weights } = model;
+  const n = model.labels.length;
+  for (let l = 0; l < n; l++) out[at + l] = 0;
+  for (let f = from; f < to; f++) {
+    const base = features[f] * n;
+    for (let l = 0; l < n; l++) out[at + l] += weights[base + l];
+  }
+}
+
+/**
+ * The best label sequence (Viterbi). `features` holds `width` row numbers a token.
+ * `bias` is added to every token's scores, label by label, in units of `scale`.
+ */
+export function decode(
+  model: LinearChain,
+  features: Int32Array,
+  width: number,
+  length: number,
+  labels: Uint8Array,
+  scratch: Scratch,
+  bias?: Int32Array,
+): void {
+  if (length === 0) return;
+  const n = model.labels.length;
+  if (scratch.scores.length < (length + 1) * n) {
+    scratch.scores = new Int32Array((length + 1) * n * 2);
+    scratch.back = new Uint8Array((length + 1) * n * 2);
+  }
+  const { scores, back } = scratch;
+  const { transitions, starts } = model;
+  const emission = new Int32Array(n);
+  for (let i = 0; i < length; i++) {
+    scoreToken(model, features, i * width, (i + 1) * width, emission, 0);
+    if (bias) for (let l = 0; l < n; l++) emission[l] += bias[l];
+    const here = i * n;
+    if (i === 0) {
+      for (let l = 0; l < n; l++) scores[l] = emission[l] + starts[l];
+      continue;
+    }
+    const before = here - n;
+    for (let l = 0; l < n; l++) {
+      let best = -2_000_000_000;
+      let from = 0;
+      for (let k = 0; k < n; k++) {
+        const score = scores[before + k] + transitions[k * n + l];
+        if (score > best) {
+          best = score;
+          from = k;
+        }
+      }
+      scores[here + l] = best + emission[l];
+      back[here + l] = from;
+    }
+  }
+  const last = (length - 1) * n;
+  let label = 0;
+  for (let l = 1; l < n; l++) if (scores[last + l] > scores[last + label]) label = l;
+  for (let i = length - 1; i >= 0; i--) {
+    labels[i] = label;
+    label = back[i * n + label];
+  }
+}
