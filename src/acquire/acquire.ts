@@ -1,20 +1,27 @@
-import type { Report, Stated } from '../model/report.ts';
-import type { Issue } from '../model/issue.ts';
+import { type FetchOptions, fetchAddress } from './fetch-address.ts';
+import type { Input } from './find-inputs.ts';
+import { readFileBytes } from './read-bytes.ts';
+import { type Acquired, reportOf } from './report-of.ts';
 
-/** Something to read, named but not read yet. */
-export type Input =
-  | { readonly kind: 'file'; readonly path: string; readonly stated: Stated }
-  | { readonly kind: 'address'; readonly url: string; readonly stated: Stated }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string | null; readonly stated: Stated };
-
-/** A report with the bytes that it was read from. */
-export interface Acquired {
-  readonly report: Report;
-  readonly bytes: Uint8Array;
-  /** `text/plain` or `text/html`. */
-  readonly mediaType: string;
-  readonly issues: readonly Issue[];
-}
+export type { FetchOptions } from './fetch-address.ts';
+export { type FindOptions, type Found, findInputs, type Input } from './find-inputs.ts';
+export { type Acquired, LARGEST, reportOf, type Source } from './report-of.ts';
 
 /** Reads one input. Throws `OnRecordError` naming the input when it cannot be read. */
-export declare function acquire(input: Input): Promise<Acquired>;
+export async function acquire(input: Input, options: FetchOptions = {}): Promise<Acquired> {
+  const { stated } = input;
+  if (input.kind === 'bytes') {
+    const { bytes, mediaType, name } = input;
+    const pasted = name === '-' || name === '';
+    return reportOf({
+      bytes,
+      mediaType,
+      path: pasted ? null : name,
+      name: name === '-' ? 'Standard input' : undefined,
+      stated,
+    });
+  }
+  if (input.kind === 'file') return reportOf({ bytes: await readFileBytes(input.path), path: input.path, stated });
+  const { bytes, mediaType, url } = await fetchAddress(input.url, options);
+  return reportOf({ bytes, mediaType, url, stated });
+}
