@@ -1,6 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { onrecord } from '../cli/onrecord.ts';
 import { accessProblems } from './access-problems.ts';
 import { buildPages } from './build-pages.ts';
 import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
@@ -203,6 +206,27 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       expect(page.url()).toBe(`${served.url}${READING}#s=${LAST.id}`);
       await expect.poll(() => inView(source)).toBe(true);
       await expect.poll(() => inView(card(LAST.id))).toBe(true);
+    });
+  });
+
+  describe('a report that the command line added', () => {
+    it('is listed at once, reads as its file does, and shows who said what', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'onrecord-browser-'));
+      const file = join(folder, 'lighthouse.txt');
+      const quotation = '“We will light the northern lamp again on Friday,”';
+      const text = `Northern lamp to burn again\n\nPORT ANSELM – ${quotation} Harbour Minister Ilse Varga said on Tuesday.\n`;
+      await writeFile(file, text);
+      await open('');
+      const added = await onrecord(['add', file, '--ledger', served.ledger.file, '--outlet', 'The Quay Courier']);
+      expect([added.code, added.err]).toEqual([0, '']);
+      await page.reload();
+      await page.getByRole('link', { name: 'Northern lamp to burn again' }).click();
+      await page.locator('[data-canonical-text]').waitFor();
+      expect(await page.locator('[data-canonical-text]').textContent()).toBe(text);
+      await passage('content', 'northern lamp').click();
+      await expect.poll(() => page.locator('mark[data-active~="cue"]').allTextContents()).toEqual(['said']);
+      expect(await page.locator('[data-statement][data-active]').textContent()).toContain('Ilse Varga');
+      await rm(folder, { recursive: true });
     });
   });
 

@@ -30,6 +30,14 @@ describe('the filter of the reading view', () => {
     ]);
   });
 
+  it('puts nobody last, however often nobody is named', () => {
+    const nobody = statementOf({ who: null });
+    expect(countSpeakers([nobody, nobody, statementOf({ who: 'she' })]).map(({ label }) => label)).toEqual([
+      'she',
+      null,
+    ]);
+  });
+
   it('holds mentions of one resolved speaker together', () => {
     const resolved = [statementOf({ who: 'he', name: 'Aron Vell' }), statementOf({ who: 'Vell', name: 'Aron Vell' })];
     expect(countSpeakers(resolved)).toEqual([{ key: 'aron vell', label: 'Aron Vell', count: 2 }]);

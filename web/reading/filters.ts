@@ -29,7 +29,7 @@ export function matches(statement: Statement, filter: ReadingFilter): boolean {
   );
 }
 
-/** Most statements first; of equal counts, the one that speaks first. */
+/** Most statements first; of equal counts, the one that speaks first. Nobody comes last. */
 export function countSpeakers(statements: readonly Statement[]): readonly SpeakerCount[] {
   const counts = new Map<string, SpeakerCount>();
   for (const statement of statements) {
@@ -38,7 +38,7 @@ export function countSpeakers(statements: readonly Statement[]): readonly Speake
     const label = seen ? seen.label : (statement.speaker?.name ?? statement.speaker?.text ?? null);
     counts.set(key, { key, label, count: (seen?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...counts.values()].sort((a, b) => Number(a.label === null) - Number(b.label === null) || b.count - a.count);
 }
 
 /** The filter that an address holds; what it does not understand it leaves out. */

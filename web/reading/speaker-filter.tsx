@@ -4,8 +4,9 @@ import { FilterLink } from './filter-link.tsx';
 import styles from './filter-list.module.css';
 import { countSpeakers, type ReadingFilter } from './filters.ts';
 
-/** As many as are shown before the reader asks for all. */
+/** As many are shown before the reader asks for all; of a few more, none is hidden. */
 const FIRST = 8;
+const FEW = 3;
 
 export interface SpeakerFilterProps {
   readonly statements: readonly Statement[];
@@ -15,7 +16,10 @@ export interface SpeakerFilterProps {
 export function SpeakerFilter({ statements, filter }: SpeakerFilterProps) {
   const [all, setAll] = useState(false);
   const speakers = countSpeakers(statements);
-  const shown = all ? speakers : speakers.filter(({ key }, index) => index < FIRST || key === filter.speaker);
+  const shown =
+    all || speakers.length <= FIRST + FEW
+      ? speakers
+      : speakers.filter(({ key }, index) => index < FIRST || key === filter.speaker);
   return (
     <section>
       <h2>Speakers</h2>

@@ -19,8 +19,8 @@ export function VersionList({ versions }: VersionListProps) {
           <li key={version.id}>
             <Link to="/reports/$id" params={{ id: reportKey(version.id) }} className={styles.link}>
               <span>
-                {`Version ${version.version ?? '?'}`}
-                <small className={styles.note}>{`${version.words} words, read ${moment(version.added)}`}</small>
+                {`Version ${version.version ?? '?'}, ${version.words} words`}
+                <small className={styles.note}>{`read ${moment(version.added)}`}</small>
               </span>
             </Link>
           </li>
