@@ -4,8 +4,8 @@ import { readFileBytes } from './read-bytes.ts';
 import { type Acquired, reportOf } from './report-of.ts';
 
 export type { FetchOptions } from './fetch-address.ts';
-export { type FindOptions, type Found, findInputs, type Input } from './find-inputs.ts';
-export { type Acquired, LARGEST, reportOf, type Source } from './report-of.ts';
+export { type Found, findInputs, type Input } from './find-inputs.ts';
+export { type Acquired, reportOf } from './report-of.ts';
 
 /** Reads one input. Throws `OnRecordError` naming the input when it cannot be read. */
 export async function acquire(input: Input, options: FetchOptions = {}): Promise<Acquired> {

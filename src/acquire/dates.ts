@@ -112,13 +112,6 @@ export function isoOf(date: WrittenDate): string | null {
   return day + (date.time ?? '');
 }
 
-/** The date that a text is, and nothing else; null when it is none or more. */
-export function wholeDate(text: string): WrittenDate | null {
-  const trimmed = text.trim();
-  const date = trimmed.length > 80 ? null : dateAt(trimmed, 0);
-  return date !== null && /^[\s.,]*$/.test(trimmed.slice(date.end)) ? date : null;
-}
-
 /**
  * A date as metadata gives it, in ISO 8601: "2025-11-27T10:00:00+0100", "2025-11-27 10:00", "Thu, 27 Nov 2025 09:00:00 GMT".
  * A time without an offset is left out, since nobody can tell which instant it is. Null when it is no date.

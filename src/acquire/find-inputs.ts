@@ -39,6 +39,7 @@ interface Folder {
   readonly stated: (name: string) => Stated;
 }
 
+/** The file of a folder that states what its texts do not. */
 const METADATA = 'reports.json';
 const SCHEME = /^[a-z][a-z\d+.-]+:\/\//iu;
 

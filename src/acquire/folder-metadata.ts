@@ -4,9 +4,6 @@ import { OnRecordError } from '../model/error.ts';
 import type { Stated } from '../model/report.ts';
 import { isStatedDate } from './stated.ts';
 
-/** The file of a folder that states what its texts do not. */
-export const METADATA_FILE = 'reports.json';
-
 const line = z.string().trim().min(1).nullish();
 const Entry = z.object({
   file: z.string().trim().min(1),

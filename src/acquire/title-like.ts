@@ -1,7 +1,7 @@
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const CLOSED = /[.!?…;:,]["'”’»)\]]{0,2}$/u;
 
-export interface Shape {
+interface Shape {
   readonly words: number;
   /** Share of the words of four letters or more, the first left out, that begin with a capital: 0 to 1. */
   readonly capitals: number;
@@ -12,7 +12,7 @@ export interface Shape {
 }
 
 /** What the outside of a short line tells. Call it on lines of a few hundred characters. */
-export function shapeOf(line: string): Shape {
+function shapeOf(line: string): Shape {
   const words = line.match(WORD) ?? [];
   const long = words.slice(1).filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4);
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
