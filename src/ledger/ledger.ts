@@ -53,14 +53,20 @@ export interface LedgerOptions {
   readonly create?: boolean;
   /** What time it is, for the log. */
   readonly clock?: () => Date;
+  /** How long to wait for another process that writes before `ledger-busy`, in milliseconds; 30,000 when absent. */
+  readonly patience?: number;
 }
+
+/** A batch of reports takes another process some 100 ms. */
+const PATIENCE = 30_000;
 
 /**
  * Opens a ledger and brings it to the current schema.
  * Throws `not-found`, `ledger-unreadable`, `ledger-newer` or `ledger-busy`, as does every function of the ledger.
  */
-export function openLedger(file: string, { create = true, clock = () => new Date() }: LedgerOptions = {}): Ledger {
-  const database = openDatabase(file, create);
+export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
+  const { create = true, clock = () => new Date(), patience = PATIENCE } = options;
+  const database = openDatabase(file, create, patience);
   const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(database) });
   const guarded = async <T>(work: Promise<T>): Promise<T> => {
     try {

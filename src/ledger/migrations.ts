@@ -97,7 +97,7 @@ const MIGRATIONS: readonly string[] = [
 export function migrate(database: DatabaseSync, file: string): void {
   database.exec('begin immediate');
   try {
-    const from = version(database, file);
+    const from = schemaVersion(database, file);
     for (const migration of MIGRATIONS.slice(from)) database.exec(migration);
     if (from < MIGRATIONS.length) {
       database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}`);
@@ -110,7 +110,7 @@ export function migrate(database: DatabaseSync, file: string): void {
 }
 
 /** How many migrations the file has had. Throws when it is no ledger, or one of a later program. */
-function version(database: DatabaseSync, file: string): number {
+export function schemaVersion(database: DatabaseSync, file: string): number {
   const applicationId = pragma(database, 'application_id');
   const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.n;
   if (applicationId === 0 && tables === 0) return 0;

@@ -1,13 +1,24 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { OnRecordError } from '../model/error.ts';
-import { migrate } from './migrations.ts';
+import { migrate, schemaVersion } from './migrations.ts';
 
-/** How long to wait for another process that writes, in milliseconds. A batch of reports takes some 100. */
-const BUSY_TIMEOUT = 30_000;
+/**
+ * `normal` keeps a ledger whole whatever kills the process; a power cut may cost the last batches. A cache of 16 MB and
+ * a checkpoint every 4,000 pages instead of 2 MB and 1,000 took a third of the time off adding 924 reports.
+ */
+const SETTINGS = `
+  pragma synchronous = normal;
+  pragma foreign_keys = on;
+  pragma cache_size = -16000;
+  pragma wal_autocheckpoint = 4000;
+`;
 
-/** Opens the file of a ledger, brought to the current schema. `create` false refuses a file that is not there. */
-export function openDatabase(file: string, create: boolean): DatabaseSync {
+/**
+ * Opens the file of a ledger, brought to the current schema. `create` false refuses a file that is not there.
+ * `patience` is how long to wait for another process that writes, in milliseconds.
+ */
+export function openDatabase(file: string, create: boolean, patience: number): DatabaseSync {
   if (!create && file !== ':memory:' && !existsSync(file)) {
     throw new OnRecordError(
       'not-found',
@@ -17,9 +28,11 @@ export function openDatabase(file: string, create: boolean): DatabaseSync {
   }
   let database: DatabaseSync | null = null;
   try {
-    database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-    turnOnWriteAheadLog(database);
-    database.exec('pragma synchronous = normal; pragma foreign_keys = on');
+    database = new DatabaseSync(file, { timeout: patience });
+    // First of all, so that the file of another program stays as it is.
+    schemaVersion(database, file);
+    turnOnWriteAheadLog(database, patience);
+    database.exec(SETTINGS);
     migrate(database, file);
     return database;
   } catch (error) {
@@ -32,8 +45,8 @@ export function openDatabase(file: string, create: boolean): DatabaseSync {
  * The change to WAL needs the file for itself and does not wait for it, so two processes that open
  * a new ledger at once have to try again.
  */
-function turnOnWriteAheadLog(database: DatabaseSync): void {
-  const until = performance.now() + BUSY_TIMEOUT;
+function turnOnWriteAheadLog(database: DatabaseSync, patience: number): void {
+  const until = performance.now() + patience;
   for (;;) {
     try {
       database.exec('pragma journal_mode = wal');

@@ -4,8 +4,13 @@ import { many } from './derived.ts';
 
 const [file = '', from, to] = process.argv.slice(2);
 const ledger = openLedger(file);
-process.stdout.write('open\n');
+
 let added = 0;
-for await (const { outcome } of ledger.addMany(many(Number(from), Number(to)))) if (outcome === 'added') added += 1;
+let batch = 0;
+for await (const { outcome } of ledger.addMany(many(Number(from), Number(to)))) {
+  if (outcome === 'added') added += 1;
+  batch += 1;
+  if (batch % 32 === 0) process.stdout.write('batch\n');
+}
 ledger.close();
 process.stdout.write(`added ${added}\n`);

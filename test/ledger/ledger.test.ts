@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../src/ledger/add.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { Filter } from '../../src/ledger/listing.ts';
 import type { OnRecordError } from '../../src/model/error.ts';
 import { derived, many } from './derived.ts';
 import { inspect } from './whole.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -122,6 +124,19 @@ describe('adding', () => {
     ]);
   });
 
+  test('while another process writes longer than the ledger waits, it is busy, and afterwards it is not', async () => {
+    const file = newFile();
+    const ledger = openLedger(file, { patience: 20 });
+    opened.push(ledger);
+    const other = new DatabaseSync(file);
+    other.exec('begin immediate');
+    expect(await codeOf(() => ledger.add(derived(1)))).toBe('ledger-busy');
+    expect((await ledger.reports()).total).toBe(0);
+    other.exec('rollback');
+    other.close();
+    expect((await ledger.add(derived(1))).outcome).toBe('added');
+  });
+
   test('the log refuses to be changed', async () => {
     const file = newFile();
     await open(file).add(derived(1));
@@ -138,10 +153,12 @@ describe('opening', () => {
     ['a text file', (file) => writeFileSync(file, 'Not a ledger. '.repeat(100)), 'ledger-unreadable'],
     ['a database of another program', (file) => sqlite(file, 'create table notes (text)'), 'ledger-unreadable'],
     ['a ledger of a later program', (file) => laterLedger(file), 'ledger-newer'],
-  ])('%s is refused', async (_name, make, code) => {
+  ])('%s is refused and left as it is', async (_name, make, code) => {
     const file = newFile();
     make(file);
+    const before = existsSync(file) ? readFileSync(file) : null;
     expect(await codeOf(() => openLedger(file, { create: code !== 'not-found' }))).toBe(code);
+    expect(existsSync(file) ? readFileSync(file) : null).toEqual(before);
   });
 
   test('a folder that is not there is refused', async () => {
@@ -231,7 +248,7 @@ describe('reading', () => {
     ['no date', (ledger) => ledger.reports({ since: 'yesterday' }), 'bad-query'],
     ['an impossible date', (ledger) => ledger.reports({ since: '2025-13-01' }), 'bad-query'],
     ['a page of nothing', (ledger) => ledger.reports({}, { limit: 0 }), 'bad-query'],
-  ])('%s is refused', async (_name, read, code) => {
+  ])('%s is refused and left as it is', async (_name, read, code) => {
     const ledger = await filled();
     expect(await codeOf(() => read(ledger))).toBe(code);
   });

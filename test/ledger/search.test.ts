@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { OnRecordError } from '../../src/model/error.ts';
 import { derived } from './derived.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let ledger: Ledger;
 beforeAll(async () => {
