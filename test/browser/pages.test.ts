@@ -8,12 +8,8 @@ import { accessProblems } from './access-problems.ts';
 import { buildPages } from './build-pages.ts';
 import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
 import { FERRY, FERRY_FIRST, WEATHER } from './ferry-story.ts';
+import { DESK, openPage, PHONE } from './open-page.ts';
 import { type ServedLedger, serveLedger } from './served-ledger.ts';
-
-const DESK = { viewport: { width: 1440, height: 900 } } as const;
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
-/** Motion is left out, so that what is measured has come to rest. */
-const CALM = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
 
 const KEY = FERRY.report.id.slice(7, 23);
 const READING = `reports/${KEY}`;
@@ -47,18 +43,9 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
     expect(faults, 'faults that the browser met').toEqual([]);
   });
 
-  /** Opens an address, and collects what the browser objects to, the content security policy's refusals included. */
-  async function open(path: string, options: BrowserContextOptions = DESK, base = served.url): Promise<void> {
-    const context = await browser.newContext({ ...CALM, ...options });
-    page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/404|ERR_FAILED|ApiError/.test(message.text())) faults.push(message.text());
-    });
-    await page.goto(base + path);
-    await page.locator('main h1').waitFor();
-    await page.evaluate('document.fonts.ready');
-  }
+  const open = async (path: string, options: BrowserContextOptions = DESK, base = served.url): Promise<void> => {
+    page = await openPage(browser, base + path, options, faults);
+  };
   const passage = (part: string, words: string) =>
     page.locator(`mark[data-parts~="${part}"]`, { hasText: words }).first();
   const card = (id: string) => page.locator(`[data-statement="${id}"]`);

@@ -2,7 +2,7 @@ import type { Statement } from '../../src/http/contract.ts';
 
 export const FORMS = ['direct', 'indirect', 'mixed'] as const;
 
-export type Form = (typeof FORMS)[number];
+type Form = (typeof FORMS)[number];
 
 /** What of a report is shown, as the address holds it. `speaker` is a key of `speakerKey`; absent means all. */
 export interface ReadingFilter {
@@ -18,7 +18,7 @@ export interface SpeakerCount {
 }
 
 /** Statements of one speaker share it: the resolved name where there is one, else the words, case aside. Empty for nobody. */
-export function speakerKey(statement: Statement): string {
+function speakerKey(statement: Statement): string {
   return (statement.speaker?.name ?? statement.speaker?.text ?? '').toLowerCase();
 }
 

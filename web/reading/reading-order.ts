@@ -1,13 +1,13 @@
 import type { Statement } from '../../src/http/contract.ts';
 
 /** Offset of the first character of the statement, whichever part it belongs to. */
-export function startOf(statement: Statement): number {
+function startOf(statement: Statement): number {
   const parts = [statement.speaker, statement.cue, statement.content];
   return Math.min(...parts.flatMap((part) => part?.spans.map((span) => span.start) ?? []));
 }
 
 /** How many characters the statement's parts cover: the inner one of two nested statements has fewer. */
-export function sizeOf(statement: Statement): number {
+function sizeOf(statement: Statement): number {
   const parts = [statement.speaker, statement.cue, statement.content];
   return parts.flatMap((part) => part?.spans ?? []).reduce((sum, span) => sum + span.end - span.start, 0);
 }

@@ -6,7 +6,7 @@ import { useShortcut } from '../shell/shortcuts.ts';
 import { findCard, findPassage, revealPassage } from './passage.ts';
 
 /** What the reader used to select a statement. */
-export type Origin = 'passage' | 'card' | 'key';
+type Origin = 'passage' | 'card' | 'key';
 
 export interface Selection {
   /** A statement's id; null for none. */
