@@ -29,7 +29,7 @@ export interface UnreadInput {
 
 export type Extracted = ExtractedReport | UnreadInput;
 
-/** Reads one input and derives its statements. Throws only for faults of the program. */
+/** Reads one input and derives its statements. Never throws: a mistake of the program on one report leaves the others. */
 export async function extractOne(input: Input, models: Models, derivedBy: string): Promise<Extracted> {
   const name = nameOf(input);
   try {
@@ -44,12 +44,13 @@ export async function extractOne(input: Input, models: Models, derivedBy: string
     };
   } catch (error) {
     if (error instanceof OnRecordError) return { kind: 'unread', input: name, error };
-    throw new Error(`Reading ${name} failed, which is a fault of onrecord`, { cause: error });
+    const message = `${name} met a mistake in onrecord; please report it, with the text if you may: ${error}`;
+    return { kind: 'unread', input: name, error: new OnRecordError('fault', name, message, { cause: error }) };
   }
 }
 
 /** The input as its reader named it. */
-export function nameOf(input: Input): string {
+function nameOf(input: Input): string {
   switch (input.kind) {
     case 'file':
       return input.path;

@@ -17,20 +17,22 @@ export interface ExtractOptions {
 /**
  * Reads inputs and derives their statements, one after the other, in the order of the inputs.
  * An input that cannot be read yields its error, and the others go on. Keeps no report once it is yielded.
+ * Throws `bad-model` when the package has lost its weights.
  */
 export async function* extract(wanted: readonly Wanted[], options: ExtractOptions = {}): AsyncGenerator<Extracted> {
   const inputs = await lookUp(wanted);
   const jobs = Math.min(options.jobs ?? defaultJobs(inputs.length), inputs.length);
+  // With threads too, so that weights that are missing are told once, and as what they are.
+  const models = loadModels();
   if (jobs > 1) {
     const { extractInWorkers } = await import('./workers.ts');
     yield* extractInWorkers(inputs, jobs);
     return;
   }
-  const models = loadModels();
   const version = derivedBy(models);
   for (const input of inputs) yield input.kind === 'unread' ? input : await extractOne(input, models, version);
 }
 
-export function defaultJobs(inputs: number): number {
+function defaultJobs(inputs: number): number {
   return inputs < MANY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
 }

@@ -5,16 +5,14 @@ import { type ExtractedReport, extractOne } from './extract-one.ts';
 import { loadModels } from './load-models.ts';
 import { derivedBy } from './version.ts';
 
-/** What a worker answers for each input, in order: errors lose their class on the way between threads. */
-export type Answer =
-  | ExtractedReport
-  | { readonly kind: 'unread'; readonly input: string; readonly error: ErrorParts }
-  | { readonly kind: 'fault'; readonly error: Error };
+/** What a worker answers for each input, in order: an error loses its class on the way between threads. */
+export type Answer = ExtractedReport | { readonly kind: 'unread'; readonly input: string; readonly error: ErrorParts };
 
 export interface ErrorParts {
   readonly code: ErrorCode;
   readonly input: string | null;
   readonly message: string;
+  readonly cause: unknown;
 }
 
 const models = loadModels();
@@ -26,12 +24,8 @@ parentPort?.on('message', (input: Input) => {
 });
 
 async function answer(input: Input): Promise<Answer> {
-  try {
-    const extracted = await extractOne(input, models, version);
-    if (extracted.kind === 'report') return extracted;
-    const { code, input: about, message } = extracted.error;
-    return { kind: 'unread', input: extracted.input, error: { code, input: about, message } };
-  } catch (error) {
-    return { kind: 'fault', error: error instanceof Error ? error : new Error(String(error)) };
-  }
+  const extracted = await extractOne(input, models, version);
+  if (extracted.kind === 'report') return extracted;
+  const { code, input: about, message, cause } = extracted.error;
+  return { kind: 'unread', input: extracted.input, error: { code, input: about, message, cause } };
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Input } from '../acquire/acquire.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { Extracted, UnreadInput } from './extract-one.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, ErrorParts } from './worker.ts';
 
 /** Inputs given to each worker before the first of them is yielded: enough that none waits for a long report. */
 const AHEAD = 8;
@@ -41,9 +41,7 @@ function startWorker(): ExtractingWorker {
   const worker = new Worker(new URL(file, import.meta.url));
   const waiting: { resolve(extracted: Extracted): void; reject(error: unknown): void }[] = [];
   worker.on('message', (answer: Answer) => {
-    const asked = waiting.shift();
-    if (answer.kind === 'fault') asked?.reject(answer.error);
-    else asked?.resolve(answer.kind === 'report' ? answer : { ...answer, error: revive(answer.error) });
+    waiting.shift()?.resolve(answer.kind === 'report' ? answer : { ...answer, error: revive(answer.error) });
   });
   const fail = (error: unknown) => {
     for (const { reject } of waiting.splice(0)) reject(error);
@@ -61,6 +59,6 @@ function startWorker(): ExtractingWorker {
   };
 }
 
-function revive({ code, input, message }: { code: OnRecordError['code']; input: string | null; message: string }) {
-  return new OnRecordError(code, input, message);
+function revive({ code, input, message, cause }: ErrorParts): OnRecordError {
+  return new OnRecordError(code, input, message, { cause });
 }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Stated } from '../model/report.ts';
 import type { Format } from './output.ts';
 
-export const DEFAULT_LEDGER = 'onrecord.db';
+const DEFAULT_LEDGER = 'onrecord.db';
 
 /** `--format` and `--no-color`. */
 export interface OutputOptions {

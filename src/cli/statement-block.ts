@@ -16,7 +16,7 @@ export interface Read {
  */
 export function statementBlock(statement: Statement, read: Read, style: Style, id: string | null): string {
   const who = statement.speaker === null ? 'nobody named' : printable(statement.speaker.name ?? statement.speaker.text);
-  const cue = statement.cue === null ? null : printable(statement.cue.text);
+  const cue = statement.cue === null ? null : printable(statement.cue.text).replace(/[\s:,;]+$/, '');
   const first = [
     style.paint(truncate(who, 48), statement.speaker === null ? 'faint' : 'speaker'),
     ...(cue === null ? [] : [style.paint(truncate(cue, 24), 'cue')]),

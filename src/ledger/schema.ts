@@ -14,7 +14,7 @@ export interface Schema {
 }
 
 /** The append-only log. Triggers refuse to change or delete a row. */
-export interface EntryTable {
+interface EntryTable {
   readonly seq: Generated<number>;
   readonly at: string;
   readonly kind: string;
@@ -22,7 +22,7 @@ export interface EntryTable {
   readonly body: string;
 }
 
-export interface ReportTable {
+interface ReportTable {
   readonly seq: Generated<number>;
   readonly id: string;
   readonly path: string | null;
@@ -45,7 +45,7 @@ export interface ReportTable {
   readonly derivation: number | null;
 }
 
-export interface BytesTable {
+interface BytesTable {
   readonly report: number;
   readonly media_type: string;
   readonly sha256: string;
@@ -54,7 +54,7 @@ export interface BytesTable {
   readonly zstd: Uint8Array;
 }
 
-export interface DerivationTable {
+interface DerivationTable {
   readonly seq: Generated<number>;
   readonly report: number;
   readonly version: string;
@@ -63,7 +63,7 @@ export interface DerivationTable {
   readonly statements: number;
 }
 
-export interface StatementTable {
+interface StatementTable {
   readonly seq: Generated<number>;
   readonly id: string;
   readonly report: number;

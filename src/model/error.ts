@@ -20,7 +20,9 @@ export type ErrorCode =
   | 'no-such-entry'
   | 'ambiguous-entry'
   | 'bad-query'
-  | 'address-in-use';
+  | 'address-in-use'
+  /** A mistake in this program, met while it read one input. */
+  | 'fault';
 
 /**
  * A fault, told apart by `code`. `message` names the input and says what to do;

@@ -56,6 +56,16 @@ describe('extract', () => {
     for (const one of extracted) if (one.kind === 'unread') expect(one.error).toBeInstanceOf(OnRecordError);
   });
 
+  test.each([1, 2])('with %d jobs a mistake of the program on one input leaves the others', async (jobs) => {
+    // Bytes that are none, as no caller with types could pass them.
+    const impossible: Input = { ...pasted, name: 'impossible', bytes: Object.create(null) };
+    const [first, second, third] = await Array.fromAsync(extract([file(0), impossible, file(1)], { jobs }));
+    expect([first?.kind, third?.kind]).toEqual(['report', 'report']);
+    if (second?.kind !== 'unread') throw new Error('What is impossible was read');
+    expect([second.error.code, second.error.input]).toEqual(['fault', 'impossible']);
+    expect(second.error.cause).toBeInstanceOf(Error);
+  });
+
   test('threads change nothing', async () => {
     const plain = (extracted: Extracted) =>
       extracted.kind === 'unread'

@@ -4,7 +4,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Passage } from '../../src/model/span.ts';
 import type { Statement } from '../../src/model/statement.ts';
 
-export const FIRST_LINES = [
+const FIRST_LINES = [
   'The ferry union warned that crews would stop work on Friday.',
   '“We will reopen the northern lighthouse,” Harbour Minister Ilse Varga said.',
   'Varga denied that any fee had been agreed with Lower Quay.',

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { inspect } from './whole.ts';
@@ -48,7 +49,7 @@ test('a process killed at any moment while it adds leaves a ledger that opens an
 }, 120_000);
 
 function adder(file: string, from: number, to: number): ChildProcess {
-  const script = join(import.meta.dirname, 'add-process.ts');
+  const script = fileURLToPath(new URL('./add-process.ts', import.meta.url));
   return spawn(process.execPath, [script, file, String(from), String(to)], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
