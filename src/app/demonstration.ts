@@ -17,8 +17,8 @@ export async function addDemonstration(ledger: Ledger): Promise<readonly AddedRe
   const inputs: Input[] = [];
   for await (const found of findInputs([fileURLToPath(FOLDER)])) {
     if (found.kind === 'failed') throw found.error;
-    // Whatever else lies in the folder, such as its description, has no outlet.
-    if (found.kind !== 'file' || found.stated.outlet === undefined) continue;
+    // Whatever else lies in the folder, such as its description, is not in the list.
+    if (found.kind !== 'file' || Object.keys(found.stated).length === 0) continue;
     // By its name alone: where the package is installed says nothing about the report.
     const name = `demonstration/${basename(found.path)}`;
     inputs.push({ kind: 'bytes', name, bytes: await readFile(found.path), mediaType: null, stated: found.stated });
