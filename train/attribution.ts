@@ -11,6 +11,7 @@ import type { Analysis, TokenRange } from '../src/model/analysis.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Span } from '../src/model/span.ts';
 import { type AnnotatedReport, type GoldAttribution, readBrat } from './brat.ts';
+import { leaning } from './lean.ts';
 import { type Example, trainLinearChain } from './linear-chain-trainer.ts';
 import { type Choice, trainRanker } from './ranker-trainer.ts';
 
@@ -21,10 +22,22 @@ export interface AttributionSettings {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
+  readonly minCount: number;
+  /** Of the first pass, and of the second: see `TrainingOptions`. */
+  readonly prune: readonly [number, number];
+  /** Of the second pass: see `leaning`. */
+  readonly lean: Readonly<Record<string, number>>;
 }
 
 /** Chosen on the last tenth of the training reports, held out (`npm run train -- attribution --tune`). */
-export const SETTINGS: AttributionSettings = { bits: 18, epochs: 4, rate: 0.02 };
+export const SETTINGS: AttributionSettings = {
+  bits: 22,
+  epochs: 3,
+  rate: 0.02,
+  minCount: 4,
+  prune: [16, 12],
+  lean: { 'B-cue': 0.6, 'B-source': 0.6, 'B-content': 0.2 },
+};
 
 /** An annotated report with its analysis and gold labels. */
 export interface Lesson {
@@ -46,7 +59,11 @@ function lessonOf({ name, text, attributions }: AnnotatedReport, tagger: LinearC
   const analysis = analyse(report, tagger);
   const labels = new Uint8Array(analysis.tokens.length);
   for (const gold of attributions) {
-    for (const [role, spans] of [[CONTENT, gold.content], [SOURCE, gold.source], [CUE, gold.cue]] as const) {
+    for (const [role, spans] of [
+      [CONTENT, gold.content],
+      [SOURCE, gold.source],
+      [CUE, gold.cue],
+    ] as const) {
       for (const span of spans) {
         const { from, to } = covered(analysis, span);
         for (let i = from; i < to; i++) labels[i] = i === from ? role : role + 1;
@@ -66,7 +83,11 @@ function covered({ tokens }: Analysis, { start, end }: Span): TokenRange {
 }
 
 /** Trains both passes and both rankers. The second pass learns from first passes that never saw the report they read. */
-export function trainAttribution(lessons: readonly Lesson[], settings: AttributionSettings, log: (line: string) => void): AttributionModel {
+export function trainAttribution(
+  lessons: readonly Lesson[],
+  settings: AttributionSettings,
+  log: (line: string) => void,
+): AttributionModel {
   const { bits } = settings;
   const train = (name: string, width: number, examples: readonly Example[]): LinearChain =>
     trainLinearChain(examples, {
@@ -74,26 +95,45 @@ export function trainAttribution(lessons: readonly Lesson[], settings: Attributi
       labels: LABELS,
       width,
       penalty: 0,
+      prune: settings.prune[width === FIRST_WIDTH ? 0 : 1],
       forbidden,
       onEpoch: (epoch, loss) => log(`${name}: epoch ${epoch}, loss ${loss.toFixed(3)}`),
     });
   const examples = lessons.map((lesson) => firstExamples(lesson, bits));
   const read = new Map<Lesson, Uint8Array>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = train(`first pass, fold ${fold + 1} of ${FOLDS}`, FIRST_WIDTH, examples.filter((_, i) => i % FOLDS !== fold).flat());
+    const model = train(
+      `first pass, fold ${fold + 1} of ${FOLDS}`,
+      FIRST_WIDTH,
+      examples.filter((_, i) => i % FOLDS !== fold).flat(),
+    );
     lessons.forEach((lesson, i) => {
       if (i % FOLDS === fold) read.set(lesson, labelsBy(model, lesson, examples[i]));
     });
   }
   const first = train('first pass', FIRST_WIDTH, examples.flat());
-  const second = train('second pass', SECOND_WIDTH, lessons.flatMap((lesson) => secondExamples(lesson, read.get(lesson) ?? lesson.labels, bits)));
+  const second = train(
+    'second pass',
+    SECOND_WIDTH,
+    lessons.flatMap((lesson) => secondExamples(lesson, read.get(lesson) ?? lesson.labels, bits)),
+  );
   const choices = lessons.flatMap(choicesOf);
   log(`linking: ${choices.length} lessons`);
   return {
     first,
-    second,
-    source: trainRanker(choices.map((c) => c.source).filter((c) => c !== null), LINK_BITS, 6, 0.1),
-    content: trainRanker(choices.flatMap((c) => c.contents), LINK_BITS, 6, 0.1),
+    second: leaning(second, settings.lean),
+    source: trainRanker(
+      choices.map((c) => c.source).filter((c) => c !== null),
+      LINK_BITS,
+      6,
+      0.1,
+    ),
+    content: trainRanker(
+      choices.flatMap((c) => c.contents),
+      LINK_BITS,
+      6,
+      0.1,
+    ),
   };
 }
 
@@ -125,7 +165,11 @@ function secondExamples({ analysis, place, passages, labels }: Lesson, read: Uin
 }
 
 /** For each gold cue, the choice of its source among those of its paragraph; for each of its contents, the choice of the cue. */
-function choicesOf({ analysis, passages, attributions }: Lesson): { readonly source: Choice | null; readonly contents: readonly Choice[] }[] {
+function choicesOf({
+  analysis,
+  passages,
+  attributions,
+}: Lesson): { readonly source: Choice | null; readonly contents: readonly Choice[] }[] {
   const keyed = new Map<string, Part>();
   const part = (role: number, span: Span): Part => {
     const range = covered(analysis, span);

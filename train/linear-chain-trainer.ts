@@ -1,4 +1,5 @@
 import { FORBIDDEN, type LinearChain } from '../src/learn/linear-chain.ts';
+import { rowIndex } from '../src/learn/row-index.ts';
 
 /** A labelled sequence; `features` holds `width` rows a token. */
 export interface Example {
@@ -14,8 +15,10 @@ export interface TrainingOptions {
   readonly rate: number;
   /** L2 penalty, applied to the weights that an example touches. */
   readonly penalty: number;
-  /** Share of features hidden from each token at each step; the rest are scaled up. Source: Hinton et al. (2012), for linear models Wager et al. (2013). */
-  readonly dropout?: number;
+  /** Features seen less often are left out: they cost room, and teach little. */
+  readonly minCount: number;
+  /** Features whose every weight is smaller, in units of the scale, are dropped afterwards. */
+  readonly prune: number;
   /** Steps that may not be taken; label -1 is the beginning. */
   readonly forbidden?: (from: string | null, to: string) => boolean;
   readonly onEpoch?: (epoch: number, loss: number, model: () => LinearChain) => void;
@@ -60,9 +63,7 @@ export function trainLinearChain(examples: readonly Example[], options: Training
   const scale = new Float64Array(longest);
   const expTrans = new Float64Array(n * n);
   const random = randomFrom(1);
-  const dropout = options.dropout ?? 0;
-  const boost = 1 / (1 - dropout);
-  const masked = new Int32Array(dropout ? longest * width : 0);
+  const kept = frequent(examples, rows, options.minCount);
   const order = examples.map((_, i) => i);
 
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -73,10 +74,9 @@ export function trainLinearChain(examples: readonly Example[], options: Training
     const rate = options.rate * (1 - (epoch - 1) / (options.epochs + 1));
     let loss = 0;
     for (const e of order) {
-      const { labels: gold } = examples[e];
+      const { features, labels: gold } = examples[e];
       const length = gold.length;
       if (length === 0) continue;
-      const features = hide(examples[e].features, masked, dropout, random);
       for (let i = 0; i < n * n; i++) expTrans[i] = barred[i] ? 0 : Math.exp(trans[i]);
       let goldScore = 0;
       let logZ = 0;
@@ -84,10 +84,10 @@ export function trainLinearChain(examples: readonly Example[], options: Training
         const at = i * n;
         for (let l = 0; l < n; l++) emit[at + l] = 0;
         for (let f = i * width; f < (i + 1) * width; f++) {
+          if (!kept[features[f]]) continue;
           const base = features[f] * n;
           for (let l = 0; l < n; l++) emit[at + l] += w[base + l];
         }
-        if (dropout) for (let l = 0; l < n; l++) emit[at + l] *= boost;
         goldScore += emit[at + gold[i]];
         goldScore += i === 0 ? start[gold[0]] : trans[gold[i - 1] * n + gold[i]];
         let top = -Infinity;
@@ -142,7 +142,7 @@ export function trainLinearChain(examples: readonly Example[], options: Training
           const g = alpha[at + l] * beta[at + l] - (gold[i] === l ? 1 : 0);
           if (g < 0.001 && g > -0.001) continue;
           for (let f = i * width; f < (i + 1) * width; f++) {
-            if (features[f] !== 0) update(w, g2, features[f] * n + l, g, rate, penalty);
+            if (kept[features[f]]) update(w, g2, features[f] * n + l, g, rate, penalty);
           }
         }
       }
@@ -152,36 +152,57 @@ export function trainLinearChain(examples: readonly Example[], options: Training
   return quantise(options, w, trans, start, barred);
 }
 
-/** A copy of `features` in `out` with a share of them set to row 0, which has no weight. */
-function hide(features: Int32Array, out: Int32Array, share: number, random: () => number): Int32Array {
-  if (share === 0) return features;
-  for (let i = 0; i < features.length; i++) out[i] = random() < share ? 0 : features[i];
-  return out;
+/** One for each feature number that the examples hold often enough. */
+function frequent(examples: readonly Example[], rows: number, minCount: number): Uint8Array {
+  const counts = new Uint8Array(rows);
+  for (const { features } of examples) {
+    for (let i = 0; i < features.length; i++) if (counts[features[i]] < 255) counts[features[i]]++;
+  }
+  return counts.map((n) => (n >= minCount ? 1 : 0));
 }
 
-function update(w: Float32Array | Float64Array, g2: Float32Array | Float64Array, i: number, g: number, rate: number, penalty: number): void {
+function update(
+  w: Float32Array | Float64Array,
+  g2: Float32Array | Float64Array,
+  i: number,
+  g: number,
+  rate: number,
+  penalty: number,
+): void {
   const grad = g + penalty * w[i];
   g2[i] += grad * grad;
   w[i] -= (rate * grad) / Math.sqrt(g2[i]);
 }
 
-/** Rounds to eight bits. The scale is set so that one weight in ten thousand is cut off at the ends of the range. */
+/** Rounds to eight bits and drops what is left without weight. The scale cuts off one weight in ten thousand at the ends of the range. */
 function quantise(
-  { labels, bits }: TrainingOptions,
+  { labels, bits, prune }: TrainingOptions,
   w: Float32Array,
   trans: Float64Array,
   start: Float64Array,
   barred: Uint8Array,
 ): LinearChain {
-  const sizes = Array.from(w.filter((x) => x !== 0)).map(Math.abs).sort((a, b) => a - b);
-  const top = sizes[Math.floor(sizes.length * 0.9999)] || 1;
-  const scale = top / 127;
-  const weights = Int8Array.from(w, (x) => Math.max(-127, Math.min(127, Math.round(x / scale))));
+  const sizes = w
+    .filter((x) => x !== 0)
+    .map(Math.abs)
+    .sort();
+  const scale = (sizes[Math.floor(sizes.length * 0.9999)] || 1) / 127;
   const n = labels.length;
+  const present = new Uint32Array(2 ** bits / 32);
+  const weights: number[] = [];
+  for (let row = 0; row < 2 ** bits; row++) {
+    const units = Array.from(w.subarray(row * n, row * n + n), (x) =>
+      Math.max(-127, Math.min(127, Math.round(x / scale))),
+    );
+    if (units.every((u) => Math.abs(u) < prune)) continue;
+    present[row >>> 5] |= 1 << (row & 31);
+    for (const unit of units) weights.push(unit);
+  }
   return {
     labels,
     bits,
-    weights,
+    index: rowIndex(present),
+    weights: Int8Array.from(weights),
     scale,
     transitions: Int32Array.from(trans, (x, i) => (barred[i] ? FORBIDDEN : Math.round(x / scale))),
     starts: Int32Array.from(start, (x, i) => (barred[n * n + i] ? FORBIDDEN : Math.round(x / scale))),

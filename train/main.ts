@@ -27,13 +27,15 @@ if (!existsSync(DATA)) {
 if (what === 'tagger') {
   const tagger = trainTagger(DATA, log);
   const { upos, tags } = scoreTagger(tagger, join(DATA, 'ud-ewt/en_ewt-ud-dev.conllu'));
-  console.log(`English Web Treebank, dev, raw text: UPOS ${(100 * upos).toFixed(2)}, finer tags ${(100 * tags).toFixed(2)}`);
+  console.log(
+    `English Web Treebank, dev, raw text: UPOS ${(100 * upos).toFixed(2)}, finer tags ${(100 * tags).toFixed(2)}`,
+  );
   write('tagger', encodeWeights({ tagger }));
 } else if (what === 'attribution') {
   const { tagger } = decodeWeights(readFileSync(join(MODELS, 'tagger.bin')), 'models/tagger.bin');
   if (!('labels' in tagger)) throw new Error('models/tagger.bin holds no tagger: run `npm run train -- tagger` first');
   const lessons = readLessons(join(DATA, 'polnear/train'), tagger);
-  if (option === '--tune') tune(lessons, tagger, log);
+  if (option === '--tune') tune(DATA, lessons, tagger, SETTINGS, log);
   else write('attribution', encodeWeights({ ...trainAttribution(lessons, SETTINGS, log) }));
 } else {
   console.error('usage: npm run train -- tagger | attribution [--tune]');

@@ -6,14 +6,16 @@ import { TAGS } from '../src/model/analysis.ts';
 import { readConllu, type TreebankSentence } from './conllu.ts';
 import { trainLinearChain } from './linear-chain-trainer.ts';
 
-const BITS = 16;
+const BITS = 20;
 
 /** Trains the part-of-speech tagger on the English Web Treebank, over tokens as our own tokeniser cuts them. */
 export function trainTagger(data: string, log: (line: string) => void): LinearChain {
   const examples = readConllu(join(data, 'ud-ewt/en_ewt-ud-train.conllu')).map((sentence) => {
     const tokens = tokensOf(sentence);
     const byStart = new Map(sentence.words.map((w) => [w.start, w.tag]));
-    const labels = Uint8Array.from({ length: tokens.length }, (_, i) => TAGS.indexOf(byStart.get(tokens.starts[i]) ?? 'X'));
+    const labels = Uint8Array.from({ length: tokens.length }, (_, i) =>
+      TAGS.indexOf(byStart.get(tokens.starts[i]) ?? 'X'),
+    );
     const features = new Int32Array(tokens.length * TAG_WIDTH);
     tagFeatures(tokens, { from: 0, to: tokens.length }, BITS, features);
     return { features, labels };
@@ -25,6 +27,8 @@ export function trainTagger(data: string, log: (line: string) => void): LinearCh
     epochs: 6,
     rate: 0.1,
     penalty: 0,
+    minCount: 2,
+    prune: 20,
     onEpoch: (epoch, loss) => log(`tagger: epoch ${epoch}, loss ${loss.toFixed(3)}`),
   });
 }

@@ -7,7 +7,7 @@ import { tag } from './tag.ts';
 import { newTokenBuffer, tokenize } from './tokenize.ts';
 
 /** The roles whose paragraphs are read for statements. */
-export const READ: ReadonlySet<ParagraphRole> = new Set(['body', 'list', 'heading']);
+const READ: ReadonlySet<ParagraphRole> = new Set(['body', 'list', 'heading']);
 
 /**
  * Requires a report's text and paragraphs; gives tokens with tags, sentences and quotations of the paragraphs that are read.

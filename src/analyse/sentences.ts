@@ -1,6 +1,5 @@
 import { wordCode } from '../learn/hash.ts';
-import type { TokenRange } from '../model/analysis.ts';
-import type { Quotation } from '../model/analysis.ts';
+import { type Quotation, SHAPE, type TokenRange } from '../model/analysis.ts';
 import { classOf, DIGIT, LOWER, SPACE, UPPER } from '../text/characters.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import type { TokenBuffer } from './tokenize.ts';
@@ -17,7 +16,13 @@ const OPENING = new Set([...'"“‘\'«([{‹„'].map((c) => c.charCodeAt(0)))
  *   ends:      He left. “We stay,” she said. · “No.” They left.
  *   does not:  Gen. Brandt of the U.S. Army paid $3.5 million. · “Why?” he asked.
  */
-export function sentences(text: string, tokens: TokenBuffer, from: number, to: number, quoted: readonly Quotation[]): TokenRange[] {
+export function sentences(
+  text: string,
+  tokens: TokenBuffer,
+  from: number,
+  to: number,
+  quoted: readonly Quotation[],
+): TokenRange[] {
   const found: TokenRange[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
@@ -35,10 +40,10 @@ export function sentences(text: string, tokens: TokenBuffer, from: number, to: n
 
 function isTerminal(text: string, tokens: TokenBuffer, i: number): boolean {
   const last = text.charCodeAt(tokens.ends[i] - 1);
-  if (last === 33 || last === 63 || last === 0x2026) return tokens.shapes[i] === 7;
+  if (last === 33 || last === 63 || last === 0x2026) return tokens.shapes[i] === SHAPE.mark;
   if (last !== STOP) return false;
   // An abbreviation with its stop may end a sentence, a title never does.
-  return tokens.shapes[i] === 7 || !TITLES.has(tokens.words[i]);
+  return tokens.shapes[i] === SHAPE.mark || !TITLES.has(tokens.words[i]);
 }
 
 /** Closing marks; a straight quotation mark closes only where a quotation ends. */
@@ -60,11 +65,12 @@ function mayBegin(text: string, tokens: TokenBuffer, terminal: number, next: num
   }
   const cls = classOf(unit);
   if (cls === LOWER) return false;
-  if (tokens.shapes[terminal] !== 7) {
+  if (tokens.shapes[terminal] !== SHAPE.mark) {
     // After an abbreviation ("U.S.", "Corp.") only a word that is not a name's next part begins a sentence: a function word.
     return cls === UPPER && (opened || BEGINNERS.has(tokens.words[next]));
   }
-  if (text.charCodeAt(tokens.ends[terminal] - 1) === STOP && tokens.ends[terminal] - tokens.starts[terminal] > 1) return cls === UPPER || opened;
+  if (text.charCodeAt(tokens.ends[terminal] - 1) === STOP && tokens.ends[terminal] - tokens.starts[terminal] > 1)
+    return cls === UPPER || opened;
   return cls === UPPER || cls === DIGIT || opened || cls !== SPACE;
 }
 

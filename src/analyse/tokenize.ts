@@ -1,7 +1,18 @@
 import { SEED, step } from '../learn/hash.ts';
+import { SHAPE } from '../model/analysis.ts';
 import type { Span } from '../model/span.ts';
 import {
-  APOSTROPHE, classOf, DIGIT, HYPHEN, isWordClass, LETTER, LOWER, lowerUnit, PART, SPACE, UPPER,
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  HYPHEN,
+  isWordClass,
+  LETTER,
+  LOWER,
+  lowerUnit,
+  PART,
+  SPACE,
+  UPPER,
 } from '../text/characters.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 
@@ -150,7 +161,14 @@ function word(text: string, start: number, end: number, out: TokenBuffer): numbe
       at++; // O'Brien
       continue;
     }
-    if (cls === HYPHEN && after !== DIGIT && after >= LOWER && after <= LETTER && at - start <= 5 && JOINED.has(text.slice(start, at).toLowerCase())) {
+    if (
+      cls === HYPHEN &&
+      after !== DIGIT &&
+      after >= LOWER &&
+      after <= LETTER &&
+      at - start <= 5 &&
+      JOINED.has(text.slice(start, at).toLowerCase())
+    ) {
       at++;
       continue;
     }
@@ -240,12 +258,12 @@ function tail(text: string, from: number, end: number): number {
 }
 
 function shapeOf(upper: number, lower: number, digit: number, other: number, first: number, length: number): number {
-  if (upper + lower + digit === 0) return first === PART ? 8 : 7;
-  if (digit > 0) return upper + lower === 0 ? 5 : 6;
-  if (upper === 0) return 0;
-  if (upper === 1 && (length === 1 || (length === 2 && other === 1))) return 2;
-  if (lower === 0) return 3;
-  return upper === 1 && first === UPPER ? 1 : 4;
+  if (upper + lower + digit === 0) return first === PART ? SHAPE.sign : SHAPE.mark;
+  if (digit > 0) return upper + lower === 0 ? SHAPE.number : SHAPE.alphanumeric;
+  if (upper === 0) return SHAPE.lower;
+  if (upper === 1 && (length === 1 || (length === 2 && other === 1))) return SHAPE.initial;
+  if (lower === 0) return SHAPE.upper;
+  return upper === 1 && first === UPPER ? SHAPE.capital : SHAPE.mixed;
 }
 
 function grow(out: TokenBuffer): void {

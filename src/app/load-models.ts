@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decodeWeights, type Weights } from '../learn/weights-file.ts';
 import { OnRecordError } from '../model/error.ts';
-import { modelsOf } from '../pipeline/models.ts';
 import type { Models } from '../pipeline/models.ts';
+import { modelsOf } from '../pipeline/models.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 
@@ -17,7 +17,9 @@ export function loadModels(): Models {
     try {
       bytes = readFileSync(path);
     } catch (cause) {
-      throw new OnRecordError('bad-model', path, `${path}: the weights cannot be read; install the package again.`, { cause });
+      throw new OnRecordError('bad-model', path, `${path}: the weights cannot be read; install the package again.`, {
+        cause,
+      });
     }
     hash.update(bytes);
     return decodeWeights(bytes, path);

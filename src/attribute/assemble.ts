@@ -49,7 +49,9 @@ export function assemble(
   passages.forEach((passage, p) => {
     const inside = quoted.filter((q) => q.from >= passage.from && q.to <= passage.to);
     const opening = inside[0]?.from === passage.from ? inside[0] : null;
-    const here = links[p].map((l): Growing => ({ source: l.source, cue: l.cue, contents: l.contents.map((c) => whole(c, inside, taken)) }));
+    const here = links[p].map(
+      (l): Growing => ({ source: l.source, cue: l.cue, contents: l.contents.map((c) => whole(c, inside, taken)) }),
+    );
     if (waiting && opening && !isCued(here, opening)) {
       waiting.contents.push(rangeOf(opening));
       here.splice(0, here.length, ...here.filter((g) => g.cue !== null || !overlaps(g.contents, opening)));
@@ -62,7 +64,9 @@ export function assemble(
         const lead = growing.contents[0];
         const quotation = inside.find((q) => lead.from < q.to && lead.to > q.from);
         if (!quotation) continue;
-        const goesOn = quotation.quotation.continues || (before?.contents.some((c) => touchesQuotation(c, quoted)) && followsOn(before, passage, quotation, quoted));
+        const goesOn =
+          quotation.quotation.continues ||
+          (before?.contents.some((c) => touchesQuotation(c, quoted)) && followsOn(before, passage, quotation, quoted));
         if (before && goesOn) before.contents.push(...growing.contents);
         else if (lead.to - lead.from >= STANDS_ALONE) done.push(growing);
       } else if (growing.contents.length > 0) done.push(growing);
@@ -72,26 +76,40 @@ export function assemble(
       done.at(-1)?.contents.push(rangeOf(opening));
     }
     if (opening?.quotation.open && !opening.quotation.continues && passages[p + 1] === undefined) {
-      issues.push({ code: 'quotation-never-closed', message: 'A quotation mark opens here and never closes.', span: opening.quotation });
+      issues.push({
+        code: 'quotation-never-closed',
+        message: 'A quotation mark opens here and never closes.',
+        span: opening.quotation,
+      });
     }
   });
-  return { attributions: done.map((g) => ({ ...g, contents: merged(g.contents) })).sort((a, b) => firstToken(a) - firstToken(b)), issues };
+  return {
+    attributions: done
+      .map((g) => ({ ...g, contents: merged(g.contents) }))
+      .sort((a, b) => firstToken(a) - firstToken(b)),
+    issues,
+  };
 }
 
 const rangeOf = ({ from, to }: TokenRange): TokenRange => ({ from, to });
 const firstToken = (a: Attribution): number => Math.min(a.cue?.from ?? Number.MAX_SAFE_INTEGER, a.contents[0].from);
-const overlaps = (ranges: readonly TokenRange[], q: TokenRange): boolean => ranges.some((r) => r.from < q.to && r.to > q.from);
-const touchesQuotation = (c: TokenRange, quoted: readonly Quoted[]): boolean => quoted.some((q) => q.from < c.to && q.to > c.from);
+const overlaps = (ranges: readonly TokenRange[], q: TokenRange): boolean =>
+  ranges.some((r) => r.from < q.to && r.to > q.from);
+const touchesQuotation = (c: TokenRange, quoted: readonly Quoted[]): boolean =>
+  quoted.some((q) => q.from < c.to && q.to > c.from);
 
 /** True when some cue of the paragraph already has this quotation. */
-const isCued = (here: readonly Growing[], q: TokenRange): boolean => here.some((g) => g.cue !== null && overlaps(g.contents, q));
+const isCued = (here: readonly Growing[], q: TokenRange): boolean =>
+  here.some((g) => g.cue !== null && overlaps(g.contents, q));
 
 /** A quotation goes on from the statement before it when it stands in the same paragraph, or begins the next one. */
 function followsOn(before: Growing, passage: Passages, quotation: Quoted, quoted: readonly Quoted[]): boolean {
   const last = before.contents.at(-1);
   if (!last) return false;
   if (last.from >= passage.from) return true;
-  return quotation.from === passage.from && quoted.some((q) => q.from >= last.from && q.to <= last.to && q.quotation.open);
+  return (
+    quotation.from === passage.from && quoted.some((q) => q.from >= last.from && q.to <= last.to && q.quotation.open)
+  );
 }
 
 /** Grows a content over the whole of each quotation that it covers in part, where no other part stands in the way. */

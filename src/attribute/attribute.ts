@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Passage } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { passageOf } from '../text/passage.ts';
-import { assemble, type Attribution } from './assemble.ts';
+import { type Attribution, assemble } from './assemble.ts';
 import { formOf } from './form.ts';
 import { link } from './link.ts';
 import { markParts, passagesOf } from './mark-parts.ts';

@@ -1,8 +1,5 @@
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange } from '../model/analysis.ts';
 import type { Form } from '../model/statement.ts';
-import type { TokenRange } from '../model/analysis.ts';
-
-const MARK = 7;
 
 /**
  * Direct when every word of the content stands between quotation marks, indirect when none does, else mixed.
@@ -18,7 +15,7 @@ export function formOf({ tokens, quotations }: Analysis, contents: readonly Toke
   for (const { from, to } of contents) {
     while (q > 0 && quotations[q - 1].end > tokens.starts[from]) q--;
     for (let i = from; i < to; i++) {
-      if (tokens.shapes[i] >= MARK) continue;
+      if (tokens.shapes[i] >= SHAPE.mark) continue;
       while (q < quotations.length && quotations[q].end <= tokens.starts[i]) q++;
       if (q < quotations.length && quotations[q].start <= tokens.starts[i]) quoted++;
       else plain++;

@@ -34,7 +34,14 @@ function between(parts: readonly Part[], a: number, b: number): Between {
  * Writes the rows that describe joining `parts[cue]` with `parts[other]` (a source or a content); -1 for joining it with nothing.
  * Returns how many were written.
  */
-export function linkFeatures(analysis: Analysis, parts: readonly Part[], cue: number, other: number, bits: number, out: Int32Array): number {
+export function linkFeatures(
+  analysis: Analysis,
+  parts: readonly Part[],
+  cue: number,
+  other: number,
+  bits: number,
+  out: Int32Array,
+): number {
   const { words, tags, suffixes2 } = analysis.tokens;
   const c = parts[cue];
   const head = words[c.from];
@@ -98,7 +105,11 @@ function crossed({ sentences }: Analysis, from: number, to: number): number {
 }
 
 /** Joins the parts of one paragraph: each content with its best cue, each cue with its best source, or with none. */
-export function link(analysis: Analysis, parts: readonly Part[], models: { readonly source: Ranker; readonly content: Ranker }): Link[] {
+export function link(
+  analysis: Analysis,
+  parts: readonly Part[],
+  models: { readonly source: Ranker; readonly content: Ranker },
+): Link[] {
   const features = new Int32Array(LINK_WIDTH);
   const cues = indices(parts, CUE);
   const contentsOf = new Map<number, Part[]>(cues.map((i) => [i, []]));
@@ -107,7 +118,11 @@ export function link(analysis: Analysis, parts: readonly Part[], models: { reado
     let best = -1;
     let top = Number.NEGATIVE_INFINITY;
     for (const cue of cues) {
-      const score = scoreCandidate(models.content, features, linkFeatures(analysis, parts, cue, content, models.content.bits, features));
+      const score = scoreCandidate(
+        models.content,
+        features,
+        linkFeatures(analysis, parts, cue, content, models.content.bits, features),
+      );
       if (score > top) {
         top = score;
         best = cue;
@@ -119,9 +134,17 @@ export function link(analysis: Analysis, parts: readonly Part[], models: { reado
   const sources = indices(parts, SOURCE);
   const links = cues.map((cue): Link => {
     let best = -1;
-    let top = scoreCandidate(models.source, features, linkFeatures(analysis, parts, cue, -1, models.source.bits, features));
+    let top = scoreCandidate(
+      models.source,
+      features,
+      linkFeatures(analysis, parts, cue, -1, models.source.bits, features),
+    );
     for (const source of sources) {
-      const score = scoreCandidate(models.source, features, linkFeatures(analysis, parts, cue, source, models.source.bits, features));
+      const score = scoreCandidate(
+        models.source,
+        features,
+        linkFeatures(analysis, parts, cue, source, models.source.bits, features),
+      );
       if (score > top) {
         top = score;
         best = source;
@@ -132,6 +155,8 @@ export function link(analysis: Analysis, parts: readonly Part[], models: { reado
   return [...links, ...alone].sort((a, b) => startOf(a) - startOf(b));
 }
 
-const startOf = ({ cue, contents }: Link): number => Math.min(cue?.from ?? Number.MAX_SAFE_INTEGER, contents[0]?.from ?? Number.MAX_SAFE_INTEGER);
+const startOf = ({ cue, contents }: Link): number =>
+  Math.min(cue?.from ?? Number.MAX_SAFE_INTEGER, contents[0]?.from ?? Number.MAX_SAFE_INTEGER);
 
-const indices = (parts: readonly Part[], role: number): number[] => parts.flatMap((p, i) => (p.role === role ? [i] : []));
+const indices = (parts: readonly Part[], role: number): number[] =>
+  parts.flatMap((p, i) => (p.role === role ? [i] : []));

@@ -1,10 +1,16 @@
 import { decode, newScratch } from '../learn/linear-chain.ts';
-import type { Analysis, TokenRange } from '../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange } from '../model/analysis.ts';
 import type { AttributionModel } from './model.ts';
-import { type Found, FIRST_WIDTH, firstFeatures, type Places, places, SECOND_WIDTH, secondFeatures } from './role-features.ts';
+import {
+  FIRST_WIDTH,
+  type Found,
+  firstFeatures,
+  type Places,
+  places,
+  SECOND_WIDTH,
+  secondFeatures,
+} from './role-features.ts';
 import { partOf, SOURCE } from './roles.ts';
-
-const [CAPITAL, UPPER, MIXED] = [1, 3, 4];
 
 /** The sentences of each paragraph, as one run of tokens with the sentences in it. */
 export interface Passages extends TokenRange {
@@ -32,11 +38,25 @@ export function markParts(analysis: Analysis, passages: readonly Passages[], mod
   const first = new Uint8Array(length);
   for (const passage of passages) {
     firstFeatures(analysis, place, passage, model.first.bits, FIRST_WIDTH, features);
-    decode(model.first, features, FIRST_WIDTH, passage.to - passage.from, first.subarray(passage.from, passage.to), scratch);
+    decode(
+      model.first,
+      features,
+      FIRST_WIDTH,
+      passage.to - passage.from,
+      first.subarray(passage.from, passage.to),
+      scratch,
+    );
   }
   const second = new Uint8Array(length);
   eachSecond(analysis, place, passages, first, model.second.bits, features, (passage) => {
-    decode(model.second, features, SECOND_WIDTH, passage.to - passage.from, second.subarray(passage.from, passage.to), scratch);
+    decode(
+      model.second,
+      features,
+      SECOND_WIDTH,
+      passage.to - passage.from,
+      second.subarray(passage.from, passage.to),
+      scratch,
+    );
   });
   return second;
 }
@@ -81,7 +101,8 @@ function sourceWords({ tokens }: Analysis, labels: Uint8Array): Map<number, numb
   const counts = new Map<number, number>();
   for (let i = 0; i < tokens.length; i++) {
     const shape = tokens.shapes[i];
-    if (partOf(labels[i]) !== SOURCE || (shape !== CAPITAL && shape !== UPPER && shape !== MIXED)) continue;
+    if (partOf(labels[i]) !== SOURCE || (shape !== SHAPE.capital && shape !== SHAPE.upper && shape !== SHAPE.mixed))
+      continue;
     counts.set(tokens.words[i], (counts.get(tokens.words[i]) ?? 0) + 1);
   }
   return counts;

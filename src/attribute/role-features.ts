@@ -1,6 +1,6 @@
 import { mix, row } from '../learn/hash.ts';
 import type { Analysis, TokenRange } from '../model/analysis.ts';
-import { TAGS } from '../model/analysis.ts';
+import { SHAPE, TAGS } from '../model/analysis.ts';
 import { partOf } from './roles.ts';
 
 /** Feature rows a token, first pass and second pass. */
@@ -39,7 +39,7 @@ export function places(analysis: Analysis): Places {
     while (at < n && tokens.starts[at] < q.end) at++;
     const words = at - first - (q.open ? 1 : 2);
     const before = at >= first + 2 ? tokens.words[at - (q.open ? 1 : 2)] : 0;
-    const stops = at > first + 1 && (tokens.shapes[at - (q.open ? 1 : 2)] === 7) && before !== 0;
+    const stops = at > first + 1 && tokens.shapes[at - (q.open ? 1 : 2)] === SHAPE.mark && before !== 0;
     const flags = (words <= 4 ? 8 : 0) + (stops ? 16 : 0);
     for (let i = first; i < at; i++) quote[i] = flags + 3;
     if (first < at) quote[first] = flags + 1;
@@ -88,7 +88,14 @@ export function places(analysis: Analysis): Places {
 const DISTANCE = Uint8Array.from({ length: 64 }, (_, d) => (d < 4 ? d : d < 6 ? 4 : d < 10 ? 5 : d < 18 ? 6 : 7));
 
 /** Writes the first pass's rows for the tokens of `range`, `stride` apart. */
-export function firstFeatures(analysis: Analysis, place: Places, range: TokenRange, bits: number, stride: number, out: Int32Array): void {
+export function firstFeatures(
+  analysis: Analysis,
+  place: Places,
+  range: TokenRange,
+  bits: number,
+  stride: number,
+  out: Int32Array,
+): void {
   const { words, tags, shapes, suffixes2, suffixes3, prefixes3 } = analysis.tokens;
   const { from, to } = range;
   const word = (i: number): number => (i < from || i >= to ? EDGE : words[i]);
@@ -170,7 +177,17 @@ export interface Found {
 }
 
 /** Adds the second pass's rows: what the first pass made of the token, its neighbours, its sentence and its report. */
-export function secondFeatures(analysis: Analysis, place: Places, found: Found, range: TokenRange, sentence: TokenRange, before: number, bits: number, stride: number, out: Int32Array): void {
+export function secondFeatures(
+  analysis: Analysis,
+  place: Places,
+  found: Found,
+  range: TokenRange,
+  sentence: TokenRange,
+  before: number,
+  bits: number,
+  stride: number,
+  out: Int32Array,
+): void {
   const { words, tags } = analysis.tokens;
   const { labels } = found;
   const label = (i: number): number => (i < range.from || i >= range.to ? 7 : labels[i]);

@@ -1,7 +1,7 @@
 /** Labels of the role model: outside, and beginning or inside of each part of an attribution. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 export const SOURCE = 1;
 export const CUE = 3;
 export const CONTENT = 5;

@@ -24,9 +24,9 @@ export function mix(a: number, b: number): number {
   return h ^ (h >>> 13);
 }
 
-/** The row of a feature: a template's number and its code, folded into `bits` bits. Row 0 is kept for "no feature". */
+/** The number of a feature: its template and its code, folded into `bits` bits. */
 export function row(template: number, code: number, bits: number): number {
   let h = Math.imul(code ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> (32 - bits)) || 1;
+  return (h ^ (h >>> 16)) >>> (32 - bits);
 }

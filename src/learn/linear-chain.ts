@@ -1,12 +1,16 @@
+import { type RowIndex, rowOf } from './row-index.ts';
+
 /**
  * A first-order linear-chain model: what inference needs, and nothing that training needs.
  * Source: Lafferty, McCallum and Pereira (2001), Conditional Random Fields.
  */
 export interface LinearChain {
   readonly labels: readonly string[];
-  /** Rows of the feature table, as a power of two. */
+  /** Features are folded into `2 ** bits` numbers. */
   readonly bits: number;
-  /** `rows × labels` weights, row by row, in units of `scale`. */
+  /** Which of those numbers have weights, and where: see `RowIndex`. */
+  readonly index: RowIndex;
+  /** One row of `labels` weights for each number that has any, in units of `scale`. */
   readonly weights: Int8Array;
   readonly scale: number;
   /** `labels × labels`: the weight of going from one label to the next, in units of `scale`; forbidden steps are `FORBIDDEN`. */
@@ -26,7 +30,7 @@ export interface Scratch {
 export const newScratch = (): Scratch => ({ scores: new Int32Array(0), back: new Uint8Array(0) });
 
 /** Sums the rows of one token's features into `out[at .. at + labels)`. */
-export function scoreToken(
+function scoreToken(
   model: LinearChain,
   features: Int32Array,
   from: number,
@@ -34,18 +38,19 @@ export function scoreToken(
   out: Int32Array,
   at: number,
 ): void {
-  const { weights } = model;
+  const { weights, index } = model;
   const n = model.labels.length;
   for (let l = 0; l < n; l++) out[at + l] = 0;
   for (let f = from; f < to; f++) {
-    const base = features[f] * n;
+    const row = rowOf(index, features[f]);
+    if (row < 0) continue;
+    const base = row * n;
     for (let l = 0; l < n; l++) out[at + l] += weights[base + l];
   }
 }
 
 /**
- * The best label sequence (Viterbi). `features` holds `width` row numbers a token.
- * `bias` is added to every token's scores, label by label, in units of `scale`.
+ * The best label sequence (Viterbi), written to `labels`. `features` holds `width` row numbers a token.
  */
 export function decode(
   model: LinearChain,
@@ -54,7 +59,6 @@ export function decode(
   length: number,
   labels: Uint8Array,
   scratch: Scratch,
-  bias?: Int32Array,
 ): void {
   if (length === 0) return;
   const n = model.labels.length;
@@ -67,7 +71,6 @@ export function decode(
   const emission = new Int32Array(n);
   for (let i = 0; i < length; i++) {
     scoreToken(model, features, i * width, (i + 1) * width, emission, 0);
-    if (bias) for (let l = 0; l < n; l++) emission[l] += bias[l];
     const here = i * n;
     if (i === 0) {
       for (let l = 0; l < n; l++) scores[l] = emission[l] + starts[l];

@@ -1,10 +1,11 @@
 import { OnRecordError } from '../model/error.ts';
 import type { LinearChain } from './linear-chain.ts';
 import type { Ranker } from './ranker.ts';
+import { bitsOf, rowIndex } from './row-index.ts';
 
 /**
  * The file of a model: the ASCII line `onrecord-weights 1`, a line of JSON that describes its parts, then the parts' bytes
- * one after another. Integers wider than a byte are little-endian.
+ * one after another: for a chain the set of its rows, `2 ** bits` bits in little-endian words of 32, then its weights; for a ranker its weights.
  */
 const MAGIC = 'onrecord-weights 1\n';
 
@@ -35,20 +36,36 @@ export function encodeWeights(weights: Weights): Uint8Array {
     })),
   };
   const text = new TextEncoder().encode(`${MAGIC}${JSON.stringify(head)}\n`);
-  const out = new Uint8Array(Object.values(weights).reduce((sum, p) => sum + p.weights.length, text.length));
+  const size = Object.values(weights).reduce(
+    (sum, p) => sum + p.weights.length + (isChain(p) ? setSize(p.bits) : 0),
+    text.length,
+  );
+  const out = new Uint8Array(size);
   out.set(text);
   let at = text.length;
-  for (const { weights: bytes } of Object.values(weights)) {
-    out.set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), at);
-    at += bytes.length;
+  for (const part of Object.values(weights)) {
+    if (isChain(part)) {
+      const view = new DataView(out.buffer, at);
+      for (const [i, word] of bitsOf(part.index).entries()) view.setUint32(4 * i, word, true);
+      at += setSize(part.bits);
+    }
+    out.set(new Uint8Array(part.weights.buffer, part.weights.byteOffset, part.weights.length), at);
+    at += part.weights.length;
   }
   return out;
 }
 
+/** Bytes of a set of `2 ** bits` bits. */
+const setSize = (bits: number): number => 2 ** bits / 8;
+
 /** Reads what `encodeWeights` wrote, without copying the weights. Throws `bad-model` naming `input` when it is anything else. */
 export function decodeWeights(bytes: Uint8Array, input: string): Weights {
   const broken = (why: string): OnRecordError =>
-    new OnRecordError('bad-model', input, `${input}: ${why}; install the package again, or make the weights with \`npm run train\`.`);
+    new OnRecordError(
+      'bad-model',
+      input,
+      `${input}: ${why}; install the package again, or make the weights with \`npm run train\`.`,
+    );
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw broken('this is no file of weights of this version');
   const end = bytes.indexOf(10, MAGIC.length);
@@ -56,11 +73,23 @@ export function decodeWeights(bytes: Uint8Array, input: string): Weights {
   let at = end + 1;
   return Object.fromEntries(
     head.parts.map(({ name, bits, scale, length, labels, transitions, starts }) => {
-      if (at + length > bytes.length) throw broken('the file is cut short');
+      const set = labels ? setSize(bits) : 0;
+      if (at + set + length > bytes.length) throw broken('the file is cut short');
+      const view = new DataView(bytes.buffer, bytes.byteOffset + at, set);
+      const index = rowIndex(Uint32Array.from({ length: set / 4 }, (_, i) => view.getUint32(4 * i, true)));
+      at += set;
       const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
       at += length;
       const part: LinearChain | Ranker = labels
-        ? { bits, scale, weights, labels, transitions: Int32Array.from(transitions ?? []), starts: Int32Array.from(starts ?? []) }
+        ? {
+            bits,
+            index,
+            scale,
+            weights,
+            labels,
+            transitions: Int32Array.from(transitions ?? []),
+            starts: Int32Array.from(starts ?? []),
+          }
         : { bits, scale, weights };
       return [name, part];
     }),

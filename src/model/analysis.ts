@@ -15,22 +15,51 @@ export interface Tokens {
   readonly suffixes3: Int32Array;
   /** Code of the first three units of the lower-cased form. */
   readonly prefixes3: Int32Array;
-  /** How the form is written: an index into `SHAPES`. */
+  /** How the form is written: a value of `SHAPE`. */
   readonly shapes: Uint8Array;
   /** Part of speech, as an index into `TAGS`. */
   readonly tags: Uint8Array;
 }
 
-/** How a token is written. */
-export const SHAPES = ['lower', 'capital', 'initial', 'upper', 'mixed', 'number', 'alphanumeric', 'mark', 'sign'] as const;
+/** How a token is written. `mark` is punctuation, `sign` a picture or another sign outside the alphabets. */
+export const SHAPE = {
+  lower: 0,
+  capital: 1,
+  initial: 2,
+  upper: 3,
+  mixed: 4,
+  number: 5,
+  alphanumeric: 6,
+  mark: 7,
+  sign: 8,
+} as const;
 
 /**
  * Universal part-of-speech tags, with VERB told apart by form: the imperative and infinitive, past, present, -ing form and participle.
  * Source: https://universaldependencies.org/u/pos/ and the Penn Treebank's VB, VBD, VBP and VBZ, VBG, VBN.
  */
 export const TAGS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'X',
-  'VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'X',
+  'VERB',
+  'VERB:past',
+  'VERB:present',
+  'VERB:ing',
+  'VERB:participle',
 ] as const;
 
 export type Tag = (typeof TAGS)[number];

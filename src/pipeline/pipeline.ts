@@ -11,7 +11,7 @@ interface Stage {
 }
 
 /** The stages in order. Each says in its own docstring what it requires and what it gives. */
-export const STAGES: readonly Stage[] = [
+const STAGES: readonly Stage[] = [
   { name: 'analyse', run: (draft, models) => ({ ...draft, analysis: analyse(draft.report, models.tagger) }) },
   {
     name: 'attribute',
@@ -25,5 +25,10 @@ export const STAGES: readonly Stage[] = [
 
 /** Everything that is derived of one report alone. Touches no file, clock or network. */
 export function derive(report: Report, models: Models): Draft {
-  return STAGES.reduce<Draft>((draft, stage) => stage.run(draft, models), { report, analysis: null, statements: [], issues: [] });
+  return STAGES.reduce<Draft>((draft, stage) => stage.run(draft, models), {
+    report,
+    analysis: null,
+    statements: [],
+    issues: [],
+  });
 }

@@ -7,7 +7,7 @@ export const LETTER = 4;
 export const DIGIT = 5;
 export const APOSTROPHE = 6;
 export const HYPHEN = 7;
-export const MARK = 8;
+const MARK = 8;
 /** Half of a surrogate pair, a joiner or a variation selector: parts of one visible sign. */
 export const PART = 9;
 
@@ -33,7 +33,10 @@ function classify(unit: number): number {
 
 /** The class of a code unit; looked up once and kept. Invisible directional marks count as white space. */
 export function classOf(unit: number): number {
-  return classes[unit] || (classes[unit] = classify(unit));
+  const known = classes[unit];
+  if (known !== 0) return known;
+  classes[unit] = classify(unit);
+  return classes[unit];
 }
 
 /** The lower-case form of a code unit where it is one unit, else the unit itself. Typographic apostrophes become straight. */
@@ -42,7 +45,8 @@ export function lowerUnit(unit: number): number {
   const known = lowered[unit];
   if (known) return known;
   const low = unit === 0x2019 || unit === 0x02bc ? "'" : String.fromCharCode(unit).toLowerCase();
-  return (lowered[unit] = low.length === 1 ? low.charCodeAt(0) : unit);
+  lowered[unit] = low.length === 1 ? low.charCodeAt(0) : unit;
+  return lowered[unit];
 }
 
 /** Letters, digits and marks that belong to a word. */

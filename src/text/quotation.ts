@@ -12,8 +12,23 @@ interface Mark {
 }
 
 /** Opening unit -> style. */
-const OPENERS: Readonly<Record<string, string>> = { '“': 'double', '„': 'double', '‟': 'double', '«': 'angle', '‘': 'single', '‚': 'single', '「': 'corner', '『': 'corner' };
-const CLOSERS: Readonly<Record<string, string>> = { '”': 'double', '»': 'angle', '’': 'single', '」': 'corner', '』': 'corner' };
+const OPENERS: Readonly<Record<string, string>> = {
+  '“': 'double',
+  '„': 'double',
+  '‟': 'double',
+  '«': 'angle',
+  '‘': 'single',
+  '‚': 'single',
+  '「': 'corner',
+  '『': 'corner',
+};
+const CLOSERS: Readonly<Record<string, string>> = {
+  '”': 'double',
+  '»': 'angle',
+  '’': 'single',
+  '」': 'corner',
+  '』': 'corner',
+};
 /** Half a page: an opening mark without a partner beyond this is taken for a stray one. */
 const LONGEST = 6000;
 
@@ -38,7 +53,13 @@ export function quotations(text: string, paragraph: Span, continues = false): Qu
     const leads = continues && found.length === 0 && isBlank(text, paragraph.start, open.at);
     if (close > 0) {
       const end = marks[close].at + marks[close].length;
-      found.push({ start: open.at, end, inner: { start: open.at + open.length, end: marks[close].at }, open: false, continues: leads });
+      found.push({
+        start: open.at,
+        end,
+        inner: { start: open.at + open.length, end: marks[close].at },
+        open: false,
+        continues: leads,
+      });
       i = close + 1;
       continue;
     }
@@ -105,7 +126,8 @@ function findMarks(text: string, { start, end }: Span): Mark[] {
       const german = c === '“' && at > start && before !== SPACE && spaceOrMark(text, at + 1, end);
       marks.push({ at, length: 1, style: OPENERS[c], opens: !german, closes: german });
     } else if (c in CLOSERS) {
-      const wrong = c === '”' && (at === start || classOf(text.charCodeAt(at - 1)) === SPACE) && !spaceOrMark(text, at + 1, end);
+      const wrong =
+        c === '”' && (at === start || classOf(text.charCodeAt(at - 1)) === SPACE) && !spaceOrMark(text, at + 1, end);
       marks.push({ at, length: 1, style: CLOSERS[c], opens: wrong, closes: !wrong });
     }
   }
@@ -117,7 +139,8 @@ function judged(text: string, at: number, start: number, end: number, style: str
   const before = at === start || !wordOrStop(text.charCodeAt(at - 1));
   const after = at + 1 >= end || !wordOrOpening(text.charCodeAt(at + 1));
   // 6'2" is a measure.
-  if (/\d['’′]\d{1,2}$/.test(text.slice(Math.max(start, at - 6), at))) return { at, length: 1, style, opens: false, closes: false };
+  if (/\d['’′]\d{1,2}$/.test(text.slice(Math.max(start, at - 6), at)))
+    return { at, length: 1, style, opens: false, closes: false };
   if (before && after) {
     // Between two spaces: an opener if nothing is open; `partner` takes it as either.
     return { at, length: 1, style, opens: true, closes: true };
@@ -140,7 +163,9 @@ function apostropheOrMark(text: string, at: number, start: number, end: number, 
     // "the officials' demands": a possessive, unless something is open and no better mark follows. It closes, weakly.
     const s = (text.charCodeAt(at - 1) | 32) === 115;
     const lowerFollows = after === SPACE && /[\p{Ll}]/u.test(text[at + 2] ?? '');
-    return s && lowerFollows ? { at, length: 1, style, opens: false, closes: false } : { at, length: 1, style, opens: false, closes: true };
+    return s && lowerFollows
+      ? { at, length: 1, style, opens: false, closes: false }
+      : { at, length: 1, style, opens: false, closes: true };
   }
   return { at, length: 1, style, opens: false, closes: true };
 }
@@ -170,5 +195,5 @@ const wordOrStop = (unit: number): boolean => {
 const wordOrOpening = (unit: number): boolean => {
   const cls = classOf(unit);
   if (isWordClass(cls)) return true;
-  return cls !== SPACE && '([{$€£#@‘“\'…'.includes(String.fromCharCode(unit));
+  return cls !== SPACE && "([{$€£#@‘“'…".includes(String.fromCharCode(unit));
 };
