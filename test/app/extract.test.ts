@@ -58,7 +58,11 @@ describe('extract', () => {
 
   test.each([1, 2])('with %d jobs a mistake of the program on one input leaves the others', async (jobs) => {
     // Bytes that are none, as no caller with types could pass them.
-    const impossible: Input = { ...pasted, name: 'impossible', bytes: Object.create(null) };
+    const impossible: Input = {
+      ...pasted,
+      name: 'impossible',
+      bytes: Object.assign(Object.create(null), { byteLength: 1, length: 1 }),
+    };
     const [first, second, third] = await Array.fromAsync(extract([file(0), impossible, file(1)], { jobs }));
     expect([first?.kind, third?.kind]).toEqual(['report', 'report']);
     if (second?.kind !== 'unread') throw new Error('What is impossible was read');
