@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commandLinePage } from './documents/command-line.ts';
+import { errorsPage } from './documents/errors.ts';
+import { ledgerPage } from './documents/ledger.ts';
+import { notice } from './documents/notice.ts';
+import { openApi } from './documents/open-api.ts';
+import { plantedPage } from './documents/planted.ts';
+import { readme } from './documents/readme.ts';
+
+/** `npm run generate` writes the documents that are drawn from the code; with `--check` it names those that are stale and exits 1. */
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What makes each document, given its present text. */
+const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> = {
+  'README.md': readme,
+  NOTICE: notice,
+  'docs/command-line.md': commandLinePage,
+  'docs/errors.md': errorsPage,
+  'docs/ledger.md': ledgerPage,
+  'docs/openapi.json': openApi,
+  'examples/demonstration/PLANTED.md': plantedPage,
+};
+
+const check = process.argv[2] === '--check';
+for (const [name, make] of Object.entries(DOCUMENTS)) {
+  const path = join(ROOT, name);
+  const present = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const made = await make(present);
+  if (made === present) continue;
+  if (check) {
+    process.exitCode = 1;
+    console.error(`${name} is stale: run npm run generate`);
+  } else {
+    await writeFile(path, made);
+    console.log(name);
+  }
+}
