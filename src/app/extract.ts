@@ -4,13 +4,13 @@ import { loadModels } from './load-models.ts';
 import { derivedBy } from './version.ts';
 import { lookUp, type Wanted } from './wanted.ts';
 
-/** From how many inputs on worker threads pay for their start: see `docs/benchmarks.md`. */
+/** From how many inputs on worker threads pay for their start. */
 const MANY = 64;
-/** More threads than this were not measured to gain. */
-const MOST_JOBS = 4;
+/** Each thread takes some 50 MB: a fourth would take 1,000 reports past 300 MB. */
+const MOST_JOBS = 3;
 
 export interface ExtractOptions {
-  /** Worker threads; 1 reads in this one. When absent, 1 below 64 inputs, else as many as there are cores, 4 at most. */
+  /** Worker threads; 1 reads in this one. When absent, 1 below 64 inputs, else as many as there are cores, 3 at most. */
   readonly jobs?: number | undefined;
 }
 

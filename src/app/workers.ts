@@ -5,7 +5,7 @@ import type { Extracted, UnreadInput } from './extract-one.ts';
 import type { Answer, ErrorParts } from './worker.ts';
 
 /** Inputs given to each worker before the first of them is yielded: enough that none waits for a long report. */
-const AHEAD = 8;
+const AHEAD = 4;
 
 /** Extracts in worker threads and yields in the order of the inputs. */
 export async function* extractInWorkers(

@@ -53,7 +53,7 @@ export function readingOptions(command: Command): Command {
   return command
     .option(
       '--jobs <number>',
-      'worker threads (default: 1 below 64 files, else one a core, at most 4)',
+      'worker threads (default: 1 below 64 files, else one a core, at most 3)',
       wholeNumber(1, 64),
     )
     .option('--verbose', 'name the files that were passed over');
