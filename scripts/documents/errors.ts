@@ -15,7 +15,6 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
     'The input has more than 50 MB, or is a page of monstrous size.',
     'Split it, or save the report alone.',
   ],
-  'bad-encoding': ['The bytes cannot be decoded.', 'Save the text as UTF-8.'],
   'no-article': ['The page holds no article.', 'Name the address of one report, or save its text as `.txt`.'],
   unreachable: ['The address cannot be reached.', 'Check the address and the connection.'],
   'refused-address': [

@@ -112,7 +112,9 @@ async function* findInFolder(path: string, outer: Folder, seen: Set<string>): As
         yield* findInFolder(inside, { stated: (deeper) => folder.stated(`${name}/${deeper}`) }, seen);
         continue;
       }
-      const why = await whyPassedOver(inside, about.isFile());
+      // The notes beside a collection (README.md) are no reports of it.
+      const note = metadata !== null && endingOf(name) === 'md' && !metadata.stated.has(name);
+      const why = note ? `is not in ${METADATA}` : await whyPassedOver(inside, about.isFile());
       const own = folder.stated(name);
       if (why !== null) yield { kind: 'passed-over', path: inside, why };
       else if (fresh(seen, await realpath(inside))) yield { kind: 'file', path: inside, stated: own };

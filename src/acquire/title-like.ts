@@ -29,6 +29,8 @@ const REPORTS = /\b(?:said|told|asked|added|replied|noted|insisted|declared|expl
 const NARRATES = /\b(?:was|were|had|been|did|an?|the|but|who|which)\b|n['’]t\b/iu;
 /** Verbs that a title in capitals capitalises too. */
 const SMALL_VERB = /\b(?:is|are|was|were|has|have|had|will|would|hasn['’]t|isn['’]t)\b/u;
+/** The question or the answer of an interview. */
+const TURN = /^[QA]\s?[:.] /u;
 /** "The Latest: ", "Poll: ": what follows is judged. */
 const LABEL = /^\p{Lu}[\p{L} .]{2,30}: /u;
 
@@ -55,7 +57,7 @@ function sharedWith(line: string, text: string): number {
  * Not "Two ferries collided on Sunday.", not "“We will sail,” Dall said."
  */
 export function isHeadline(line: string, following: string): boolean {
-  if (line.length > 220) return false;
+  if (line.length > 220 || TURN.test(line)) return false;
   const shape = shapeOf(line);
   if (shape.words < 2 || shape.words > 25 || shape.stop === ':' || shape.stop === ',') return false;
   if (shape.stop === '' || shape.stop === ';')

@@ -63,6 +63,7 @@ export function tokenize(text: string, span: Span, out: TokenBuffer): void {
     if (cls === SPACE) at++;
     else if (isWordClass(cls)) at = word(text, at, end, out);
     else if (cls === PART) at = emit(out, text, at, signEnd(text, at, end));
+    else if (cls === APOSTROPHE && text.charCodeAt(at + 1) === unit) at = emit(out, text, at, at + 2);
     else if (cls === APOSTROPHE) at = emit(out, text, at, at + cliticLength(text, at, end, 0));
     else if (unit === 64 || unit === 35) at = emit(out, text, at, matchEnd(HANDLE, text, at, end) || at + 1);
     else at = emit(out, text, at, markEnd(text, at, end, unit));

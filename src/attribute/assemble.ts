@@ -1,30 +1,41 @@
-import type { Analysis, Quotation, TokenRange } from '../model/analysis.ts';
+import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
+import type { LayoutForm } from './layout-forms.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import type { Part } from './parts.ts';
+import { overlaps, type QuotedRange } from './quoted-ranges.ts';
+import { restOfSentence } from './rest-of-sentence.ts';
 
 /** A statement's parts as tokens. Contents are in reading order and do not touch. */
 export interface Attribution {
   readonly source: TokenRange | null;
   readonly cue: TokenRange | null;
   readonly contents: readonly TokenRange[];
+  /** True where the layout says that these are the speaker's own words, marks or none. */
+  readonly verbatim: boolean;
+}
+
+/** What is known of one paragraph before statements are made of it. */
+export interface Paragraphed {
+  readonly passage: Passages;
+  readonly quoted: readonly QuotedRange[];
+  readonly links: readonly Link[];
+  readonly forms: readonly LayoutForm[];
 }
 
 interface Growing {
-  source: Part | null;
-  cue: Part | null;
-  contents: TokenRange[];
-}
-
-/** A quotation as tokens, marks included. */
-interface Quoted extends TokenRange {
-  readonly quotation: Quotation;
+  readonly source: Part | null;
+  readonly cue: Part | null;
+  readonly contents: TokenRange[];
+  readonly verbatim: boolean;
 }
 
 /** Words that a quotation needs to stand as a statement without a cue. */
 const STANDS_ALONE = 5;
+const COLON = 58;
+const CCONJ = TAGS.indexOf('CCONJ');
 
 /**
  * Turns the links of each paragraph into attributions over the whole report:
@@ -32,123 +43,112 @@ const STANDS_ALONE = 5;
  * - a content that cuts into a quotation takes the whole of it, unless another part lies there;
  * - a quotation without a cue goes on from the statement before it: “No,” he said. “Never.”
  * - a paragraph that continues an open quotation belongs to the statement that opened it;
- * - a cue that ends its paragraph with a colon takes the quotation that begins the next.
+ * - a cue that ends its paragraph with a colon takes the quotation that begins the next;
+ * - what the layout settles stands as it is.
  */
 export function assemble(
   report: Report,
   analysis: Analysis,
-  passages: readonly Passages[],
-  links: readonly (readonly Link[])[],
+  paragraphs: readonly Paragraphed[],
 ): { readonly attributions: readonly Attribution[]; readonly issues: readonly Issue[] } {
   const done: Growing[] = [];
   const issues: Issue[] = [];
-  const quoted = quotedRanges(analysis);
-  const taken = occupied(analysis, links);
   /** A cue that waits for the quotation of the next paragraph. */
   let waiting: Growing | null = null;
-  passages.forEach((passage, p) => {
-    const inside = quoted.filter((q) => q.from >= passage.from && q.to <= passage.to);
-    const opening = inside[0]?.from === passage.from ? inside[0] : null;
-    const here = links[p].map(
-      (l): Growing => ({ source: l.source, cue: l.cue, contents: l.contents.map((c) => whole(c, inside, taken)) }),
-    );
-    if (waiting && opening && !isCued(here, opening)) {
-      waiting.contents.push(rangeOf(opening));
-      here.splice(0, here.length, ...here.filter((g) => g.cue !== null || !overlaps(g.contents, opening)));
-      done.push(waiting);
+  paragraphs.forEach((paragraph, p) => {
+    const { passage, quoted, forms } = paragraph;
+    const opening = quoted[0]?.from === passage.from && !forms.some((f) => overlaps(f, quoted[0])) ? quoted[0] : null;
+    const here = [...grow(analysis, paragraph), ...unmarked(paragraph)].sort((a, b) => firstToken(a) - firstToken(b));
+    if (opening && !here.some((g) => g.cue && g.contents.some((c) => overlaps(c, opening)))) {
+      const owner: Growing | undefined = opening.quotation.continues ? done.at(-1) : (waiting ?? undefined);
+      if (owner) {
+        owner.contents.push({ from: opening.from, to: opening.to });
+        if (owner === waiting) done.push(owner);
+        drop(here, (g) => g.cue === null && g.contents.some((c) => overlaps(c, opening)));
+      }
     }
     waiting = null;
+    for (const { link } of forms) done.push({ ...link, contents: [...link.contents], verbatim: true });
     for (const growing of here) {
-      if (growing.cue === null) {
-        const before = done.at(-1);
-        const lead = growing.contents[0];
-        const quotation = inside.find((q) => lead.from < q.to && lead.to > q.from);
-        if (!quotation) continue;
-        const goesOn =
-          quotation.quotation.continues ||
-          (before?.contents.some((c) => touchesQuotation(c, quoted)) && followsOn(before, passage, quotation, quoted));
-        if (before && goesOn) before.contents.push(...growing.contents);
-        else if (lead.to - lead.from >= STANDS_ALONE) done.push(growing);
-      } else if (growing.contents.length > 0) done.push(growing);
-      else if (isColon(report, analysis, passage.to - 1)) waiting = growing;
+      if (growing.cue === null) goOn(done, growing, paragraph);
+      else if (growing.contents.length > 0) done.push(growing);
+      else {
+        const rest = restOfSentence(report, analysis, passage, growing, partsOfLinks(paragraph.links));
+        if (rest) done.push({ ...growing, contents: [rest] });
+        else if (report.text.charCodeAt(analysis.tokens.starts[passage.to - 1]) === COLON) waiting = growing;
+      }
     }
-    if (opening?.quotation.continues && !isCued(here, opening) && !here.some((g) => overlaps(g.contents, opening))) {
-      done.at(-1)?.contents.push(rangeOf(opening));
-    }
-    if (opening?.quotation.open && !opening.quotation.continues && passages[p + 1] === undefined) {
-      issues.push({
-        code: 'quotation-never-closed',
-        message: 'A quotation mark opens here and never closes.',
-        span: opening.quotation,
-      });
+    const next = paragraphs[p + 1]?.quoted[0];
+    if (quoted.at(-1)?.quotation.open && !next?.quotation.continues) {
+      const message = 'A quotation mark opens here and never closes.';
+      issues.push({ code: 'quotation-never-closed', message, span: quoted.at(-1)?.quotation ?? null });
     }
   });
-  return {
-    attributions: done
-      .map((g) => ({ ...g, contents: merged(g.contents) }))
-      .sort((a, b) => firstToken(a) - firstToken(b)),
-    issues,
-  };
+  const attributions = done.map((g) => ({ ...g, contents: merged(g.contents) }));
+  return { attributions: attributions.sort((a, b) => firstToken(a) - firstToken(b)), issues };
 }
 
-const rangeOf = ({ from, to }: TokenRange): TokenRange => ({ from, to });
-const firstToken = (a: Attribution): number => Math.min(a.cue?.from ?? Number.MAX_SAFE_INTEGER, a.contents[0].from);
-const overlaps = (ranges: readonly TokenRange[], q: TokenRange): boolean =>
-  ranges.some((r) => r.from < q.to && r.to > q.from);
-const touchesQuotation = (c: TokenRange, quoted: readonly Quoted[]): boolean =>
-  quoted.some((q) => q.from < c.to && q.to > c.from);
+const partsOfLinks = (links: readonly Link[]): Part[] =>
+  links.flatMap((l) => [l.source, l.cue, ...l.contents]).filter((part) => part !== null);
 
-/** True when some cue of the paragraph already has this quotation. */
-const isCued = (here: readonly Growing[], q: TokenRange): boolean =>
-  here.some((g) => g.cue !== null && overlaps(g.contents, q));
+/** The links of a paragraph outside what the layout settles, with contents grown over whole quotations. */
+function grow(analysis: Analysis, { links, quoted, forms }: Paragraphed): Growing[] {
+  const parts = partsOfLinks(links);
+  const settled = (part: TokenRange): boolean => forms.some((f) => overlaps(f, part));
+  return links
+    .filter((l) => !(l.cue ? settled(l.cue) : l.contents.some(settled)))
+    .map(({ source, cue, contents }) => ({
+      source,
+      cue,
+      verbatim: false,
+      contents: contents.filter((c) => !settled(c)).map((c) => trimmed(analysis, whole(c, quoted, parts))),
+    }));
+}
 
-/** A quotation goes on from the statement before it when it stands in the same paragraph, or begins the next one. */
-function followsOn(before: Growing, passage: Passages, quotation: Quoted, quoted: readonly Quoted[]): boolean {
-  const last = before.contents.at(-1);
-  if (!last) return false;
-  if (last.from >= passage.from) return true;
-  return (
-    quotation.from === passage.from && quoted.some((q) => q.from >= last.from && q.to <= last.to && q.quotation.open)
-  );
+/** Quotations that no part touches and that fill whole sentences: each as a content without a cue. */
+function unmarked({ passage, quoted, links, forms }: Paragraphed): Growing[] {
+  const parts = [...forms, ...partsOfLinks(links)];
+  return quoted
+    .filter((q) => passage.sentences.some((s) => s.from === q.from) && passage.sentences.some((s) => s.to === q.to))
+    .filter((q) => !parts.some((part) => overlaps(part, q)))
+    .map(({ from, to }) => ({ source: null, cue: null, contents: [{ from, to }], verbatim: false }));
+}
+
+/** Without the "and" or "but" that leads over to the next cue. */
+function trimmed({ tokens }: Analysis, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && tokens.tags[end - 1] === CCONJ) end--;
+  return { from, to: end };
 }
 
 /** Grows a content over the whole of each quotation that it covers in part, where no other part stands in the way. */
-function whole(content: Part, inside: readonly Quoted[], taken: Uint8Array): TokenRange {
+function whole(content: Part, quoted: readonly QuotedRange[], parts: readonly Part[]): TokenRange {
   let { from, to } = content;
-  for (const q of inside) {
-    if (q.from >= to || q.to <= from || (q.from >= from && q.to <= to)) continue;
-    if (q.from < from && free(taken, q.from, from)) from = q.from;
-    if (q.to > to && free(taken, to, q.to)) to = q.to;
+  const free = (range: TokenRange): boolean => !parts.some((p) => p !== content && overlaps(p, range));
+  for (const q of quoted) {
+    if (!overlaps(q, { from, to }) || (q.from >= from && q.to <= to)) continue;
+    if (q.from < from && free({ from: q.from, to: from })) from = q.from;
+    if (q.to > to && free({ from: to, to: q.to })) to = q.to;
   }
   return { from, to };
 }
 
-function free(taken: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (taken[i]) return false;
-  return true;
+/** A quotation without a cue goes on from the statement before it in the paragraph, or stands alone; other words are left. */
+function goOn(done: Growing[], growing: Growing, { passage, quoted }: Paragraphed): void {
+  if (!growing.contents.some((c) => quoted.some((q) => overlaps(c, q)))) return;
+  const before = done.at(-1);
+  const last = before?.contents.at(-1);
+  const spoken = last && last.from >= passage.from && quoted.some((q) => overlaps(q, last));
+  if (before && spoken) before.contents.push(...growing.contents);
+  else if (growing.contents[0].to - growing.contents[0].from >= STANDS_ALONE) done.push(growing);
 }
 
-function occupied({ tokens }: Analysis, links: readonly (readonly Link[])[]): Uint8Array {
-  const taken = new Uint8Array(tokens.length);
-  for (const l of links.flat()) {
-    for (const part of [l.source, l.cue, ...l.contents]) if (part) taken.fill(1, part.from, part.to);
-  }
-  return taken;
+function drop<Item>(items: Item[], unwanted: (item: Item) => boolean): void {
+  items.splice(0, items.length, ...items.filter((item) => !unwanted(item)));
 }
 
-function quotedRanges({ tokens, quotations }: Analysis): Quoted[] {
-  let at = 0;
-  return quotations.map((quotation) => {
-    while (at < tokens.length && tokens.starts[at] < quotation.start) at++;
-    const from = at;
-    while (at < tokens.length && tokens.starts[at] < quotation.end) at++;
-    return { from, to: at, quotation };
-  });
-}
-
-function isColon(report: Report, { tokens }: Analysis, token: number): boolean {
-  return report.text.charCodeAt(tokens.starts[token]) === 58;
-}
+const firstToken = ({ cue, contents }: Growing): number =>
+  Math.min(cue?.from ?? Number.MAX_SAFE_INTEGER, contents[0]?.from ?? Number.MAX_SAFE_INTEGER);
 
 /** In reading order, with parts that touch or overlap made one. */
 function merged(ranges: readonly TokenRange[]): TokenRange[] {

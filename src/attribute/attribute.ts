@@ -6,10 +6,12 @@ import type { Statement } from '../model/statement.ts';
 import { passageOf } from '../text/passage.ts';
 import { type Attribution, assemble } from './assemble.ts';
 import { formOf } from './form.ts';
+import { layoutForms } from './layout-forms.ts';
 import { link } from './link.ts';
 import { markParts, passagesOf } from './mark-parts.ts';
 import type { AttributionModel } from './model.ts';
 import { partsOf } from './parts.ts';
+import { quotedRanges } from './quoted-ranges.ts';
 
 /**
  * Requires an analysis; gives the statements of the report in reading order, each with the spans of its source, cue and content.
@@ -22,12 +24,19 @@ export function attribute(
 ): { readonly statements: readonly Statement[]; readonly issues: readonly Issue[] } {
   const passages = passagesOf(analysis);
   const labels = markParts(analysis, passages, model);
-  const links = passages.map((passage) => link(analysis, partsOf(labels, passage), model));
-  const { attributions, issues } = assemble(report, analysis, passages, links);
+  const quoted = quotedRanges(analysis, passages);
+  const forms = layoutForms(report, analysis, passages, quoted);
+  const paragraphs = passages.map((passage, p) => ({
+    passage,
+    quoted: quoted[p],
+    forms: forms[p],
+    links: link(analysis, partsOf(labels, passage), model),
+  }));
+  const { attributions, issues } = assemble(report, analysis, paragraphs);
   return { statements: attributions.map((a) => statementOf(report, analysis, a)), issues };
 }
 
-function statementOf(report: Report, analysis: Analysis, { source, cue, contents }: Attribution): Statement {
+function statementOf(report: Report, analysis: Analysis, { source, cue, contents, verbatim }: Attribution): Statement {
   const words = (ranges: readonly TokenRange[]): Passage =>
     passageOf(
       report.text,
@@ -40,7 +49,7 @@ function statementOf(report: Report, analysis: Analysis, { source, cue, contents
     speaker: source ? { ...words([source]), name: null, id: null, kind: null, role: null, of: null } : null,
     cue: cue ? words([cue]) : null,
     content,
-    form: formOf(analysis, contents),
+    form: verbatim ? 'direct' : formOf(analysis, contents),
     act: null,
     to: null,
     condition: null,

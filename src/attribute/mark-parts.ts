@@ -1,10 +1,11 @@
-import { decode, newScratch } from '../learn/linear-chain.ts';
+import { decode, type LinearChain, newScratch, type Scratch } from '../learn/linear-chain.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../model/analysis.ts';
 import type { AttributionModel } from './model.ts';
 import {
   FIRST_WIDTH,
   type Found,
   firstFeatures,
+  hintsOf,
   type Places,
   places,
   SECOND_WIDTH,
@@ -35,17 +36,10 @@ export function markParts(analysis: Analysis, passages: readonly Passages[], mod
   const features = new Int32Array(longest * SECOND_WIDTH);
   const scratch = newScratch();
   const { length } = analysis.tokens;
-  const first = new Uint8Array(length);
+  const first: Reading = { labels: new Uint8Array(length), hints: new Uint8Array(length) };
   for (const passage of passages) {
     firstFeatures(analysis, place, passage, model.first.bits, FIRST_WIDTH, features);
-    decode(
-      model.first,
-      features,
-      FIRST_WIDTH,
-      passage.to - passage.from,
-      first.subarray(passage.from, passage.to),
-      scratch,
-    );
+    readFirst(model.first, features, passage, first, scratch);
   }
   const second = new Uint8Array(length);
   eachSecond(analysis, place, passages, first, model.second.bits, features, (passage) => {
@@ -61,17 +55,37 @@ export function markParts(analysis: Analysis, passages: readonly Passages[], mod
   return second;
 }
 
+/** What the first pass made of each token. */
+export interface Reading {
+  readonly labels: Uint8Array;
+  readonly hints: Uint8Array;
+}
+
+/** Decodes one passage with the first pass and writes what it made of its tokens into `reading`. */
+export function readFirst(
+  model: LinearChain,
+  features: Int32Array,
+  { from, to }: TokenRange,
+  reading: Reading,
+  scratch: Scratch,
+): void {
+  const n = model.labels.length;
+  const emissions = new Int32Array((to - from) * n);
+  decode(model, features, FIRST_WIDTH, to - from, reading.labels.subarray(from, to), scratch, emissions);
+  hintsOf(emissions, n, model.scale, reading.hints.subarray(from, to));
+}
+
 /** Writes the second pass's rows of one passage after another into `features` and calls `use` after each. */
 export function eachSecond(
   analysis: Analysis,
   place: Places,
   passages: readonly Passages[],
-  labels: Uint8Array,
+  { labels, hints }: Reading,
   bits: number,
   features: Int32Array,
   use: (passage: Passages) => void,
 ): void {
-  const found: Found = { labels, sources: sourceWords(analysis, labels) };
+  const found: Found = { labels, hints, sources: sourceWords(analysis, labels) };
   let before = 0;
   for (const passage of passages) {
     firstFeatures(analysis, place, passage, bits, SECOND_WIDTH, features);

@@ -5,7 +5,7 @@ import { partOf } from './roles.ts';
 
 /** Feature rows a token, first pass and second pass. */
 export const FIRST_WIDTH = 44;
-export const SECOND_WIDTH = FIRST_WIDTH + 22;
+export const SECOND_WIDTH = FIRST_WIDTH + 26;
 
 const EDGE = 0x0badc0de | 0;
 const VERB = TAGS.indexOf('VERB');
@@ -172,6 +172,8 @@ export function firstFeatures(
 export interface Found {
   /** A label a token. */
   readonly labels: Uint8Array;
+  /** What each token would be if it were anything, and how near it came: see `hintsOf`. */
+  readonly hints: Uint8Array;
   /** How often a word stood in a source, and how often elsewhere. */
   readonly sources: ReadonlyMap<number, number>;
 }
@@ -191,6 +193,7 @@ export function secondFeatures(
   const { words, tags } = analysis.tokens;
   const { labels } = found;
   const label = (i: number): number => (i < range.from || i >= range.to ? 7 : labels[i]);
+  const hintAt = (i: number): number => (i < range.from || i >= range.to ? 0 : found.hints[i]);
   let pattern = 0;
   let last = 0;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -270,5 +273,29 @@ export function secondFeatures(
     out[at++] = row(k++, mix(mix(gapBefore, gapAfter), (sides << 3) | l), bits);
     out[at++] = row(k++, mix(mix(place.markBefore[j], place.markAfter[j]), (sides << 3) | l), bits);
     out[at++] = row(k++, mix(mix(words[j], sides), q), bits);
+    const hint = found.hints[j];
+    out[at++] = row(k++, (hint << 3) | l, bits);
+    out[at++] = row(k++, mix(hint, words[j]), bits);
+    out[at++] = row(k++, mix((hintAt(j - 1) << 8) | hint, hintAt(j + 1)), bits);
+    out[at++] = row(k++, mix(hint, (sides << 5) | t), bits);
+  }
+}
+
+/** Upper ends of the bins of `hintsOf`, in natural-logarithm units. */
+const NEARNESS = [-6, -3, -1.5, -0.5, 0.5, 1.5, 3];
+
+/**
+ * From each token's own scores: the likeliest label but "outside", times 8, plus a bin of how far it lies above or below "outside".
+ * `emissions` holds `labels` scores a token, in units of `scale`.
+ */
+export function hintsOf(emissions: Int32Array, labels: number, scale: number, out: Uint8Array): void {
+  for (let i = 0; i < out.length; i++) {
+    const at = i * labels;
+    let best = 1;
+    for (let l = 2; l < labels; l++) if (emissions[at + l] > emissions[at + best]) best = l;
+    const gap = (emissions[at + best] - emissions[at]) * scale;
+    let bin = 0;
+    while (bin < NEARNESS.length && gap > NEARNESS[bin]) bin++;
+    out[i] = best * 8 + bin;
   }
 }

@@ -50,7 +50,8 @@ function scoreToken(
 }
 
 /**
- * The best label sequence (Viterbi), written to `labels`. `features` holds `width` row numbers a token.
+ * The best label sequence (Viterbi), written to `labels`. `features` holds `width` feature numbers a token.
+ * Each token's own scores, `labels` of them, are written to `emissions` where it is given.
  */
 export function decode(
   model: LinearChain,
@@ -59,6 +60,7 @@ export function decode(
   length: number,
   labels: Uint8Array,
   scratch: Scratch,
+  emissions?: Int32Array,
 ): void {
   if (length === 0) return;
   const n = model.labels.length;
@@ -72,6 +74,7 @@ export function decode(
   for (let i = 0; i < length; i++) {
     scoreToken(model, features, i * width, (i + 1) * width, emission, 0);
     const here = i * n;
+    emissions?.set(emission, here);
     if (i === 0) {
       for (let l = 0; l < n; l++) scores[l] = emission[l] + starts[l];
       continue;

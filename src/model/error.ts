@@ -5,7 +5,6 @@ export type ErrorCode =
   | 'empty'
   | 'binary'
   | 'too-large'
-  | 'bad-encoding'
   | 'no-article'
   | 'unreachable'
   | 'refused-address'

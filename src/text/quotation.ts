@@ -94,7 +94,7 @@ function partner(marks: readonly Mark[], from: number): number {
       if (depth === 0) return j;
       depth--;
     }
-    if (!mark.opens && !fallback) fallback = j;
+    if (!mark.opens && !mark.closes && !fallback) fallback = j;
   }
   return fallback;
 }
@@ -113,8 +113,9 @@ function findMarks(text: string, { start, end }: Span): Mark[] {
     if (c === '`' && text[at + 1] === '`') {
       marks.push({ at, length: 2, style: 'straight', opens: true, closes: false });
       at++;
-    } else if (c === "'" && text[at + 1] === "'") {
-      marks.push({ at, length: 2, style: 'straight', opens: false, closes: true });
+    } else if ((c === "'" || c === '’') && text[at + 1] === c) {
+      // Two apostrophes stand for a double mark, on either side.
+      marks.push(judged(text, at, start, end, 'straight', 2));
       at++;
     } else if (c === '"' || c === '＂') marks.push(judged(text, at, start, end, 'straight'));
     else if (c === "'" || c === '’') {
@@ -135,17 +136,17 @@ function findMarks(text: string, { start, end }: Span): Mark[] {
 }
 
 /** A straight mark opens after white space or a bracket, and closes before them; between two words it may do either. */
-function judged(text: string, at: number, start: number, end: number, style: string): Mark {
+function judged(text: string, at: number, start: number, end: number, style: string, length = 1): Mark {
   const before = at === start || !wordOrStop(text.charCodeAt(at - 1));
-  const after = at + 1 >= end || !wordOrOpening(text.charCodeAt(at + 1));
+  const after = at + length >= end || !wordOrOpening(text.charCodeAt(at + length));
   // 6'2" is a measure.
   if (/\d['’′]\d{1,2}$/.test(text.slice(Math.max(start, at - 6), at)))
     return { at, length: 1, style, opens: false, closes: false };
   if (before && after) {
     // Between two spaces: an opener if nothing is open; `partner` takes it as either.
-    return { at, length: 1, style, opens: true, closes: true };
+    return { at, length, style, opens: true, closes: true };
   }
-  return { at, length: 1, style, opens: before && !after, closes: !before && after };
+  return { at, length, style, opens: before && !after, closes: !before && after };
 }
 
 /** A straight or typographic apostrophe: null inside a word, and where it only marks a possessive or an elision. */

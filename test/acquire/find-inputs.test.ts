@@ -17,6 +17,7 @@ beforeAll(() => {
   write('in/d', Buffer.from([0, 1, 2]));
   write('in/e.json', '{}');
   write('in/.hidden.txt', 'hidden');
+  write('in/README.md', '# Notes beside a listed collection');
   write('in/deep/f.md', '# f');
   write('in/deep/deeper/g.TXT', 'g');
   write(
@@ -61,6 +62,7 @@ async function found(paths: readonly string[], options: { stated?: Stated; stdin
 describe('a folder', () => {
   test('means its files and folders by name, without hidden ones, unknown kinds passed over', async () => {
     expect((await found([join(folder, 'in')])).map(({ line }) => line)).toEqual([
+      'passed-over in/README.md',
       'file in/a.html',
       'file in/b.txt',
       'file in/c',

@@ -1,0 +1,45 @@
+import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
+import type { Report } from '../model/report.ts';
+import type { Link } from './link.ts';
+import type { Passages } from './mark-parts.ts';
+
+/** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */
+const GAP = 3;
+const TAIL = 4;
+/** Tokens that say something. */
+const SHORTEST = 2;
+const COMMA = 44;
+const CCONJ = TAGS.indexOf('CCONJ');
+const PUNCT = TAGS.indexOf('PUNCT');
+
+/**
+ * The content of a cue with a source that no content was marked for, so that neither is lost. The rest of its sentence where
+ * the two stand at an edge of it, whatever else is said there; else the words behind the cue, up to the next of `parts`.
+ *
+ *   the rest:   The union says it may strike, a spokesman said. · According to the ministry, the union says it may strike.
+ *   behind:     Rask supported the Kestrian bid, [she] [said] …
+ *   nothing:    He said. · She, as the union said, spoke.
+ */
+export function restOfSentence(
+  report: Report,
+  { tokens }: Analysis,
+  passage: Passages,
+  { cue, source }: Pick<Link, 'cue' | 'source'>,
+  parts: readonly TokenRange[],
+): TokenRange | null {
+  if (!cue || !source) return null;
+  const from = Math.min(cue.from, source.from);
+  const to = Math.max(cue.to, source.to);
+  if (Math.max(cue.from, source.from) - Math.min(cue.to, source.to) > GAP) return null;
+  const sentence = passage.sentences.find((s) => s.from <= from && to <= s.to);
+  if (!sentence) return null;
+  const isComma = (i: number): boolean => report.text.charCodeAt(tokens.starts[i]) === COMMA;
+  if (from === sentence.from && to + 1 < sentence.to && isComma(to)) return { from: to + 1, to: sentence.to };
+  if (from - 1 > sentence.from && isComma(from - 1) && sentence.to - to <= TAIL) {
+    return { from: sentence.from, to: from - 1 };
+  }
+  if (cue.from < source.to) return null;
+  let end = parts.reduce((least, p) => (p.from >= to ? Math.min(least, p.from) : least), sentence.to);
+  while (end > to && (tokens.tags[end - 1] === PUNCT || tokens.tags[end - 1] === CCONJ)) end--;
+  return end - to >= SHORTEST ? { from: to, to: end } : null;
+}
