@@ -66,8 +66,8 @@ const REPORT_TABLE: readonly Column<ReportSummary>[] = [
 
 const STATEMENT_TABLE: readonly Column<StatementRecord>[] = [
   { name: 'ID', width: 18, role: 'faint', cell: ({ id }) => id.replace(/^(.{12}).*(\..*)$/, '$1$2') },
-  { name: 'WHO', width: 24, role: 'speaker', cell: ({ speaker }) => speaker?.name ?? speaker?.text ?? '–' },
-  { name: 'CUE', width: 12, role: 'cue', cell: ({ cue }) => cue?.text ?? '' },
+  { name: 'WHO', width: 20, role: 'speaker', cell: ({ speaker }) => speaker?.name ?? speaker?.text ?? '–' },
+  { name: 'CUE', width: 10, role: 'cue', cell: ({ cue }) => cue?.text ?? '' },
   { name: 'CONTENT', width: null, role: 'content', cell: ({ content }) => content.text },
 ];
 
