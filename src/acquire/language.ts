@@ -4,7 +4,7 @@ import { STOP_WORDS } from './stop-words.ts';
 const LEAST_SHARE = 0.12;
 const LEAST_LEAD = 1.25;
 const FEWEST_WORDS = 12;
-const MOST_WORDS = 600;
+const MOST_WORDS = 200;
 
 const LANGUAGES = Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words)] as const);
 
@@ -12,7 +12,7 @@ const LANGUAGES = Object.entries(STOP_WORDS).map(([language, words]) => [languag
 export function guessLanguage(text: string): string | null {
   const words =
     text
-      .slice(0, 12_000)
+      .slice(0, 4_000)
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}]*/gu)
       ?.slice(0, MOST_WORDS) ?? [];

@@ -29,23 +29,30 @@ export interface Scratch {
 
 export const newScratch = (): Scratch => ({ scores: new Int32Array(0), back: new Uint8Array(0) });
 
-/** Sums the rows of one token's features into `out[at .. at + labels)`. */
+/** Where the rows of one token's features begin; no token has more features. */
+const bases = new Int32Array(128);
+
+/**
+ * Sums the rows of one token's features into `out`. Rows are looked up first and summed label by label after:
+ * the look-ups then wait for memory together, and the sums find their rows near.
+ */
 function scoreToken(
-  model: LinearChain,
+  { weights, index, labels }: LinearChain,
   features: Int32Array,
   from: number,
   to: number,
   out: Int32Array,
-  at: number,
 ): void {
-  const { weights, index } = model;
-  const n = model.labels.length;
-  for (let l = 0; l < n; l++) out[at + l] = 0;
+  const n = labels.length;
+  let found = 0;
   for (let f = from; f < to; f++) {
     const row = rowOf(index, features[f]);
-    if (row < 0) continue;
-    const base = row * n;
-    for (let l = 0; l < n; l++) out[at + l] += weights[base + l];
+    if (row >= 0) bases[found++] = row * n;
+  }
+  for (let l = 0; l < n; l++) {
+    let sum = 0;
+    for (let i = 0; i < found; i++) sum += weights[bases[i] + l];
+    out[l] = sum;
   }
 }
 
@@ -72,7 +79,7 @@ export function decode(
   const { transitions, starts } = model;
   const emission = new Int32Array(n);
   for (let i = 0; i < length; i++) {
-    scoreToken(model, features, i * width, (i + 1) * width, emission, 0);
+    scoreToken(model, features, i * width, (i + 1) * width, emission);
     const here = i * n;
     emissions?.set(emission, here);
     if (i === 0) {

@@ -1,7 +1,7 @@
 import { OnRecordError } from '../model/error.ts';
 import type { LinearChain } from './linear-chain.ts';
 import type { Ranker } from './ranker.ts';
-import { bitsOf, rowIndex } from './row-index.ts';
+import { rowIndex } from './row-index.ts';
 
 /**
  * The file of a model: the ASCII line `onrecord-weights 1`, a line of JSON that describes its parts, then the parts' bytes
@@ -46,7 +46,7 @@ export function encodeWeights(weights: Weights): Uint8Array {
   for (const part of Object.values(weights)) {
     if (isChain(part)) {
       const view = new DataView(out.buffer, at);
-      for (const [i, word] of bitsOf(part.index).entries()) view.setUint32(4 * i, word, true);
+      for (const [i, word] of part.index.bits.entries()) view.setUint32(4 * i, word, true);
       at += setSize(part.bits);
     }
     out.set(new Uint8Array(part.weights.buffer, part.weights.byteOffset, part.weights.length), at);

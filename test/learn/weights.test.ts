@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decode, type LinearChain, newScratch } from '../../src/learn/linear-chain.ts';
-import { bitsOf, rowIndex, rowOf } from '../../src/learn/row-index.ts';
+import { rowIndex, rowOf } from '../../src/learn/row-index.ts';
 import { decodeWeights, encodeWeights } from '../../src/learn/weights-file.ts';
 import { trainLinearChain } from '../../train/linear-chain-trainer.ts';
 
@@ -47,7 +47,7 @@ test('ranks count the members before', () => {
   const bits = new Uint32Array([0b1011, 0, 0x80000000]);
   const index = rowIndex(bits);
   expect([0, 1, 2, 3, 40, 95].map((n) => rowOf(index, n))).toEqual([0, 1, -1, 2, -1, 3]);
-  expect(bitsOf(index)).toEqual(bits);
+  expect(index.bits).toEqual(bits);
 });
 
 test('training twice gives the same bytes, and reading gives back what was written', () => {
