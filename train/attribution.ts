@@ -1,7 +1,14 @@
 import { reportOf } from '../src/acquire/report-of.ts';
 import { analyse } from '../src/analyse/analyse.ts';
 import { LINK_WIDTH, linkFeatures } from '../src/attribute/link.ts';
-import { eachSecond, type Passages, passagesOf, type Reading, readFirst } from '../src/attribute/mark-parts.ts';
+import {
+  eachSecond,
+  newReading,
+  type Passages,
+  passagesOf,
+  type Reading,
+  readFirst,
+} from '../src/attribute/mark-parts.ts';
 import type { AttributionModel } from '../src/attribute/model.ts';
 import type { Part } from '../src/attribute/parts.ts';
 import { FIRST_WIDTH, firstFeatures, type Places, places, SECOND_WIDTH } from '../src/attribute/role-features.ts';
@@ -17,6 +24,7 @@ import { type Choice, trainRanker } from './ranker-trainer.ts';
 
 const FOLDS = 4;
 const LINK_BITS = 15;
+const WHOLE_WIDTH = FIRST_WIDTH + SECOND_WIDTH;
 
 export interface AttributionSettings {
   readonly bits: number;
@@ -114,8 +122,8 @@ export function trainAttribution(
   const first = train('first pass', FIRST_WIDTH, examples.flat());
   const second = train(
     'second pass',
-    SECOND_WIDTH,
-    lessons.flatMap((lesson, i) => secondExamples(lesson, read[i], bits)),
+    WHOLE_WIDTH,
+    lessons.flatMap((lesson, i) => secondExamples(lesson, examples[i], read[i], bits)),
   );
   const choices = lessons.flatMap(choicesOf);
   log(`linking: ${choices.length} lessons`);
@@ -138,27 +146,36 @@ export function trainAttribution(
 }
 
 function firstExamples({ analysis, place, passages, labels }: Lesson, bits: number): Example[] {
-  return passages.map((passage) => {
-    const features = new Int32Array((passage.to - passage.from) * FIRST_WIDTH);
-    firstFeatures(analysis, place, passage, bits, FIRST_WIDTH, features);
-    return { features, labels: labels.slice(passage.from, passage.to) };
-  });
+  return passages.map((passage) => ({
+    features: firstFeatures(analysis, place, passage, bits),
+    labels: labels.slice(passage.from, passage.to),
+  }));
 }
 
 function readingBy(model: LinearChain, { analysis, passages }: Lesson, examples: readonly Example[]): Reading {
-  const { length } = analysis.tokens;
-  const reading: Reading = { labels: new Uint8Array(length), hints: new Uint8Array(length) };
+  const reading = newReading(analysis.tokens.length);
   const scratch = newScratch();
   for (const [i, passage] of passages.entries()) readFirst(model, examples[i].features, passage, reading, scratch);
   return reading;
 }
 
-function secondExamples({ analysis, place, passages, labels }: Lesson, read: Reading, bits: number): Example[] {
-  const longest = passages.reduce((most, p) => Math.max(most, p.to - p.from), 0);
-  const features = new Int32Array(longest * SECOND_WIDTH);
+/** The first pass's features of each token with the second's own behind them. */
+function secondExamples(
+  { analysis, place, passages, labels }: Lesson,
+  first: readonly Example[],
+  read: Reading,
+  bits: number,
+): Example[] {
   const examples: Example[] = [];
-  eachSecond(analysis, place, passages, read, bits, features, ({ from, to }) => {
-    examples.push({ features: features.slice(0, (to - from) * SECOND_WIDTH), labels: labels.slice(from, to) });
+  eachSecond(analysis, place, passages, read, bits, (p, added) => {
+    const { from, to } = passages[p];
+    const features = new Int32Array((to - from) * WHOLE_WIDTH);
+    const own = first[p].features;
+    for (let i = 0; i < to - from; i++) {
+      features.set(own.subarray(i * FIRST_WIDTH, (i + 1) * FIRST_WIDTH), i * WHOLE_WIDTH);
+      features.set(added.subarray(i * SECOND_WIDTH, (i + 1) * SECOND_WIDTH), i * WHOLE_WIDTH + FIRST_WIDTH);
+    }
+    examples.push({ features, labels: labels.slice(from, to) });
   });
   return examples;
 }

@@ -9,7 +9,7 @@ export function leaning(chain: LinearChain, lean: Readonly<Record<string, number
   const add = (label: number): number => Math.round((lean[chain.labels[label]] ?? 0) / chain.scale);
   return {
     ...chain,
-    transitions: chain.transitions.map((w, i) => w + add(i % n)),
+    transitions: chain.transitions.map((w, i) => w + add(Math.floor(i / n))),
     starts: chain.starts.map((w, i) => w + add(i)),
   };
 }

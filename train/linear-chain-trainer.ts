@@ -204,7 +204,10 @@ function quantise(
     index: rowIndex(present),
     weights: Int8Array.from(weights),
     scale,
-    transitions: Int32Array.from(trans, (x, i) => (barred[i] ? FORBIDDEN : Math.round(x / scale))),
+    transitions: Int32Array.from(trans, (_, i) => {
+      const at = (i % n) * n + Math.floor(i / n);
+      return barred[at] ? FORBIDDEN : Math.round(trans[at] / scale);
+    }),
     starts: Int32Array.from(start, (x, i) => (barred[n * n + i] ? FORBIDDEN : Math.round(x / scale))),
   };
 }

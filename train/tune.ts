@@ -12,6 +12,7 @@ import { leaning } from './lean.ts';
 
 const LEANS: readonly Readonly<Record<string, number>>[] = [
   {},
+  { 'B-cue': 0.6, 'B-source': 0.6, 'B-content': 0.3 },
   { 'B-cue': 0.5, 'B-source': 0.5 },
   { 'B-cue': 1, 'B-source': 1 },
   { 'B-cue': 0.5, 'B-source': 0.5, 'B-content': 0.5 },

@@ -6,6 +6,7 @@ import { openLedger } from '../../src/ledger/ledger.ts';
 import { codeBlock, fill } from '../fill.ts';
 import { readExample } from '../read-example.ts';
 import { runOnRecord } from '../run-onrecord.ts';
+import { scoresTable } from '../scores-table.ts';
 
 const REPORT = 'examples/demonstration/longshore-0909-guarantee.txt';
 const QUERY = '"every flag"';
@@ -14,7 +15,7 @@ const RUN = '$ npm run --silent onrecord --';
 /** The heading of the report and this many of its statements are shown. */
 const SHOWN = 5;
 
-/** `README.md`: what the command line prints of the demonstration, and the first example of the library. */
+/** `README.md`: what the command line prints of the demonstration, the first example of the library, and the scores. */
 export async function readme(present: string): Promise<string> {
   const extracted = (await runOnRecord(['extract', REPORT])).split('\n\n');
   const shown = [...extracted.slice(0, SHOWN + 1), `  … and ${extracted.length - SHOWN - 1} more`].join('\n\n');
@@ -27,7 +28,8 @@ export async function readme(present: string): Promise<string> {
     found,
   ].join('\n');
   const withTerminal = fill(present, 'command-line', codeBlock('console', terminal));
-  return fill(withTerminal, 'library', codeBlock('ts', await readExample('who-said-what.ts')));
+  const withLibrary = fill(withTerminal, 'library', codeBlock('ts', await readExample('who-said-what.ts')));
+  return fill(withLibrary, 'scores', scoresTable());
 }
 
 /** Runs a command in a folder where `demonstration.db` is the ledger that `npm start` makes. */

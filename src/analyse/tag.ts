@@ -1,6 +1,6 @@
 import { mix, row } from '../learn/hash.ts';
-import { decode, type LinearChain, newScratch } from '../learn/linear-chain.ts';
-import type { TokenRange } from '../model/analysis.ts';
+import { decode, type LinearChain, newScratch, score } from '../learn/linear-chain.ts';
+import { TAGS, type TokenRange } from '../model/analysis.ts';
 import type { TokenBuffer } from './tokenize.ts';
 
 /** Feature rows a token. */
@@ -45,12 +45,15 @@ export function tagFeatures(tokens: TokenBuffer, { from, to }: TokenRange, bits:
 export function tag(tokens: TokenBuffer, sentences: readonly TokenRange[], model: LinearChain): Uint8Array {
   const tags = new Uint8Array(tokens.length);
   const scratch = newScratch();
-  let features = new Int32Array(0);
+  const longest = sentences.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  const features = new Int32Array(longest * TAG_WIDTH);
+  const emissions = new Int32Array(longest * TAGS.length);
   for (const sentence of sentences) {
     const length = sentence.to - sentence.from;
-    if (features.length < length * TAG_WIDTH) features = new Int32Array(length * TAG_WIDTH * 2);
     tagFeatures(tokens, sentence, model.bits, features);
-    decode(model, features, TAG_WIDTH, length, tags.subarray(sentence.from, sentence.to), scratch);
+    emissions.fill(0, 0, length * TAGS.length);
+    score(model, features, TAG_WIDTH, length, emissions);
+    decode(model, emissions, length, tags.subarray(sentence.from, sentence.to), scratch);
   }
   return tags;
 }

@@ -1,4 +1,4 @@
-import { decode, type LinearChain, newScratch, type Scratch } from '../learn/linear-chain.ts';
+import { decode, type LinearChain, newScratch, type Scratch, score } from '../learn/linear-chain.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../model/analysis.ts';
 import type { AttributionModel } from './model.ts';
 import {
@@ -11,7 +11,7 @@ import {
   SECOND_WIDTH,
   secondFeatures,
 } from './role-features.ts';
-import { partOf, SOURCE } from './roles.ts';
+import { LABELS, partOf, SOURCE } from './roles.ts';
 
 /** The sentences of each paragraph, as one run of tokens with the sentences in it. */
 export interface Passages extends TokenRange {
@@ -29,37 +29,62 @@ export function passagesOf({ sentences, sentenceParagraphs }: Analysis): Passage
   return passages;
 }
 
+/** Tokens whose features are kept between the two passes. A longer report is read in stretches, so that memory stays bounded. */
+const STRETCH = 50_000;
+
 /** Labels every token twice over: first by itself, then in the light of what was found. See `LABELS` of `roles.ts`. */
 export function markParts(analysis: Analysis, passages: readonly Passages[], model: AttributionModel): Uint8Array {
   const place = places(analysis);
-  const longest = passages.reduce((most, p) => Math.max(most, p.to - p.from), 0);
-  const features = new Int32Array(longest * SECOND_WIDTH);
-  const scratch = newScratch();
-  const { length } = analysis.tokens;
-  const first: Reading = { labels: new Uint8Array(length), hints: new Uint8Array(length) };
+  const labels = new Uint8Array(analysis.tokens.length);
+  const reading = newReading(analysis.tokens.length);
+  for (const stretch of stretches(passages)) markStretch(analysis, place, stretch, model, reading, labels);
+  return labels;
+}
+
+function stretches(passages: readonly Passages[]): Passages[][] {
+  const found: Passages[][] = [];
   for (const passage of passages) {
-    firstFeatures(analysis, place, passage, model.first.bits, FIRST_WIDTH, features);
-    readFirst(model.first, features, passage, first, scratch);
+    const last = found.at(-1);
+    if (last && passage.to - last[0].from <= STRETCH) last.push(passage);
+    else found.push([passage]);
   }
-  const second = new Uint8Array(length);
-  eachSecond(analysis, place, passages, first, model.second.bits, features, (passage) => {
-    decode(
-      model.second,
-      features,
-      SECOND_WIDTH,
-      passage.to - passage.from,
-      second.subarray(passage.from, passage.to),
-      scratch,
-    );
+  return found;
+}
+
+function markStretch(
+  analysis: Analysis,
+  place: Places,
+  passages: readonly Passages[],
+  model: AttributionModel,
+  reading: Reading,
+  labels: Uint8Array,
+): void {
+  const scratch = newScratch();
+  const first = passages.map((passage) => {
+    const features = firstFeatures(analysis, place, passage, model.first.bits);
+    readFirst(model.first, features, passage, reading, scratch);
+    return features;
   });
-  return second;
+  eachSecond(analysis, place, passages, reading, model.second.bits, (p, features) => {
+    const { from, to } = passages[p];
+    const emissions = new Int32Array((to - from) * LABELS.length);
+    score(model.second, first[p], FIRST_WIDTH, to - from, emissions);
+    score(model.second, features, SECOND_WIDTH, to - from, emissions);
+    decode(model.second, emissions, to - from, labels.subarray(from, to), scratch);
+  });
 }
 
 /** What the first pass made of each token. */
 export interface Reading {
   readonly labels: Uint8Array;
+  /** See `hintsOf`. */
   readonly hints: Uint8Array;
 }
+
+export const newReading = (length: number): Reading => ({
+  labels: new Uint8Array(length),
+  hints: new Uint8Array(length),
+});
 
 /** Decodes one passage with the first pass and writes what it made of its tokens into `reading`. */
 export function readFirst(
@@ -69,32 +94,32 @@ export function readFirst(
   reading: Reading,
   scratch: Scratch,
 ): void {
-  const n = model.labels.length;
-  const emissions = new Int32Array((to - from) * n);
-  decode(model, features, FIRST_WIDTH, to - from, reading.labels.subarray(from, to), scratch, emissions);
-  hintsOf(emissions, n, model.scale, reading.hints.subarray(from, to));
+  const emissions = new Int32Array((to - from) * LABELS.length);
+  score(model, features, FIRST_WIDTH, to - from, emissions);
+  decode(model, emissions, to - from, reading.labels.subarray(from, to), scratch);
+  hintsOf(emissions, LABELS.length, model.scale, reading.hints.subarray(from, to));
 }
 
-/** Writes the second pass's rows of one passage after another into `features` and calls `use` after each. */
+/** Calls `use` with the number of one passage after another and the second pass's own features of its tokens, good until the next call. */
 export function eachSecond(
   analysis: Analysis,
   place: Places,
   passages: readonly Passages[],
   { labels, hints }: Reading,
   bits: number,
-  features: Int32Array,
-  use: (passage: Passages) => void,
+  use: (passage: number, features: Int32Array) => void,
 ): void {
-  const found: Found = { labels, hints, sources: sourceWords(analysis, labels) };
+  const found: Found = { labels, hints, sources: sourceWords(analysis, labels, passages) };
+  const longest = passages.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  const features = new Int32Array(longest * SECOND_WIDTH);
   let before = 0;
-  for (const passage of passages) {
-    firstFeatures(analysis, place, passage, bits, SECOND_WIDTH, features);
+  for (const [p, passage] of passages.entries()) {
     for (const sentence of passage.sentences) {
       const inside = sentence.from > passage.from ? 1 : 0;
-      secondFeatures(analysis, place, found, passage, sentence, before * 2 + inside, bits, SECOND_WIDTH, features);
+      secondFeatures(analysis, place, found, passage, sentence, before * 2 + inside, bits, features);
       before = patternOf(labels, sentence);
     }
-    use(passage);
+    use(p, features);
   }
 }
 
@@ -110,10 +135,11 @@ function patternOf(labels: Uint8Array, { from, to }: TokenRange): number {
   return pattern & 0xfff;
 }
 
-/** How often each capitalised word stood in a source of this report. */
-function sourceWords({ tokens }: Analysis, labels: Uint8Array): Map<number, number> {
+/** How often each capitalised word stood in a source of these passages. */
+function sourceWords({ tokens }: Analysis, labels: Uint8Array, passages: readonly Passages[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let i = 0; i < tokens.length; i++) {
+  const end = passages.at(-1)?.to ?? 0;
+  for (let i = passages[0]?.from ?? 0; i < end; i++) {
     const shape = tokens.shapes[i];
     if (partOf(labels[i]) !== SOURCE || (shape !== SHAPE.capital && shape !== SHAPE.upper && shape !== SHAPE.mixed))
       continue;

@@ -3,9 +3,9 @@ import type { Analysis, TokenRange } from '../model/analysis.ts';
 import { SHAPE, TAGS } from '../model/analysis.ts';
 import { partOf } from './roles.ts';
 
-/** Feature rows a token, first pass and second pass. */
+/** Features a token: those of the first pass, which the second sees too, and those that the second adds. */
 export const FIRST_WIDTH = 44;
-export const SECOND_WIDTH = FIRST_WIDTH + 26;
+export const SECOND_WIDTH = 26;
 
 const EDGE = 0x0badc0de | 0;
 const VERB = TAGS.indexOf('VERB');
@@ -87,22 +87,16 @@ export function places(analysis: Analysis): Places {
 
 const DISTANCE = Uint8Array.from({ length: 64 }, (_, d) => (d < 4 ? d : d < 6 ? 4 : d < 10 ? 5 : d < 18 ? 6 : 7));
 
-/** Writes the first pass's rows for the tokens of `range`, `stride` apart. */
-export function firstFeatures(
-  analysis: Analysis,
-  place: Places,
-  range: TokenRange,
-  bits: number,
-  stride: number,
-  out: Int32Array,
-): void {
+/** The first pass's features of the tokens of `range`. */
+export function firstFeatures(analysis: Analysis, place: Places, range: TokenRange, bits: number): Int32Array {
   const { words, tags, shapes, suffixes2, suffixes3, prefixes3 } = analysis.tokens;
   const { from, to } = range;
+  const out = new Int32Array((to - from) * FIRST_WIDTH);
   const word = (i: number): number => (i < from || i >= to ? EDGE : words[i]);
   const tagOf = (i: number): number => (i < from || i >= to ? 31 : tags[i]);
   const quoteOf = (i: number): number => (i < from || i >= to ? 7 : place.quote[i]);
   for (let i = from; i < to; i++) {
-    let at = (i - from) * stride;
+    let at = (i - from) * FIRST_WIDTH;
     const w = words[i];
     const w1 = word(i - 1);
     const n1 = word(i + 1);
@@ -166,6 +160,7 @@ export function firstFeatures(
     out[at++] = row(k++, mix(mix(t1, w), m1), bits);
     out[at++] = row(k++, mix(words[from], (ds << 5) | t), bits);
   }
+  return out;
 }
 
 /** What the first pass found in the whole report, as far as the second looks at it. */
@@ -178,7 +173,7 @@ export interface Found {
   readonly sources: ReadonlyMap<number, number>;
 }
 
-/** Adds the second pass's rows: what the first pass made of the token, its neighbours, its sentence and its report. */
+/** Writes what the second pass adds, for one sentence, among the features of its passage: what the first pass made of the token, its neighbours, its sentence and its report. */
 export function secondFeatures(
   analysis: Analysis,
   place: Places,
@@ -187,7 +182,6 @@ export function secondFeatures(
   sentence: TokenRange,
   before: number,
   bits: number,
-  stride: number,
   out: Int32Array,
 ): void {
   const { words, tags } = analysis.tokens;
@@ -239,7 +233,7 @@ export function secondFeatures(
   }
   for (let j = sentence.from; j < sentence.to; j++) {
     const i = j - sentence.from;
-    let at = (j - range.from) * stride + FIRST_WIDTH;
+    let at = (j - range.from) * SECOND_WIDTH;
     let k = 64;
     const l = labels[j];
     const l1 = label(j - 1);

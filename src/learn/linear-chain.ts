@@ -13,7 +13,7 @@ export interface LinearChain {
   /** One row of `labels` weights for each number that has any, in units of `scale`. */
   readonly weights: Int8Array;
   readonly scale: number;
-  /** `labels × labels`: the weight of going from one label to the next, in units of `scale`; forbidden steps are `FORBIDDEN`. */
+  /** `labels × labels`: the weight of coming to a label (row) from another (column), in units of `scale`; forbidden steps are `FORBIDDEN`. */
   readonly transitions: Int32Array;
   /** The weight of beginning with a label, in units of `scale`. */
   readonly starts: Int32Array;
@@ -33,41 +33,39 @@ export const newScratch = (): Scratch => ({ scores: new Int32Array(0), back: new
 const bases = new Int32Array(128);
 
 /**
- * Sums the rows of one token's features into `out`. Rows are looked up first and summed label by label after:
+ * Adds to `emissions` what each token's features score, label by label, in units of `scale`.
+ * `features` holds `width` feature numbers a token. A token's rows are looked up first and summed label by label after:
  * the look-ups then wait for memory together, and the sums find their rows near.
  */
-function scoreToken(
+export function score(
   { weights, index, labels }: LinearChain,
-  features: Int32Array,
-  from: number,
-  to: number,
-  out: Int32Array,
-): void {
-  const n = labels.length;
-  let found = 0;
-  for (let f = from; f < to; f++) {
-    const row = rowOf(index, features[f]);
-    if (row >= 0) bases[found++] = row * n;
-  }
-  for (let l = 0; l < n; l++) {
-    let sum = 0;
-    for (let i = 0; i < found; i++) sum += weights[bases[i] + l];
-    out[l] = sum;
-  }
-}
-
-/**
- * The best label sequence (Viterbi), written to `labels`. `features` holds `width` feature numbers a token.
- * Each token's own scores, `labels` of them, are written to `emissions` where it is given.
- */
-export function decode(
-  model: LinearChain,
   features: Int32Array,
   width: number,
   length: number,
+  emissions: Int32Array,
+): void {
+  const n = labels.length;
+  for (let i = 0; i < length; i++) {
+    let found = 0;
+    for (let f = i * width; f < (i + 1) * width; f++) {
+      const row = rowOf(index, features[f]);
+      if (row >= 0) bases[found++] = row * n;
+    }
+    for (let l = 0; l < n; l++) {
+      let sum = 0;
+      for (let r = 0; r < found; r++) sum += weights[bases[r] + l];
+      emissions[i * n + l] += sum;
+    }
+  }
+}
+
+/** The best label sequence (Viterbi) for what the tokens score, label by label, written to `labels`. */
+export function decode(
+  model: LinearChain,
+  emissions: Int32Array,
+  length: number,
   labels: Uint8Array,
   scratch: Scratch,
-  emissions?: Int32Array,
 ): void {
   if (length === 0) return;
   const n = model.labels.length;
@@ -77,27 +75,25 @@ export function decode(
   }
   const { scores, back } = scratch;
   const { transitions, starts } = model;
-  const emission = new Int32Array(n);
   for (let i = 0; i < length; i++) {
-    scoreToken(model, features, i * width, (i + 1) * width, emission);
     const here = i * n;
-    emissions?.set(emission, here);
     if (i === 0) {
-      for (let l = 0; l < n; l++) scores[l] = emission[l] + starts[l];
+      for (let l = 0; l < n; l++) scores[l] = emissions[l] + starts[l];
       continue;
     }
     const before = here - n;
     for (let l = 0; l < n; l++) {
+      const into = l * n;
       let best = -2_000_000_000;
       let from = 0;
       for (let k = 0; k < n; k++) {
-        const score = scores[before + k] + transitions[k * n + l];
+        const score = scores[before + k] + transitions[into + k];
         if (score > best) {
           best = score;
           from = k;
         }
       }
-      scores[here + l] = best + emission[l];
+      scores[here + l] = best + emissions[here + l];
       back[here + l] = from;
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode, type LinearChain, newScratch } from '../../src/learn/linear-chain.ts';
+import { decode, type LinearChain, newScratch, score } from '../../src/learn/linear-chain.ts';
 import { rowIndex, rowOf } from '../../src/learn/row-index.ts';
 import { decodeWeights, encodeWeights } from '../../src/learn/weights-file.ts';
 import { trainLinearChain } from '../../train/linear-chain-trainer.ts';
@@ -26,7 +26,9 @@ function trained(): LinearChain {
 
 function labelsOf(model: LinearChain, features: readonly number[]): number[] {
   const labels = new Uint8Array(features.length);
-  decode(model, Int32Array.from(features), 1, features.length, labels, newScratch());
+  const emissions = new Int32Array(features.length * model.labels.length);
+  score(model, Int32Array.from(features), 1, features.length, emissions);
+  decode(model, emissions, features.length, labels, newScratch());
   return [...labels];
 }
 
