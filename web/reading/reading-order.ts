@@ -1,8 +1,8 @@
 import type { Statement } from '../../src/http/contract.ts';
 
-/** Offset of the first character of the statement, whichever part it belongs to. */
+/** Offset of the first character of cue or content; not of the speaker, whom several statements may share. */
 function startOf(statement: Statement): number {
-  const parts = [statement.speaker, statement.cue, statement.content];
+  const parts = [statement.cue, statement.content];
   return Math.min(...parts.flatMap((part) => part?.spans.map((span) => span.start) ?? []));
 }
 
@@ -12,7 +12,7 @@ function sizeOf(statement: Statement): number {
   return parts.flatMap((part) => part?.spans ?? []).reduce((sum, span) => sum + span.end - span.start, 0);
 }
 
-/** By first character; of two that start together, the longer first, as it holds the other. */
+/** By first character of cue or content; of two that start together, the longer first, as it holds the other. */
 export function inReadingOrder(statements: readonly Statement[]): readonly Statement[] {
   return [...statements].sort((a, b) => startOf(a) - startOf(b) || sizeOf(b) - sizeOf(a));
 }
