@@ -16,6 +16,7 @@ import type { PageFacts } from './page-facts.ts';
 import { readPage } from './read-page.ts';
 import { reportId } from './report-id.ts';
 import { assignRoles } from './roles.ts';
+import { splitDateline } from './split-dateline.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { isStatedDate } from './stated.ts';
 
@@ -125,7 +126,7 @@ export function reportOf(source: Source): Acquired {
       published: time,
       language: facts?.language ?? guessLanguage(text),
       text,
-      paragraphs,
+      paragraphs: splitDateline(text, paragraphs),
     },
     issues: [...decoded.issues, ...(facts?.issues ?? []), ...(time === head.published ? head.issues : [])],
   };

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { LayoutForm } from './layout-forms.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
+import { nest } from './nest.ts';
 import type { Part } from './parts.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { restOfSentence } from './rest-of-sentence.ts';
@@ -26,8 +27,8 @@ export interface Paragraphed {
 }
 
 interface Growing {
-  readonly source: Part | null;
-  readonly cue: Part | null;
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange | null;
   readonly contents: TokenRange[];
   readonly verbatim: boolean;
 }
@@ -36,6 +37,7 @@ interface Growing {
 const STANDS_ALONE = 5;
 const COLON = 58;
 const CCONJ = TAGS.indexOf('CCONJ');
+const PUNCT = TAGS.indexOf('PUNCT');
 
 /**
  * Turns the links of each paragraph into attributions over the whole report:
@@ -58,7 +60,9 @@ export function assemble(
   paragraphs.forEach((paragraph, p) => {
     const { passage, quoted, forms } = paragraph;
     const opening = quoted[0]?.from === passage.from && !forms.some((f) => overlaps(f, quoted[0])) ? quoted[0] : null;
-    const here = [...grow(analysis, paragraph), ...unmarked(paragraph)].sort((a, b) => firstToken(a) - firstToken(b));
+    const here = [...nest(analysis, grow(analysis, paragraph)), ...unmarked(paragraph)].sort(
+      (a, b) => firstToken(a) - firstToken(b),
+    );
     if (opening && !here.some((g) => g.cue && g.contents.some((c) => overlaps(c, opening)))) {
       const owner: Growing | undefined = opening.quotation.continues ? done.at(-1) : (waiting ?? undefined);
       if (owner) {
@@ -101,8 +105,40 @@ function grow(analysis: Analysis, { links, quoted, forms }: Paragraphed): Growin
       source,
       cue,
       verbatim: false,
-      contents: contents.filter((c) => !settled(c)).map((c) => trimmed(analysis, whole(c, quoted, parts))),
+      contents: near(
+        analysis,
+        quoted,
+        [cue, source],
+        contents.filter((c) => !settled(c)),
+      ).map((c) => trimmed(analysis, whole(c, quoted, parts))),
     }));
+}
+
+/**
+ * Without the words in the speaker's outlet's own voice that lie apart from cue and source, where others lie beside them:
+ * "The talks failed, though [Rask] [insists] [they go on]" has one content, "[The plan], [Rask] [said], [would fail]" has two.
+ */
+function near(
+  { tokens }: Analysis,
+  quoted: readonly QuotedRange[],
+  anchors: readonly (TokenRange | null)[],
+  contents: readonly Part[],
+): readonly Part[] {
+  if (contents.length < 2) return contents;
+  const known = anchors.filter((anchor) => anchor !== null);
+  const from = Math.min(...known.map((a) => a.from));
+  const to = Math.max(...known.map((a) => a.to));
+  const marksOnly = (start: number, end: number): boolean => {
+    for (let i = start; i < end; i++) if (tokens.tags[i] !== PUNCT) return false;
+    return true;
+  };
+  const beside = contents.filter(
+    (c) =>
+      quoted.some((q) => overlaps(q, c)) ||
+      (c.to <= from && marksOnly(c.to, from)) ||
+      (c.from >= to && marksOnly(to, c.from)),
+  );
+  return beside.length > 0 ? beside : contents;
 }
 
 /** Quotations that no part touches and that fill whole sentences: each as a content without a cue. */

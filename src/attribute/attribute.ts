@@ -30,7 +30,7 @@ export function attribute(
     passage,
     quoted: quoted[p],
     forms: forms[p],
-    links: link(analysis, partsOf(labels, passage), model),
+    links: link(analysis, partsOf(report.text, analysis, labels, passage), model),
   }));
   const { attributions, issues } = assemble(report, analysis, paragraphs);
   return { statements: attributions.map((a) => statementOf(report, analysis, a)), issues };

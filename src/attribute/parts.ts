@@ -1,4 +1,4 @@
-import type { TokenRange } from '../model/analysis.ts';
+import type { Analysis, TokenRange, Tokens } from '../model/analysis.ts';
 import { begins, partOf } from './roles.ts';
 
 /** A run of tokens that is a source, a cue or a content (`SOURCE`, `CUE`, `CONTENT` of `roles.ts`). */
@@ -6,8 +6,11 @@ export interface Part extends TokenRange {
   readonly role: number;
 }
 
-/** The parts that a label sequence marks, in reading order. */
-export function partsOf(labels: Uint8Array, { from, to }: TokenRange): Part[] {
+/**
+ * The parts that a label sequence marks, in reading order. An edge inside a hyphenated word moves before the word:
+ * [reiterated] [hard-line conditions], not [reiterated hard][-line conditions].
+ */
+export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, { from, to }: TokenRange): Part[] {
   const parts: Part[] = [];
   let at = from;
   while (at < to) {
@@ -18,8 +21,21 @@ export function partsOf(labels: Uint8Array, { from, to }: TokenRange): Part[] {
     }
     let end = at + 1;
     while (end < to && partOf(labels[end]) === role && !begins(labels[end])) end++;
-    parts.push({ role, from: at, to: end });
+    const start = wordStart(text, tokens, at, parts.at(-1)?.to ?? from);
+    const stop = end < to ? wordStart(text, tokens, end, start) : end;
+    if (stop > start) parts.push({ role, from: start, to: stop });
     at = end;
   }
   return parts;
+}
+
+const HYPHENS = new Set([...'-‐‑'].map((c) => c.charCodeAt(0)));
+
+/** The first token of the hyphenated word that token `at` continues, not before `least`; `at` itself where it begins a word. */
+function wordStart(text: string, tokens: Tokens, at: number, least: number): number {
+  const isHyphen = (i: number): boolean => HYPHENS.has(text.charCodeAt(tokens.starts[i]));
+  let start = at;
+  while (start > least && tokens.ends[start - 1] === tokens.starts[start] && (isHyphen(start) || isHyphen(start - 1)))
+    start--;
+  return start;
 }

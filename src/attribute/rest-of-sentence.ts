@@ -1,6 +1,5 @@
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { Report } from '../model/report.ts';
-import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 
 /** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */
@@ -24,7 +23,7 @@ export function restOfSentence(
   report: Report,
   { tokens }: Analysis,
   passage: Passages,
-  { cue, source }: Pick<Link, 'cue' | 'source'>,
+  { cue, source }: { readonly cue: TokenRange | null; readonly source: TokenRange | null },
   parts: readonly TokenRange[],
 ): TokenRange | null {
   if (!cue || !source) return null;

@@ -62,7 +62,6 @@ describe('the role of a paragraph', () => {
     ['By Friday the board will know more, its chair said.', 'body'],
     ['Published: 4 May 2031', 'dateline'],
     ['PORT AMBREY, 4 May 2031 —', 'dateline'],
-    ['PORT AMBREY, 4 May 2031 — The board has voted.', 'body'],
     ['Demands remain unchanged', 'heading'],
     ['Key Takeaways', 'heading'],
     ['Key points:', 'heading'],
@@ -133,14 +132,24 @@ describe('the dateline', () => {
     ['PORT-AU-SEL/CORVALE (Longshore) — ', 'Port-au-Sel', null, null],
     ["O'FARREN (LNA) — ", "O'Farren", null, null],
     ['(LNA) - ', null, null, null],
-    ['CORVALE, 31 June 2031 — ', null, null, null],
-    ['BREAKING — ', null, null, null],
-    ['In Corvale – ', null, null, null],
-    ['DALL: ', null, null, null],
-    ['Ferris Dall — who resigned in May — told us that ', null, null, null],
   ])('%s', (dateline, place, published, outlet) => {
     const { report } = read(`Quay to close\n\n${dateline}${lead}`);
     expect([report.place, report.published, report.outlet]).toEqual([place, published, outlet]);
+    const [, own, story] = report.paragraphs;
+    expect(report.text.slice(own?.start, own?.end)).toBe(dateline.trimEnd());
+    expect([own?.role, story?.role]).toEqual(['dateline', 'body']);
+    expect(report.text.slice(story?.start, story?.end)).toBe(lead);
+  });
+
+  test.each([
+    'CORVALE, 31 June 2031 — ',
+    'BREAKING — ',
+    'In Corvale – ',
+    'DALL: ',
+    'Ferris Dall — who resigned in May — told us that ',
+  ])('%s is none', (opening) => {
+    const { report } = read(`Quay to close\n\n${opening}${lead}`);
+    expect([report.place, report.published, report.outlet]).toEqual([null, null, null]);
     expect(report.paragraphs[1]?.role).toBe('body');
   });
 
