@@ -4,6 +4,9 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Part } from './parts.ts';
 import { CONTENT, CUE, SOURCE } from './roles.ts';
 
+/** Stands for joining a cue with nothing. */
+const NOTHING = -1;
+
 /** Feature rows a pair, at most. */
 export const LINK_WIDTH = 24;
 
@@ -31,7 +34,7 @@ function between(parts: readonly Part[], a: number, b: number): Between {
 }
 
 /**
- * Writes the rows that describe joining `parts[cue]` with `parts[other]` (a source or a content); -1 for joining it with nothing.
+ * Writes the rows that describe joining `parts[cue]` with `parts[other]` (a source or a content), or with nothing: `NOTHING`.
  * Returns how many were written.
  */
 export function linkFeatures(
@@ -50,7 +53,7 @@ export function linkFeatures(
   const before = c.from > 0 ? words[c.from - 1] : 0;
   const after = c.to < words.length ? words[c.to] : 0;
   let at = 0;
-  if (other < 0) {
+  if (other === NOTHING) {
     out[at++] = row(0, 1, bits);
     out[at++] = row(1, head, bits);
     out[at++] = row(2, tail, bits);
@@ -111,48 +114,33 @@ export function link(
   models: { readonly source: Ranker; readonly content: Ranker },
 ): Link[] {
   const features = new Int32Array(LINK_WIDTH);
-  const cues = indices(parts, CUE);
+  const rate = (model: Ranker, cue: number, other: number): number =>
+    scoreCandidate(model, features, linkFeatures(analysis, parts, cue, other, model.bits, features));
+  const [cues, sources] = [indices(parts, CUE), indices(parts, SOURCE)];
   const contentsOf = new Map<number, Part[]>(cues.map((i) => [i, []]));
   const alone: Link[] = [];
   for (const content of indices(parts, CONTENT)) {
-    let best = -1;
-    let top = Number.NEGATIVE_INFINITY;
-    for (const cue of cues) {
-      const score = scoreCandidate(
-        models.content,
-        features,
-        linkFeatures(analysis, parts, cue, content, models.content.bits, features),
-      );
-      if (score > top) {
-        top = score;
-        best = cue;
-      }
-    }
-    if (best < 0) alone.push({ cue: null, source: null, contents: [parts[content]] });
-    else contentsOf.get(best)?.push(parts[content]);
+    const cue = best(cues, (candidate) => rate(models.content, candidate, content));
+    if (cue === null) alone.push({ cue: null, source: null, contents: [parts[content]] });
+    else contentsOf.get(cue)?.push(parts[content]);
   }
-  const sources = indices(parts, SOURCE);
   const links = cues.map((cue): Link => {
-    let best = -1;
-    let top = scoreCandidate(
-      models.source,
-      features,
-      linkFeatures(analysis, parts, cue, -1, models.source.bits, features),
-    );
-    for (const source of sources) {
-      const score = scoreCandidate(
-        models.source,
-        features,
-        linkFeatures(analysis, parts, cue, source, models.source.bits, features),
-      );
-      if (score > top) {
-        top = score;
-        best = source;
-      }
-    }
-    return { cue: parts[cue], source: best < 0 ? null : parts[best], contents: contentsOf.get(cue) ?? [] };
+    const source = best([NOTHING, ...sources], (candidate) => rate(models.source, cue, candidate));
+    const named = source === null || source === NOTHING ? null : parts[source];
+    return { cue: parts[cue], source: named, contents: contentsOf.get(cue) ?? [] };
   });
   return [...links, ...alone].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The candidate with the highest score, the first of equals; null when there are none. */
+function best(candidates: readonly number[], score: (candidate: number) => number): number | null {
+  let found: number | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const here = score(candidate);
+    if (here > top) [top, found] = [here, candidate];
+  }
+  return found;
 }
 
 const startOf = ({ cue, contents }: Link): number =>
