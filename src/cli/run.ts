@@ -9,7 +9,7 @@ import { reportFailure } from './failures.ts';
 export async function run(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (`| head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(DONE);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? DONE);
     throw error;
   });
   try {

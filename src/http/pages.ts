@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Env, Hono, MiddlewareHandler } from 'hono';
@@ -32,6 +33,11 @@ export function addPages(app: Hono<Env>, built: URL): void {
   });
   for (const route of PAGE_ROUTES) app.get(route, noCache, index);
   app.get('*', noCache, serveStatic({ root }));
+  // What a person asks for and nobody has is told by the pages, in their own design.
+  app.get('*', async (c, next) => {
+    if (c.req.path.startsWith('/api/') || !c.req.header('accept')?.includes('text/html')) return next();
+    return c.html(await readFile(new URL('index.html', built), 'utf8'), 404);
+  });
 }
 
 const NOT_BUILT = `<!doctype html>

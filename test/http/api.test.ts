@@ -169,6 +169,16 @@ describe('the pages', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([status, caching]);
   });
 
+  test.each([
+    ['/nope', 'text/html', 'text/html'],
+    ['/nope', 'application/json', 'application/problem+json'],
+    ['/api/nope', 'text/html', 'application/problem+json'],
+  ])('%s asked for as %s is not found, and that is told as %s', async (path, accept, type) => {
+    const response = await fetch(at(path), { headers: { accept } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(type);
+  });
+
   test.each(['/../secret.txt', '/assets/..%2f..%2fsecret.txt', '/%2e%2e/secret.txt', '/..\\secret.txt'])(
     'nothing outside of them is sent for %s',
     async (path) => {
