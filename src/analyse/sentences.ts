@@ -6,6 +6,8 @@ import type { TokenBuffer } from './tokenize.ts';
 
 const TITLES = new Set(abbreviations.title.map((a) => wordCode(`${a}.`)));
 const STOP = 46;
+/** Tokens after which words without a full stop are cut all the same: no sentence of the corpora is as long. */
+const LONGEST = 1000;
 const CLOSING = new Set([...'"”’\'»)]}›'].map((c) => c.charCodeAt(0)));
 const OPENING = new Set([...'"“‘\'«([{‹„'].map((c) => c.charCodeAt(0)));
 
@@ -23,12 +25,17 @@ export function sentences(
   to: number,
   quoted: readonly Quotation[],
 ): TokenRange[] {
+  const openings = new Set(quoted.map((q) => q.start));
   const found: TokenRange[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
+    if (i - start >= LONGEST) {
+      found.push({ from: start, to: i });
+      start = i;
+    }
     if (!isTerminal(text, tokens, i)) continue;
     let next = i + 1;
-    while (next < to && tokens.starts[next] === tokens.ends[next - 1] && closes(text, tokens, next, quoted)) next++;
+    while (next < to && tokens.starts[next] === tokens.ends[next - 1] && closes(text, tokens, next, openings)) next++;
     if (next < to && !mayBegin(text, tokens, i, next)) continue;
     found.push({ from: start, to: next });
     start = next;
@@ -47,11 +54,11 @@ function isTerminal(text: string, tokens: TokenBuffer, i: number): boolean {
 }
 
 /** Closing marks; a straight quotation mark closes only where a quotation ends. */
-function closes(text: string, tokens: TokenBuffer, i: number, quoted: readonly Quotation[]): boolean {
+function closes(text: string, tokens: TokenBuffer, i: number, openings: ReadonlySet<number>): boolean {
   const unit = text.charCodeAt(tokens.starts[i]);
   if (tokens.ends[i] - tokens.starts[i] > 2 || !CLOSING.has(unit)) return false;
   if (unit !== 34 && unit !== 39) return true;
-  return !quoted.some((q) => q.start === tokens.starts[i]);
+  return !openings.has(tokens.starts[i]);
 }
 
 function mayBegin(text: string, tokens: TokenBuffer, terminal: number, next: number): boolean {

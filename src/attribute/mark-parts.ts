@@ -13,6 +13,9 @@ import {
 } from './role-features.ts';
 import { LABELS, partOf, SOURCE } from './roles.ts';
 
+/** Tokens after which a paragraph is cut between two sentences: far more than any real one has, and few enough to compare each part with each. */
+const LONGEST = 2_000;
+
 /** The sentences of each paragraph, as one run of tokens with the sentences in it. */
 export interface Passages extends TokenRange {
   readonly sentences: readonly TokenRange[];
@@ -22,7 +25,12 @@ export function passagesOf({ sentences, sentenceParagraphs }: Analysis): Passage
   const passages: Passages[] = [];
   for (let s = 0; s < sentences.length; ) {
     let e = s + 1;
-    while (e < sentences.length && sentenceParagraphs[e] === sentenceParagraphs[s]) e++;
+    while (
+      e < sentences.length &&
+      sentenceParagraphs[e] === sentenceParagraphs[s] &&
+      sentences[e].to - sentences[s].from <= LONGEST
+    )
+      e++;
     passages.push({ from: sentences[s].from, to: sentences[e - 1].to, sentences: sentences.slice(s, e) });
     s = e;
   }

@@ -41,6 +41,7 @@ const LONGEST = 6000;
  */
 export function quotations(text: string, paragraph: Span, continues = false): Quotation[] {
   const marks = findMarks(text, paragraph);
+  const first = firstSign(text, paragraph);
   const found: Quotation[] = [];
   let i = 0;
   while (i < marks.length) {
@@ -50,7 +51,7 @@ export function quotations(text: string, paragraph: Span, continues = false): Qu
       continue;
     }
     const close = partner(marks, i);
-    const leads = continues && found.length === 0 && isBlank(text, paragraph.start, open.at);
+    const leads = continues && open.at === first;
     if (close > 0) {
       const end = marks[close].at + marks[close].length;
       found.push({
@@ -68,7 +69,7 @@ export function quotations(text: string, paragraph: Span, continues = false): Qu
       i++;
       continue;
     }
-    const next = marks.findIndex((m, j) => j > i && m.opens && !m.closes && m.style === open.style);
+    const next = nextOpening(marks, i);
     const end = next < 0 ? paragraph.end : trimEnd(text, open.at, marks[next].at);
     found.push({ start: open.at, end, inner: { start: open.at + open.length, end }, open: next < 0, continues: leads });
     i = next < 0 ? marks.length : next;
@@ -176,7 +177,20 @@ function elided(text: string, at: number, end: number): boolean {
   return /^(?:tis|twas|em|til|till|cause|bout|round|n)\b/iu.test(text.slice(at, Math.min(end, at + 6)));
 }
 
-const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === '';
+/** The mark after `from` that opens a quotation of the same style; -1 when there is none. */
+function nextOpening(marks: readonly Mark[], from: number): number {
+  const { style } = marks[from];
+  for (let j = from + 1; j < marks.length; j++)
+    if (marks[j].opens && !marks[j].closes && marks[j].style === style) return j;
+  return -1;
+}
+
+/** The first unit that is no white space. */
+function firstSign(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) === SPACE) at++;
+  return at;
+}
 
 function trimEnd(text: string, from: number, to: number): number {
   while (to > from + 1 && classOf(text.charCodeAt(to - 1)) === SPACE) to--;

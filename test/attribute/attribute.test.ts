@@ -147,6 +147,18 @@ test('every span gives back its words, whatever the text', () => {
   );
 });
 
+test('a paragraph of any length is read to its end', () => {
+  const sentence = '“We will keep the strait open,” Premier Ilse Tann said on Monday. ';
+  const { statements, report } = read(sentence.repeat(3000));
+  expect(statements.length).toBe(3000);
+  expect(report.text.length - (statements.at(-1)?.content.spans[0].end ?? 0)).toBeLessThan(sentence.length);
+});
+
+test('words without an end, and marks without a partner, are read too', () => {
+  expect(read('word '.repeat(50_000)).statements).toEqual([]);
+  expect(read(`The minister said no. ${'“ a '.repeat(20_000)}`).report.text.length).toBeGreaterThan(80_000);
+});
+
 test('the same report gives the same statements', () => {
   const text = '“We will keep the strait open,” Premier Ilse Tann said. She called the plan “a farce”.';
   expect(read(text)).toEqual(read(text));
