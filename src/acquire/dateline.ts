@@ -8,7 +8,7 @@ export interface Dateline {
   /** First part, in natural case; null when the dateline names none. */
   readonly place: string | null;
   readonly date: WrittenDate | null;
-  /** Who publishes, where the dateline says so ("TheInterviewTimes.com | November 29, 2025:"); a wire in brackets is not the outlet. */
+  /** Who publishes, where the dateline says so ("TheHarbourPost.com | November 29, 2031:"); a wire in brackets is not the outlet. */
   readonly outlet: string | null;
   /** Offset in the paragraph where the story begins. */
   readonly end: number;
@@ -38,7 +38,7 @@ function plausible(name: string): boolean {
 }
 
 /**
- * Without a date or an agency a dash alone has to carry the reading: "SEOUL, South Korea — North Korea's leader …" is a dateline,
+ * Without a date or an agency a dash alone has to carry the reading: "CORVALE, Estmere — The envoy …" is a dateline,
  * "Ferris Dall — who resigned in May — was there" and "Old Friends – The Return – is out" are none.
  */
 function standsAlone(text: string, name: string, regions: number, end: number): boolean {

@@ -17,7 +17,7 @@ function cased(word: string, first: boolean): string {
 }
 
 /**
- * The first part of a dateline's place in natural case: "SEOUL, South Korea" gives "Seoul", "WASHINGTON/BRUSSELS" "Washington",
+ * The first part of a dateline's place in natural case: "CORVALE, Estmere" gives "Corvale", "LIRREN/STELLING" "Lirren",
  * "RIO DE JANEIRO" "Rio de Janeiro".
  * The rule: a place with a small letter is kept as written; in one of capitals alone each word, and each part after a hyphen or an
  * apostrophe, keeps its first capital and loses the others, save for small words ("de", "al", "am") that are not the first; initials stay.

@@ -6,7 +6,7 @@ const HEAD = 8;
 const LONGEST = 160;
 
 /**
- * Gives the dateline that begins the story a paragraph of its own: "SEOUL, South Korea —" and what follows it. Its words belong to
+ * Gives the dateline that begins the story a paragraph of its own: "CORVALE, Estmere —" and what follows it. Its words belong to
  * no sentence. Only the first one; a text has one story.
  */
 export function splitDateline(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {

@@ -7,7 +7,7 @@ interface Nestable {
   readonly contents: readonly TokenRange[];
 }
 
-/** Tokens of a subject: "that Moscow", "the alliance’s navy". */
+/** Tokens of a subject: "that Dorane", "the alliance’s navy". */
 const LONGEST_SUBJECT = 5;
 const NAMING: ReadonlySet<number> = new Set([TAGS.indexOf('NOUN'), TAGS.indexOf('PROPN'), TAGS.indexOf('PRON')]);
 const [SCONJ, CCONJ] = [TAGS.indexOf('SCONJ'), TAGS.indexOf('CCONJ')];

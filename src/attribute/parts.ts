@@ -8,7 +8,7 @@ export interface Part extends TokenRange {
 
 /**
  * The parts that a label sequence marks, in reading order. An edge inside a hyphenated word moves before the word:
- * [reiterated] [hard-line conditions], not [reiterated hard][-line conditions].
+ * [dismissed] [short-lived truces], not [dismissed short][-lived truces].
  */
 export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, { from, to }: TokenRange): Part[] {
   const parts: Part[] = [];

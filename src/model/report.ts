@@ -43,7 +43,7 @@ export interface Report {
   /** Who published it; null when neither the document nor the reader says. */
   readonly outlet: string | null;
   readonly author: string | null;
-  /** Of the dateline, as worded there ("Bishkek, Kyrgyzstan" keeps its first part: "Bishkek"). */
+  /** Of the dateline, as worded there ("Corvale, Estmere" keeps its first part: "Corvale"). */
   readonly place: string | null;
   /** ISO 8601: a date, or a date and time with offset; null when unknown. */
   readonly published: string | null;

@@ -56,9 +56,9 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a cue and a quotation parted by a paragraph',
-    'The talks ended at noon. Chief of staff Ada Lorn said:\n\n“As long as I live, no one should count on us giving up the islands.”\n\nThe harbour stayed shut.',
+    'The talks ended at noon. Chief of staff Ada Lorn said:\n\n“While this flag flies over the quay, the islands are not for sale to anyone.”\n\nThe harbour stayed shut.',
     [
-      'Chief of staff Ada Lorn | said: | “As long as I live, no one should count on us giving up the islands.” | direct',
+      'Chief of staff Ada Lorn | said: | “While this flag flies over the quay, the islands are not for sale to anyone.” | direct',
     ],
   ],
   [

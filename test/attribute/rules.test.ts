@@ -93,9 +93,9 @@ test.each<[string, string, string[]]>([
 });
 
 test('an edge inside a hyphenated word moves before the word', () => {
-  const { report, analysis } = marked('Tann reiterated hard-line demands.');
+  const { report, analysis } = marked('Tann dismissed short-lived truces.');
   const labels = Uint8Array.of(SOURCE, CUE, CUE + 1, CONTENT, CONTENT + 1, CONTENT + 1, 0);
   const parts = partsOf(report.text, analysis, labels, { from: 0, to: analysis.tokens.length });
   const words = parts.map((p) => report.text.slice(analysis.tokens.starts[p.from], analysis.tokens.ends[p.to - 1]));
-  expect(words).toEqual(['Tann', 'reiterated', 'hard-line demands']);
+  expect(words).toEqual(['Tann', 'dismissed', 'short-lived truces']);
 });
