@@ -35,7 +35,7 @@ if (what === 'tagger') {
   const { tagger } = decodeWeights(readFileSync(join(MODELS, 'tagger.bin')), 'models/tagger.bin');
   if (!('labels' in tagger)) throw new Error('models/tagger.bin holds no tagger: run `npm run train -- tagger` first');
   const lessons = readLessons(join(DATA, 'polnear/train'), tagger);
-  if (option === '--tune') tune(DATA, lessons, tagger, SETTINGS, log);
+  if (option === '--tune') tune(DATA, lessons, SETTINGS, log);
   else write('attribution', encodeWeights({ ...trainAttribution(lessons, SETTINGS, log) }));
 } else {
   console.error('usage: npm run train -- tagger | attribution [--tune]');

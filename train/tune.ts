@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attribute } from '../src/attribute/attribute.ts';
 import type { AttributionModel } from '../src/attribute/model.ts';
-import type { LinearChain } from '../src/learn/linear-chain.ts';
-import { decodeWeights, encodeWeights } from '../src/learn/weights-file.ts';
-import { modelsOf } from '../src/pipeline/models.ts';
 import { type AttributionSettings, type Lesson, trainAttribution } from './attribution.ts';
 import { leaning } from './lean.ts';
 
@@ -30,18 +27,11 @@ const LEANS: readonly Readonly<Record<string, number>>[] = [
 export function tune(
   data: string,
   lessons: readonly Lesson[],
-  tagger: LinearChain,
   settings: AttributionSettings,
   log: (line: string) => void,
 ): void {
   const cut = Math.floor(lessons.length * 0.9);
-  const kept = join(
-    tmpdir(),
-    `onrecord-tune-${settings.bits}-${settings.epochs}-${settings.minCount}-${settings.prune.join('-')}.bin`,
-  );
-  if (!existsSync(kept))
-    writeFileSync(kept, encodeWeights({ ...trainAttribution(lessons.slice(0, cut), { ...settings, lean: {} }, log) }));
-  const { attribution: model } = modelsOf({ tagger }, decodeWeights(readFileSync(kept), kept), 'tuning');
+  const model = trainAttribution(lessons.slice(0, cut), { ...settings, lean: {} }, log);
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-tune-'));
   const held = lessons.slice(cut);
   const gold = join(folder, 'gold');
@@ -55,6 +45,7 @@ export function tune(
       `${JSON.stringify(lean)}\n${score(held, { ...model, second: leaning(model.second, lean) }, gold, folder, data)}`,
     );
   }
+  rmSync(folder, { recursive: true });
 }
 
 function score(held: readonly Lesson[], model: AttributionModel, gold: string, folder: string, data: string): string {

@@ -60,7 +60,7 @@ export function assemble(
   paragraphs.forEach((paragraph, p) => {
     const { passage, quoted, forms } = paragraph;
     const opening = quoted[0]?.from === passage.from && !forms.some((f) => overlaps(f, quoted[0])) ? quoted[0] : null;
-    const here = [...nest(analysis, grow(analysis, paragraph)), ...unmarked(paragraph)].sort(
+    let here = [...nest(analysis, grow(analysis, paragraph)), ...unmarked(paragraph)].sort(
       (a, b) => firstToken(a) - firstToken(b),
     );
     if (opening && !here.some((g) => g.cue && g.contents.some((c) => overlaps(c, opening)))) {
@@ -68,7 +68,7 @@ export function assemble(
       if (owner) {
         owner.contents.push({ from: opening.from, to: opening.to });
         if (owner === waiting) done.push(owner);
-        drop(here, (g) => g.cue === null && g.contents.some((c) => overlaps(c, opening)));
+        here = here.filter((g) => g.cue !== null || !g.contents.some((c) => overlaps(c, opening)));
       }
     }
     waiting = null;
@@ -115,7 +115,7 @@ function grow(analysis: Analysis, { links, quoted, forms }: Paragraphed): Growin
 }
 
 /**
- * Without the words in the speaker's outlet's own voice that lie apart from cue and source, where others lie beside them:
+ * Without unquoted words that lie apart from cue and source, where other contents lie beside them:
  * "The talks failed, though [Rask] [insists] [they go on]" has one content, "[The plan], [Rask] [said], [would fail]" has two.
  */
 function near(
@@ -177,10 +177,6 @@ function goOn(done: Growing[], growing: Growing, { passage, quoted }: Paragraphe
   const spoken = last && last.from >= passage.from && quoted.some((q) => overlaps(q, last));
   if (before && spoken) before.contents.push(...growing.contents);
   else if (growing.contents[0].to - growing.contents[0].from >= STANDS_ALONE) done.push(growing);
-}
-
-function drop<Item>(items: Item[], unwanted: (item: Item) => boolean): void {
-  items.splice(0, items.length, ...items.filter((item) => !unwanted(item)));
 }
 
 const firstToken = ({ cue, contents }: Growing): number =>
