@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compiledKernels } from './compile-kernels.ts';
 import { commandLinePage } from './documents/command-line.ts';
 import { errorsPage } from './documents/errors.ts';
 import { ledgerPage } from './documents/ledger.ts';
@@ -8,7 +9,7 @@ import { openApi } from './documents/open-api.ts';
 import { plantedPage } from './documents/planted.ts';
 import { readme } from './documents/readme.ts';
 
-/** `npm run generate` writes the documents that are drawn from the code; with `--check` it names those that are stale and exits 1. */
+/** `npm run generate` writes the files that are made from the code; with `--check` it names those that are stale and exits 1. */
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -21,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> 
   'docs/ledger.md': ledgerPage,
   'docs/openapi.json': openApi,
   'examples/demonstration/PLANTED.md': plantedPage,
+  'src/learn/network/kernels.wasm.ts': compiledKernels,
 };
 
 const check = process.argv[2] === '--check';

@@ -1,0 +1,237 @@
+import { OnRecordError } from '../../model/error.ts';
+import { KERNELS } from './kernels.wasm.ts';
+
+/**
+ * The loops of the network, in WebAssembly with 128-bit SIMD, over a memory of their own that holds weights and activations.
+ * An address is a byte of that memory, a multiple of 16; a stride is the bytes from one token's row to the next one's.
+ *
+ * Activations are 16-bit integers in units of 1 / ONE, from -2 up to 2; what lies beyond is held there. Sums of integers are
+ * exact and floats are added in one order, so that every machine computes the same.
+ */
+export interface Kernels {
+  readonly memory: Memory;
+  readonly run: Run;
+  /** The first address that is free. */
+  top: number;
+}
+
+/** The value 1 as an activation. */
+export const ONE = 1 << 14;
+
+/** What `multiply` makes of its sums: floats as they are, or activations as they are, rectified or through the hyperbolic tangent. */
+export const STAGES = { float: 0, linear: 1, relu: 2, tanh: 3 } as const;
+
+/** One row a token, the first at `at`. */
+export interface Rows {
+  readonly at: number;
+  readonly stride: number;
+}
+
+/** Tables of which `embed` sums rows; see there. */
+export interface Embedding {
+  /** Rows that each token names, an even number up to 500; with fewer to name, it names `NO_ROW`. */
+  readonly slots: number;
+  /** Numbers in a row, a multiple of 16 up to 1,024. */
+  readonly width: number;
+  /** Address of `slots` 16-bit integers: what the rows of each slot are multiplied by. */
+  readonly multipliers: number;
+  /** The sum is divided by `2 ** shift`, 0 to 16, half a unit rounded up. */
+  readonly shift: number;
+}
+
+/** The address of a row of zeros. */
+export const NO_ROW = 0;
+
+/** Weights in the memory, as `addLayer` puts them there. */
+export interface Layer {
+  readonly inputs: number;
+  /** Outputs, rounded up to a multiple of 16; those added are 0. */
+  readonly width: number;
+  readonly weights: number;
+  readonly scales: number;
+  readonly biases: number;
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  readonly grow: (pages: number) => number;
+}
+
+/** What this file needs of the engine; the types of Node have nothing of it, those of browsers come with the whole page. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Run & { readonly memory: Memory } };
+};
+
+interface Run {
+  readonly embed: (
+    rows: number,
+    slots: number,
+    multipliers: number,
+    shift: number,
+    length: number,
+    width: number,
+    out: number,
+    outStride: number,
+  ) => void;
+  readonly multiply: (
+    input: number,
+    inputStride: number,
+    length: number,
+    weights: number,
+    inputs: number,
+    outputs: number,
+    scales: number,
+    biases: number,
+    out: number,
+    outStride: number,
+    stage: number,
+  ) => void;
+  readonly scan: (
+    gates: number,
+    gateStride: number,
+    length: number,
+    size: number,
+    state: number,
+    out: number,
+    outStride: number,
+  ) => void;
+}
+
+const PAGE = 65_536;
+/** Where the memory is free at first: after the row of zeros, and the constants of the kernels. */
+const START = 2048;
+/** With more inputs, a sum of their products could leave 32 bits. */
+const MOST_INPUTS = 516;
+
+/** Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this has 3 kB. */
+export function newKernels(): Kernels {
+  const bytes = Uint8Array.from(atob(KERNELS), (char) => char.charCodeAt(0));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  return { memory: exports.memory, run: exports, top: START };
+}
+
+/**
+ * The address of `bytes` more bytes; what they hold is undefined. The memory grows as it must, and views of it made before then are empty.
+ * To give back all that was allocated since, set `top` to what it was.
+ */
+export function allocate(kernels: Kernels, bytes: number): number {
+  const at = kernels.top;
+  const top = at + Math.ceil(bytes / 16) * 16;
+  const missing = top - kernels.memory.buffer.byteLength;
+  if (missing > 0) kernels.memory.grow(Math.ceil(missing / PAGE));
+  kernels.top = top;
+  return at;
+}
+
+/** Copies numbers into the memory, and gives their address. */
+export function put(
+  kernels: Kernels,
+  data: Int8Array | Uint8Array | Int16Array | Int32Array | Uint32Array | Float32Array,
+): number {
+  const at = allocate(kernels, data.byteLength);
+  new Uint8Array(kernels.memory.buffer, at).set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  return at;
+}
+
+/**
+ * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -127 to 127; `inputs` is an even number up
+ * to 516. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of the integers as they are: the scale of a
+ * layer whose weights are in units of `w` is `w / ONE`. Throws `fault` when the parts are no layer.
+ */
+export function addLayer(
+  kernels: Kernels,
+  inputs: number,
+  weights: Int8Array,
+  scales: Float32Array,
+  biases: Float32Array,
+): Layer {
+  const outputs = scales.length;
+  const fits = weights.length === inputs * outputs && biases.length === outputs;
+  if (!fits || inputs % 2 !== 0 || inputs > MOST_INPUTS || weights.includes(-128)) {
+    const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
+    throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
+  }
+  const width = Math.ceil(outputs / 16) * 16;
+  const padded = (values: Float32Array): Float32Array => {
+    const out = new Float32Array(width);
+    out.set(values);
+    return out;
+  };
+  return {
+    inputs,
+    width,
+    weights: put(kernels, pack(weights, inputs, outputs, width)),
+    scales: put(kernels, padded(scales)),
+    biases: put(kernels, padded(biases)),
+  };
+}
+
+/** Sixteen outputs after sixteen; within these, inputs two by two; within these, the two weights of each output. */
+function pack(weights: Int8Array, inputs: number, outputs: number, width: number): Int16Array {
+  const packed = new Int16Array(width * inputs);
+  for (let n = 0; n < outputs; n++) {
+    const panel = (n >> 4) * 16 * inputs + (n & 15) * 2;
+    for (let k = 0; k < inputs; k++) packed[panel + (k >> 1) * 32 + (k & 1)] = weights[n * inputs + k];
+  }
+  return packed;
+}
+
+/**
+ * For each of `length` tokens, the sum of its rows: activations, `width` a token.
+ * `rows` is the address of the addresses of 8-bit rows, 32 bits each, `slots` a token.
+ */
+export function embed(kernels: Kernels, embedding: Embedding, rows: number, length: number, out: Rows): void {
+  const { slots, multipliers, shift, width } = embedding;
+  kernels.run.embed(rows, slots, multipliers, shift, length, width, out.at, out.stride);
+}
+
+/**
+ * A layer over each token's activations: `layer.width` 32-bit floats or activations a token. Input may reach over several
+ * rows: with the stride of one row and the inputs of three, the layer is a convolution of width three.
+ */
+export function multiply(
+  kernels: Kernels,
+  layer: Layer,
+  input: Rows,
+  length: number,
+  out: Rows,
+  stage: keyof typeof STAGES,
+): void {
+  kernels.run.multiply(
+    input.at,
+    input.stride,
+    length,
+    layer.weights,
+    layer.inputs,
+    layer.width,
+    layer.scales,
+    layer.biases,
+    out.at,
+    out.stride,
+    STAGES[stage],
+  );
+}
+
+/**
+ * The recurrence of a quasi-recurrent layer with `size` units (a multiple of 4) over the tokens in one direction: from floats
+ * `z`, `f` and `o`, `size` of each a token, before their non-linearities, to activations `h`, `size` a token:
+ * `c = σ(f) c' + (1 - σ(f)) tanh z`, `h = σ(o) c`. `state` is the address of `size` floats: `c` before, and after.
+ * Source: Bradbury et al. (2017), Quasi-Recurrent Neural Networks, fo-pooling.
+ */
+export function scan(
+  kernels: Kernels,
+  size: number,
+  gates: Rows,
+  state: number,
+  length: number,
+  out: Rows,
+  direction: 'forwards' | 'backwards',
+): void {
+  const { scan: run } = kernels.run;
+  if (direction === 'forwards') run(gates.at, gates.stride, length, size, state, out.at, out.stride);
+  else {
+    const last = Math.max(length - 1, 0);
+    run(gates.at + last * gates.stride, -gates.stride, length, size, state, out.at + last * out.stride, -out.stride);
+  }
+}
