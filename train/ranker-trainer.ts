@@ -1,5 +1,5 @@
 import type { Ranker } from '../src/learn/ranker.ts';
-import { randomFrom } from './linear-chain-trainer.ts';
+import { randomFrom } from './random.ts';
 
 /** One choice: the rows of each candidate, and which one is right. */
 export interface Choice {
@@ -35,5 +35,5 @@ export function trainRanker(choices: readonly Choice[], bits: number, epochs: nu
     }
   }
   const scale = w.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-6) / 127;
-  return { bits, weights: Int8Array.from(w, (x) => Math.round(x / scale)), scale };
+  return { bits, weights: Int8Array.from(w, (x) => Math.round(x / scale)) };
 }

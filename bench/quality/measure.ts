@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract } from '../../src/index.ts';
+import { readingScores } from './reading.ts';
 
 /** The folder with the gold data and the scorers; it lies beside the project and is no part of it. */
 export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
@@ -41,7 +42,12 @@ const SENTENCES = join(SHARED, 'data/polnear-sentences/valid.jsonl');
 export async function measure(): Promise<Scores> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-quality-'));
   try {
-    return { ...(await onReports(folder)), ...(await onSentences(folder)), ...(await onEvents(folder)) };
+    return {
+      ...(await onReports(folder)),
+      ...(await onSentences(folder)),
+      ...(await onEvents(folder)),
+      ...readingScores(join(SHARED, 'data')),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

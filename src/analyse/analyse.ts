@@ -1,19 +1,20 @@
-import type { LinearChain } from '../learn/linear-chain.ts';
+import type { Network } from '../learn/network/network.ts';
 import type { Analysis, Quotation, TokenRange } from '../model/analysis.ts';
 import type { ParagraphRole, Report } from '../model/report.ts';
 import { quotations } from '../text/quotation.ts';
+import { codesOf } from './codes.ts';
+import { read } from './read.ts';
 import { sentences } from './sentences.ts';
-import { tag } from './tag.ts';
 import { newTokenBuffer, tokenize } from './tokenize.ts';
 
 /** The roles whose paragraphs are read for statements. */
 const READ: ReadonlySet<ParagraphRole> = new Set(['body', 'list', 'heading']);
 
 /**
- * Requires a report's text and paragraphs; gives tokens with tags, sentences and quotations of the paragraphs that are read.
+ * Requires a report's text and paragraphs; gives tokens with tags, sentences, syntax, names and quotations of the paragraphs that are read.
  * Never throws on any text.
  */
-export function analyse(report: Report, tagger: LinearChain): Analysis {
+export function analyse(report: Pick<Report, 'text' | 'paragraphs'>, network: Network): Analysis {
   const { text } = report;
   const tokens = newTokenBuffer(Math.ceil(text.length / 4) + 16);
   const found: TokenRange[] = [];
@@ -33,6 +34,8 @@ export function analyse(report: Report, tagger: LinearChain): Analysis {
     for (const q of inside) quoted.push(q);
   });
   const { length } = tokens;
+  const codes = codesOf(tokens, found, paragraphOf, quoted);
+  const { tags, ...reading } = read(network, codes, found, paragraphOf);
   return {
     tokens: {
       length,
@@ -43,10 +46,11 @@ export function analyse(report: Report, tagger: LinearChain): Analysis {
       suffixes3: tokens.suffixes3.slice(0, length),
       prefixes3: tokens.prefixes3.slice(0, length),
       shapes: tokens.shapes.slice(0, length),
-      tags: tag(tokens, found, tagger),
+      tags,
     },
     sentences: found,
     sentenceParagraphs: Uint32Array.from(paragraphOf),
     quotations: quoted,
+    ...reading,
   };
 }

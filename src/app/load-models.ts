@@ -24,6 +24,6 @@ export function loadModels(): Models {
     hash.update(bytes);
     return decodeWeights(bytes, path);
   };
-  const [tagger, attribution] = [read('tagger'), read('attribution')];
-  return modelsOf(tagger, attribution, hash.digest('hex').slice(0, 12));
+  const [reader, links] = [read('reader'), read('links')];
+  return modelsOf(reader, links, hash.digest('hex').slice(0, 12));
 }

@@ -1,12 +1,10 @@
-import type { LinearChain } from '../learn/linear-chain.ts';
+import type { Chain } from '../learn/chain.ts';
 import type { Ranker } from '../learn/ranker.ts';
 
-/** The weights of attribution: two passes that mark parts, and two rankers that join them. */
+/** The weights of attribution: how parts follow each other, and two rankers that join them. */
 export interface AttributionModel {
-  /** Marks sources, cues and contents from words, tags and marks. */
-  readonly first: LinearChain;
-  /** Marks them again, seeing what the first pass found in the whole report. */
-  readonly second: LinearChain;
+  /** Of the labels `ROLES`. */
+  readonly chain: Chain;
   /** Chooses the source of a cue. */
   readonly source: Ranker;
   /** Chooses the cue of a content. */

@@ -1,6 +1,4 @@
-/** Labels of the role model: outside, and beginning or inside of each part of an attribution. */
-export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
-
+/** Roles as indices into `ROLES`: that which begins each part. */
 const OUTSIDE = 0;
 export const SOURCE = 1;
 export const CUE = 3;
@@ -11,9 +9,3 @@ export const partOf = (label: number): number => (label === 0 ? OUTSIDE : ((labe
 
 /** True for the label that begins a part. */
 export const begins = (label: number): boolean => (label & 1) === 1;
-
-/** A part goes on only after its own beginning. */
-export function forbidden(from: string | null, to: string): boolean {
-  if (!to.startsWith('I-')) return false;
-  return from === null || from.slice(2) !== to.slice(2);
-}

@@ -1,97 +1,91 @@
 import { OnRecordError } from '../model/error.ts';
-import type { LinearChain } from './linear-chain.ts';
-import type { Ranker } from './ranker.ts';
-import { rowIndex } from './row-index.ts';
 
 /**
- * The file of a model: the ASCII line `onrecord-weights 1`, a line of JSON that describes its parts, then the parts' bytes
- * one after another: for a chain the set of its rows, `2 ** bits` bits in little-endian words of 32, then its weights; for a ranker its weights.
+ * The file of a model: the ASCII line `onrecord-weights 2`, a line of JSON that describes it, then from the next multiple of 16 the
+ * tensors' bytes one after another, each from a multiple of 16. Numbers are little-endian.
  */
-const MAGIC = 'onrecord-weights 1\n';
+const MAGIC = 'onrecord-weights 2\n';
+const ALIGNMENT = 16;
 
-export type Weights = { readonly [part: string]: LinearChain | Ranker };
+const KINDS = { i8: Int8Array, i32: Int32Array, f32: Float32Array } as const;
+
+/** Numbers with a shape, outermost dimension first. */
+export interface Tensor<Data extends Int8Array | Int32Array | Float32Array = Int8Array | Int32Array | Float32Array> {
+  readonly shape: readonly number[];
+  readonly data: Data;
+}
+
+export interface Weights {
+  /** The file, as errors name it. */
+  readonly input: string;
+  /** What else the model's reader must know, as JSON. */
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly tensors: ReadonlyMap<string, Tensor>;
+}
 
 interface Head {
-  readonly parts: readonly {
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly tensors: readonly {
     readonly name: string;
-    readonly bits: number;
-    readonly scale: number;
-    readonly length: number;
-    readonly labels?: readonly string[];
-    readonly transitions?: readonly number[];
-    readonly starts?: readonly number[];
+    readonly kind: keyof typeof KINDS;
+    readonly shape: readonly number[];
   }[];
 }
 
-const isChain = (part: LinearChain | Ranker): part is LinearChain => 'labels' in part;
+const aligned = (at: number): number => Math.ceil(at / ALIGNMENT) * ALIGNMENT;
+const count = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
+const kindOf = ({ data }: Tensor): keyof typeof KINDS =>
+  data instanceof Int8Array ? 'i8' : data instanceof Int32Array ? 'i32' : 'f32';
 
-export function encodeWeights(weights: Weights): Uint8Array {
+export function encodeWeights({ about, tensors }: Omit<Weights, 'input'>): Uint8Array {
   const head: Head = {
-    parts: Object.entries(weights).map(([name, part]) => ({
-      name,
-      bits: part.bits,
-      scale: part.scale,
-      length: part.weights.length,
-      ...(isChain(part) ? { labels: part.labels, transitions: [...part.transitions], starts: [...part.starts] } : {}),
-    })),
+    about,
+    tensors: [...tensors].map(([name, tensor]) => ({ name, kind: kindOf(tensor), shape: tensor.shape })),
   };
   const text = new TextEncoder().encode(`${MAGIC}${JSON.stringify(head)}\n`);
-  const size = Object.values(weights).reduce(
-    (sum, p) => sum + p.weights.length + (isChain(p) ? setSize(p.bits) : 0),
-    text.length,
-  );
-  const out = new Uint8Array(size);
+  const parts = [...tensors.values()].map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  const out = new Uint8Array(parts.reduce((end, part) => aligned(end) + part.length, text.length));
   out.set(text);
   let at = text.length;
-  for (const part of Object.values(weights)) {
-    if (isChain(part)) {
-      const view = new DataView(out.buffer, at);
-      for (const [i, word] of part.index.bits.entries()) view.setUint32(4 * i, word, true);
-      at += setSize(part.bits);
-    }
-    out.set(new Uint8Array(part.weights.buffer, part.weights.byteOffset, part.weights.length), at);
-    at += part.weights.length;
+  for (const part of parts) {
+    out.set(part, aligned(at));
+    at = aligned(at) + part.length;
   }
   return out;
 }
 
-/** Bytes of a set of `2 ** bits` bits. */
-const setSize = (bits: number): number => 2 ** bits / 8;
-
-/** Reads what `encodeWeights` wrote, without copying the weights. Throws `bad-model` naming `input` when it is anything else. */
+/** Reads what `encodeWeights` wrote. Throws `bad-model` naming `input` when it is anything else. */
 export function decodeWeights(bytes: Uint8Array, input: string): Weights {
-  const broken = (why: string): OnRecordError =>
-    new OnRecordError(
-      'bad-model',
-      input,
-      `${input}: ${why}; install the package again, or make the weights with \`npm run train\`.`,
-    );
-  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw broken('this is no file of weights of this version');
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw broken(input, 'this is no file of weights of this version');
   const end = bytes.indexOf(10, MAGIC.length);
   const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(MAGIC.length, end)));
   let at = end + 1;
-  return Object.fromEntries(
-    head.parts.map(({ name, bits, scale, length, labels, transitions, starts }) => {
-      const set = labels ? setSize(bits) : 0;
-      if (at + set + length > bytes.length) throw broken('the file is cut short');
-      const view = new DataView(bytes.buffer, bytes.byteOffset + at, set);
-      const index = rowIndex(Uint32Array.from({ length: set / 4 }, (_, i) => view.getUint32(4 * i, true)));
-      at += set;
-      const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
-      at += length;
-      const part: LinearChain | Ranker = labels
-        ? {
-            bits,
-            index,
-            scale,
-            weights,
-            labels,
-            transitions: Int32Array.from(transitions ?? []),
-            starts: Int32Array.from(starts ?? []),
-          }
-        : { bits, scale, weights };
-      return [name, part];
-    }),
-  );
+  const tensors = new Map<string, Tensor>();
+  for (const { name, kind, shape } of head.tensors) {
+    const from = aligned(at);
+    at = from + count(shape) * KINDS[kind].BYTES_PER_ELEMENT;
+    if (at > bytes.length) throw broken(input, 'the file is cut short');
+    tensors.set(name, { shape, data: new KINDS[kind](new Uint8Array(bytes.subarray(from, at)).buffer) });
+  }
+  return { input, about: head.about, tensors };
 }
+
+/** The tensor of a name and kind. Throws `bad-model` when there is none. */
+export function tensorOf<Kind extends keyof typeof KINDS>(
+  { tensors, input }: Weights,
+  name: string,
+  kind: Kind,
+): Tensor<InstanceType<(typeof KINDS)[Kind]>> {
+  const tensor = tensors.get(name);
+  const data = tensor?.data;
+  if (!tensor || !(data instanceof KINDS[kind])) throw broken(input, `the weights have no part “${name}”`);
+  return { shape: tensor.shape, data: data as InstanceType<(typeof KINDS)[Kind]> };
+}
+
+export const broken = (input: string, why: string): OnRecordError =>
+  new OnRecordError(
+    'bad-model',
+    input,
+    `${input}: ${why}; install the package again, or make the weights with \`npm run train\`.`,
+  );

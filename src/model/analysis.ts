@@ -64,6 +64,83 @@ export const TAGS = [
 
 export type Tag = (typeof TAGS)[number];
 
+/**
+ * Universal dependency relations, the most frequent first, as the English Web Treebank has them.
+ * Source: https://universaldependencies.org/u/dep/
+ */
+export const RELATIONS = [
+  'punct',
+  'case',
+  'nsubj',
+  'det',
+  'root',
+  'advmod',
+  'obj',
+  'amod',
+  'obl',
+  'conj',
+  'mark',
+  'compound',
+  'nmod',
+  'cc',
+  'aux',
+  'cop',
+  'advcl',
+  'nmod:poss',
+  'xcomp',
+  'ccomp',
+  'acl:relcl',
+  'flat',
+  'parataxis',
+  'acl',
+  'appos',
+  'nummod',
+  'aux:pass',
+  'nsubj:pass',
+  'obl:unmarked',
+  'nmod:unmarked',
+  'compound:prt',
+  'discourse',
+  'iobj',
+  'expl',
+  'fixed',
+  'list',
+  'nmod:desc',
+  'obl:agent',
+  'csubj',
+  'nsubj:outer',
+  'det:predet',
+  'vocative',
+  'advcl:relcl',
+  'goeswith',
+  'cc:preconj',
+  'reparandum',
+  'orphan',
+  'csubj:pass',
+  'dislocated',
+] as const;
+
+/** What a name is the name of; `group` is a nationality, a faith or a party. */
+export const NAME_KINDS = [
+  'person',
+  'organisation',
+  'place',
+  'group',
+  'date',
+  'money',
+  'other',
+  'building',
+  'product',
+] as const;
+
+/** A name in the text. */
+export interface Name extends TokenRange {
+  readonly kind: (typeof NAME_KINDS)[number];
+}
+
+/** Parts of an attribution that a token may belong to: outside, and beginning or inside of each. */
+export const ROLES = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
+
 /** A half-open range of token indices. */
 export interface TokenRange {
   readonly from: number;
@@ -88,4 +165,12 @@ export interface Analysis {
   /** The paragraph of `report.paragraphs` that each sentence lies in. */
   readonly sentenceParagraphs: Uint32Array;
   readonly quotations: readonly Quotation[];
+  /** The token that each token depends on; -1 for the head of a sentence. Trees, one a sentence. */
+  readonly heads: Int32Array;
+  /** How each token depends on its head, as an index into `RELATIONS`. */
+  readonly relations: Uint8Array;
+  /** In reading order. */
+  readonly names: readonly Name[];
+  /** How likely each token is to have each of `ROLES`, in log units up to a constant: one number a role. */
+  readonly roles: Float32Array;
 }

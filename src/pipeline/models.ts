@@ -1,39 +1,31 @@
 import type { AttributionModel } from '../attribute/model.ts';
-import type { LinearChain } from '../learn/linear-chain.ts';
-import type { Ranker } from '../learn/ranker.ts';
-import type { Weights } from '../learn/weights-file.ts';
-import { OnRecordError } from '../model/error.ts';
+import { type Network, networkOf } from '../learn/network/network.ts';
+import { rankerOf } from '../learn/ranker.ts';
+import { tensorOf, type Weights } from '../learn/weights-file.ts';
+import { ROLES } from '../model/analysis.ts';
 
 /** The trained weights that the stages need, loaded. */
 export interface Models {
   /** Names the weights, for the ledger: a change of weights changes it. */
   readonly version: string;
-  readonly tagger: LinearChain;
+  /** Reads tokens. Its memory holds one text at a time: a thread needs its own. */
+  readonly reader: Network;
   readonly attribution: AttributionModel;
 }
 
 /** Names the parts of the files of weights. Throws `bad-model` when a part is missing. */
-export function modelsOf(tagger: Weights, attribution: Weights, version: string): Models {
+export function modelsOf(reader: Weights, links: Weights, version: string): Models {
   return {
     version,
-    tagger: chain(tagger, 'tagger'),
+    reader: networkOf(reader),
     attribution: {
-      first: chain(attribution, 'first'),
-      second: chain(attribution, 'second'),
-      source: ranker(attribution, 'source'),
-      content: ranker(attribution, 'content'),
+      chain: {
+        labels: ROLES.length,
+        transitions: tensorOf(reader, 'transitions', 'f32').data,
+        starts: tensorOf(reader, 'starts', 'f32').data,
+      },
+      source: rankerOf(links, 'source'),
+      content: rankerOf(links, 'content'),
     },
   };
-}
-
-function chain(weights: Weights, name: string): LinearChain {
-  const part = weights[name];
-  if (part && 'labels' in part) return part;
-  throw new OnRecordError('bad-model', name, `The weights have no part “${name}”; install the package again.`);
-}
-
-function ranker(weights: Weights, name: string): Ranker {
-  const part = weights[name];
-  if (part && !('labels' in part)) return part;
-  throw new OnRecordError('bad-model', name, `The weights have no part “${name}”; install the package again.`);
 }

@@ -12,7 +12,7 @@ interface Stage {
 
 /** The stages in order. Each says in its own docstring what it requires and what it gives. */
 const STAGES: readonly Stage[] = [
-  { name: 'analyse', run: (draft, models) => ({ ...draft, analysis: analyse(draft.report, models.tagger) }) },
+  { name: 'analyse', run: (draft, models) => ({ ...draft, analysis: analyse(draft.report, models.reader) }) },
   {
     name: 'attribute',
     run: (draft, models) => {

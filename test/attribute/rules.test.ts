@@ -9,13 +9,13 @@ import { type Part, partsOf } from '../../src/attribute/parts.ts';
 import { quotedRanges } from '../../src/attribute/quoted-ranges.ts';
 import { CONTENT, CUE, SOURCE } from '../../src/attribute/roles.ts';
 
-const { tagger } = loadModels();
+const { reader } = loadModels();
 
 /** A text with its parts marked by hand, `[source]`, `<cue>` and `{content}`, every content given to the cue of its number. */
 function marked(text: string) {
   const plain = text.replace(/[[\]<>{}]|\d(?=[>}\]])/g, '');
   const { report } = reportOf({ bytes: new TextEncoder().encode(plain), path: 'a.txt' });
-  const analysis = analyse(report, tagger);
+  const analysis = analyse(report, reader);
   const found: { role: number; number: string; part: Part }[] = [];
   let shift = 0;
   for (const m of text.matchAll(/\[(.*?)(\d?)\]|<(.*?)(\d?)>|\{(.*?)(\d?)\}/g)) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../src/model/span.ts';
+import type { Span } from '../../src/model/span.ts';
 
 /** One attribution as annotated; spans are UTF-16 offsets into `text`. */
 export interface GoldAttribution {

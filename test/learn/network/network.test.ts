@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { ONE } from '../../../src/learn/network/kernels.ts';
+import {
+  constantOf,
+  encode,
+  hiddenOf,
+  networkOf,
+  paired,
+  scoresOf,
+  valuesOf,
+} from '../../../src/learn/network/network.ts';
+import { decodeWeights, encodeWeights, type Tensor } from '../../../src/learn/weights-file.ts';
+
+const [WIDTH, UNITS] = [16, 8];
+let seed = 1;
+const random = (): number => {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+  return seed / 0x40000000 - 1;
+};
+const bytes = (length: number): Int8Array => Int8Array.from({ length }, () => Math.round(random() * 127));
+
+function layer(name: string, inputs: number, outputs: number): [string, Tensor][] {
+  return [
+    [`${name} weights`, { shape: [outputs, inputs], data: bytes(inputs * outputs) }],
+    [`${name} scales`, { shape: [outputs], data: new Float32Array(outputs).fill(0.01) }],
+    [`${name} biases`, { shape: [outputs], data: Float32Array.from({ length: outputs }, random) }],
+  ];
+}
+
+const TENSORS = new Map<string, Tensor>([
+  ['table word', { shape: [4, WIDTH], data: bytes(4 * WIDTH) }],
+  ['codes word', { shape: [3], data: Int32Array.of(-77, 5, 123_456) }],
+  ['table shape', { shape: [3, WIDTH], data: bytes(3 * WIDTH) }],
+  ['multipliers', { shape: [2], data: Int32Array.of(4096, 2048) }],
+  ...layer('convolution', 3 * WIDTH, WIDTH),
+  ...layer('recurrent 1', WIDTH, 6 * UNITS),
+  ...layer('recurrent 2', 2 * UNITS, 6 * UNITS),
+  ...layer('roles', 2 * UNITS, 5),
+  ...layer('pairs', 4 * UNITS, 16),
+  ['root', { shape: [3], data: Float32Array.of(1, 2, 3) }],
+]);
+const ABOUT = {
+  tables: ['word', 'shape'],
+  shift: 6,
+  recurrent: 2,
+  heads: ['roles', 'pairs'],
+  constants: ['root'],
+};
+const load = (about: object, tensors = TENSORS) =>
+  networkOf(decodeWeights(encodeWeights({ about: { ...about }, tensors }), 'tiny.bin'));
+
+const data = (name: string): number[] => Array.from(TENSORS.get(name)?.data ?? []);
+const matrix = (name: string, inputs: number, x: readonly number[]): number[] =>
+  data(`${name} scales`).map(
+    (scale, n) =>
+      data(`${name} biases`)[n] + x.reduce((sum, v, k) => sum + v * scale * data(`${name} weights`)[n * inputs + k], 0),
+  );
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** The same network in plain numbers. */
+function reference(rows: readonly (readonly [number, number])[]): number[][] {
+  const x = rows.map(([word, shape]) =>
+    Array.from({ length: WIDTH }, (_, d) => {
+      const sum = 4096 * data('table word')[word * WIDTH + d] + 2048 * data('table shape')[shape * WIDTH + d];
+      return Math.max(-2, Math.min(2, sum / 64 / ONE));
+    }),
+  );
+  const none = new Array<number>(WIDTH).fill(0);
+  let h = x.map((_, i) =>
+    matrix('convolution', 3 * WIDTH, [...(x[i - 1] ?? none), ...x[i], ...(x[i + 1] ?? none)]).map(Math.tanh),
+  );
+  for (const name of ['recurrent 1', 'recurrent 2']) {
+    const gates = h.map((row) => matrix(name, row.length, row));
+    const out = h.map(() => new Array<number>(2 * UNITS).fill(0));
+    for (const side of [0, 1]) {
+      const c = new Array<number>(UNITS).fill(0);
+      const order = gates.map((_, i) => (side === 0 ? i : gates.length - 1 - i));
+      for (const i of order) {
+        const gate = (kind: number, u: number): number => gates[i][side * 3 * UNITS + kind * UNITS + u];
+        for (let u = 0; u < UNITS; u++) {
+          const f = sigmoid(gate(1, u));
+          c[u] = f * c[u] + (1 - f) * Math.tanh(gate(0, u));
+          out[i][side * UNITS + u] = sigmoid(gate(2, u)) * c[u];
+        }
+      }
+    }
+    h = out;
+  }
+  return h;
+}
+
+const near = (found: readonly number[], expected: readonly number[]): void => {
+  expect(found).toHaveLength(expected.length);
+  for (const [i, x] of found.entries()) expect(Math.abs(x - expected[i])).toBeLessThan(5e-3);
+};
+
+test('reads tokens as the same layers in plain numbers do', () => {
+  const network = load(ABOUT);
+  // A word without a row of its own has row 0, and so does a number beyond a table.
+  const encoding = encode(network, Int32Array.of(5, 1, -77, 2, 999, 0, 123_456, 7), 4);
+  const h = reference([
+    [2, 1],
+    [1, 2],
+    [0, 0],
+    [3, 0],
+  ]);
+  const values = Array.from(valuesOf(network, encoding), (v) => v / ONE);
+  const stride = encoding.rows.stride / 2;
+  for (const [i, row] of h.entries()) near(values.slice(i * stride, i * stride + 2 * UNITS), row);
+  const { width, data: scores } = scoresOf(network, encoding, 'roles');
+  expect(width).toBe(5);
+  near(
+    [...scores],
+    h.flatMap((row) => matrix('roles', 2 * UNITS, row)),
+  );
+  const others = Int32Array.of(2, -1, 0, 3);
+  const pairs = hiddenOf(network, paired(network, encoding, others), 'pairs', 'relu');
+  near(
+    Array.from(valuesOf(network, pairs), (v) => v / ONE),
+    h.flatMap((row, i) => {
+      const other = others[i] < 0 ? row.map(() => 0) : h[others[i]];
+      return matrix('pairs', 4 * UNITS, [...row, ...other]).map((v) => Math.min(Math.max(v, 0), 2));
+    }),
+  );
+});
+
+test('says the same of a text whatever was read before', () => {
+  const network = load(ABOUT);
+  const text = Int32Array.of(5, 1, -77, 2, 999, 0);
+  const scores = (): number[] => [...scoresOf(network, encode(network, text, 3), 'roles').data];
+  const first = scores();
+  encode(network, new Int32Array(4000).fill(2), 2000);
+  expect(scores()).toEqual(first);
+  expect(scoresOf(network, encode(network, new Int32Array(0), 0), 'roles').data).toHaveLength(0);
+});
+
+test('has the constants of its file', () => {
+  expect([...constantOf(load(ABOUT), 'root')]).toEqual([1, 2, 3]);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['a file of something else', () => load({ layers: 3 }), 'no network'],
+  ['a file without one of its tables', () => load({ ...ABOUT, tables: ['word', 'suffix'] }), 'table suffix'],
+  [
+    'a head that is not there',
+    () => scoresOf(load(ABOUT), encode(load(ABOUT), new Int32Array(0), 0), 'names'),
+    'names',
+  ],
+  ['a constant that is not there', () => constantOf(load(ABOUT), 'leaf'), 'leaf'],
+])('refuses %s', (_, act, why) => {
+  expect(act).toThrowError(expect.objectContaining({ code: 'bad-model', message: expect.stringContaining(why) }));
+});

@@ -1,0 +1,171 @@
+"""Trains the network on lessons, and on what a teacher says of them (teacher.py): python train.py LESSONS VECTORS MODEL [--teacher FOLDER]"""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from export import export
+from lessons import UNKNOWN, labels_of, load, sentences_of, windows
+from measure import measure
+from network import WIDTH, Network
+from vocabulary import first_rows, vectors, vocabulary
+
+WINDOW = 250
+LONGEST = 120
+TASKS = ('roles', 'tags', 'names')
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('lessons', type=Path)
+    parser.add_argument('vectors', type=Path)
+    parser.add_argument('model', type=Path)
+    parser.add_argument('--teacher', type=Path, help='folder of what the teacher says, one file a set of lessons')
+    parser.add_argument('--sets', default='roles-train,names-train,syntax-train,plain')
+    parser.add_argument('--epochs', type=int, default=14)
+    parser.add_argument('--batch', type=int, default=24)
+    parser.add_argument('--rate', type=float, default=3e-3)
+    parser.add_argument('--dropout', type=float, default=0.2)
+    parser.add_argument('--unknown', type=float, default=0.08)
+    parser.add_argument('--layers', type=int, default=2)
+    parser.add_argument('--words', type=int, default=25_000)
+    parser.add_argument('--threads', type=int, default=2)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--smooth', type=float, default=0.0)
+    parser.add_argument('--steps', type=int, default=0, help='stop after so many steps')
+    return parser.parse_args()
+
+
+def collate(batch: list[list[dict]], rows: dict[int, int]):
+    longest = max(sum(len(p['forms']) for p in w) for w in batch)
+    codes = torch.zeros(len(batch), longest, batch[0][0]['codes'].shape[1], dtype=torch.long)
+    mask = torch.zeros(len(batch), longest, dtype=torch.bool)
+    for i, window in enumerate(batch):
+        own = np.concatenate([p['rows'] for p in window])
+        codes[i, : len(own)] = torch.from_numpy(own)
+        mask[i, : len(own)] = True
+    return codes, mask
+
+
+def gathered(batch: list[list[dict]], key: str, absent) -> torch.Tensor:
+    """What the paragraphs of a batch have under a key, one row a token; `absent(length)` where a paragraph has nothing."""
+    return torch.from_numpy(np.concatenate([p[key] if key in p else absent(len(p['forms'])) for w in batch for p in w]))
+
+
+def absolute_heads(batch: list[list[dict]], key: str) -> torch.Tensor:
+    """Heads counted from the first token of the batch; -1 for a root, `UNKNOWN` where none is given."""
+    found, offset = [], 0
+    for window in batch:
+        for p in window:
+            heads = p.get(key, np.full(len(p['forms']), UNKNOWN))
+            found.append(np.where(heads >= 0, heads + offset, heads))
+            offset += len(p['forms'])
+    return torch.from_numpy(np.concatenate(found))
+
+
+def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace) -> dict[str, torch.Tensor]:
+    codes, mask = collate(batch, {})
+    h = net(codes, mask)[mask]
+    losses = {}
+    for task in TASKS:
+        scores = net.heads[task](h)
+        gold = gathered(batch, task, lambda n: np.full(n, UNKNOWN))
+        if (gold != UNKNOWN).any():
+            losses[task] = F.cross_entropy(scores, gold, ignore_index=UNKNOWN, label_smoothing=settings.smooth)
+        if settings.teacher:
+            said = gathered(batch, f'teacher {task}', lambda n: np.zeros((n, scores.shape[1]), np.float16)).float()
+            losses[f'{task} taught'] = F.kl_div(F.log_softmax(scores, -1), F.log_softmax(said, -1), log_target=True, reduction='none').sum(-1).mean()
+    heads = absolute_heads(batch, 'heads')
+    if (heads != UNKNOWN).any():
+        sentences, offset = [], 0
+        for window in batch:
+            sentences += [(offset + a, n) for a, n in sentences_of(window, LONGEST)]
+            offset += sum(len(p['forms']) for p in window)
+        scores, index, present = net.arcs(h, sentences)
+        starts = torch.tensor([a for a, _ in sentences])[:, None]
+        target = heads[index]
+        target = torch.where(target >= 0, target - starts + 1, torch.where(target == -1, 0, UNKNOWN))
+        inside = (target >= 0) & (target < scores.shape[2]) & present
+        target = torch.where(inside, target, UNKNOWN)
+        losses['arcs'] = F.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=UNKNOWN)
+        relations = gathered(batch, 'relations', lambda n: np.full(n, UNKNOWN))
+        known = heads != UNKNOWN
+        losses['relations'] = F.cross_entropy(net.relations(h, heads.clamp(min=-1))[known], relations[known], ignore_index=UNKNOWN)
+    return losses
+
+
+WEIGHTS = {'roles': 1.0, 'tags': 0.5, 'names': 1.0, 'arcs': 0.5, 'relations': 0.5, 'roles taught': 2.0, 'tags taught': 0.3, 'names taught': 0.5}
+
+
+def main() -> None:
+    settings = options()
+    torch.manual_seed(settings.seed)
+    random.seed(settings.seed)
+    torch.set_num_threads(settings.threads)
+    labels = labels_of(settings.lessons)
+    sets = {name: load(settings.lessons, name) for name in [*settings.sets.split(','), 'roles-dev', 'names-dev', 'syntax-dev']}
+    known = vectors(settings.vectors)
+    words = vocabulary([p for name in settings.sets.split(',') for p in sets[name]], known, settings.words)
+    row = {code: i + 1 for i, code in enumerate(words)}
+    for lessons in sets.values():
+        for p in lessons:
+            p['rows'] = p['codes'].copy()
+            p['rows'][:, 0] = [row.get(code, 0) for code in p['codes'][:, 0].tolist()]
+    if settings.teacher:
+        for name in settings.sets.split(','):
+            file = np.load(settings.teacher / f'{name}.npz')
+            said = {key: file[key] for key in TASKS}
+            at = 0
+            for p in sets[name]:
+                n = len(p['forms'])
+                for key in TASKS:
+                    p[f'teacher {key}'] = said[key][at : at + n]
+                at += n
+    tables = {name: rows or len(words) + 1 for name, rows in labels['tables'].items()}
+    outputs = {'roles': len(labels['roles']), 'tags': len(labels['tags']), 'names': 1 + 2 * len(labels['names']), 'relations': len(labels['relations'])}
+    net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
+    with torch.no_grad():
+        net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
+
+    steps = []
+    for name in settings.sets.split(','):
+        all_windows = windows(sets[name], WINDOW)
+        for epoch in np.linspace(0, settings.epochs, settings.epochs * (3 if name == 'syntax-train' else 1), endpoint=False):
+            random.shuffle(all_windows)
+            for i in range(0, len(all_windows), settings.batch):
+                steps.append((epoch + random.random(), name, all_windows[i : i + settings.batch]))
+    steps.sort(key=lambda step: step[0])
+    rows = [p for name, p in net.named_parameters() if name.startswith('tables')]
+    rest = [p for name, p in net.named_parameters() if not name.startswith('tables')]
+    optimiser = torch.optim.AdamW([{'params': rows, 'weight_decay': 0.0}, {'params': rest}], lr=settings.rate, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, (i + 1) / 100) * max(0.01, 1 - i / len(steps)))
+    began, seen = time.time(), {}
+    for i, (_, name, batch) in enumerate(steps[: settings.steps or None]):
+        losses = loss_of(net, batch, settings)
+        if not losses:
+            continue
+        optimiser.zero_grad()
+        sum(WEIGHTS[key] * value for key, value in losses.items()).backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        for key, value in losses.items():
+            seen.setdefault(key, []).append(value.item())
+        if i % 200 == 199:
+            print(f'{i + 1} of {len(steps)}, {time.time() - began:.0f} s:', {k: round(float(np.mean(v[-100:])), 3) for k, v in seen.items()}, flush=True)
+        if i + 1 in (len(steps) // 3, 2 * len(steps) // 3):
+            print(measure(net, sets, collate), flush=True)
+            torch.save(net.state_dict(), settings.model.with_suffix('.pt'))
+    print(measure(net, sets, collate), flush=True)
+    torch.save(net.state_dict(), settings.model.with_suffix('.pt'))
+    export(net, words, settings.model)
+
+
+if __name__ == '__main__':
+    main()
