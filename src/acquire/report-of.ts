@@ -13,6 +13,7 @@ import {
   refuseBinary,
 } from './media-kind.ts';
 import type { PageFacts } from './page-facts.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { readPage } from './read-page.ts';
 import { reportId } from './report-id.ts';
 import { assignRoles } from './roles.ts';
@@ -62,7 +63,7 @@ interface Reading {
 }
 
 function readText(text: string): Reading {
-  return { text, paragraphs: assignRoles(text, splitParagraphs(text)), facts: null };
+  return { text, paragraphs: assignRoles(plainSpaces(text), splitParagraphs(text)), facts: null };
 }
 
 function kindOf({ bytes, mediaType, path }: Source, name: string): MediaType {
@@ -108,7 +109,8 @@ export function reportOf(source: Source): Acquired {
     throw new OnRecordError('empty', name, `${name} is empty. Name a file or an address with the text of a report.`);
   }
   const { text, paragraphs, facts } = mediaType === 'text/html' ? readPage(decoded.text, name) : readText(decoded.text);
-  const head = headFacts(text, paragraphs);
+  const plain = plainSpaces(text);
+  const head = headFacts(plain, paragraphs);
   const outlet = given(stated.outlet) ?? facts?.outlet ?? head.outlet;
   const url = given(stated.url) ?? source.url ?? facts?.url ?? null;
   const time = published ?? facts?.published ?? head.published;
@@ -126,7 +128,7 @@ export function reportOf(source: Source): Acquired {
       published: time,
       language: facts?.language ?? guessLanguage(text),
       text,
-      paragraphs: splitDateline(text, paragraphs),
+      paragraphs: splitDateline(plain, paragraphs),
     },
     issues: [...decoded.issues, ...(facts?.issues ?? []), ...(time === head.published ? head.issues : [])],
   };

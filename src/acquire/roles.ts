@@ -35,11 +35,20 @@ const indexed = ({ labels, openings }: RolePhrases): PhraseIndex => ({
 });
 
 const INDEX = { related: indexed(RELATED), caption: indexed(CAPTION), boilerplate: indexed(BOILERPLATE) };
+/** "…, who denies the charge. Photograph: Jane Doe/Harbour Post" */
+const CREDITED = /[.!?”"] (?:photo|photograph|picture|image)s?(?: credit)?: [^.!?:]{3,60}$/u;
+/** "Related", "More on this story:": headlines follow. */
+const HEADLINE_LIKE = /^.{10,150}[^.!?:;,"”'’)\]]$|^.{10,150}\?$/su;
 const AFTER_LABEL = /^\s?(?:[:|»›→>]|[–—-]{1,2}\s)/u;
 
-/** Lower case, straight apostrophes, single spaces: the form of the phrase lists. */
+/** Lower case, straight apostrophes, single spaces, nothing invisible: the form of the phrase lists. */
 function plain(line: string): string {
-  return line.toLowerCase().replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ').trim();
+  return line
+    .toLowerCase()
+    .replace(/[‘’]/gu, "'")
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function matches(line: string, { labels, openings, stems }: PhraseIndex): boolean {
@@ -63,7 +72,7 @@ export function roleByWords(paragraph: string): ParagraphRole | null {
   const line = plain(paragraph);
   if (matches(line, INDEX.caption)) return 'caption';
   const close = line.slice(-60);
-  if (CAPTION_CLOSINGS.some((closing) => close.includes(closing))) return 'caption';
+  if (CAPTION_CLOSINGS.some((closing) => close.includes(closing)) || CREDITED.test(line)) return 'caption';
   if (matches(line, INDEX.related)) return 'related';
   if (matches(line, INDEX.boilerplate)) return 'boilerplate';
   return null;
@@ -71,6 +80,7 @@ export function roleByWords(paragraph: string): ParagraphRole | null {
 
 const bareHeading = (line: string): string => plain(line).replace(/^#{1,6} |[:.]$/gu, '');
 const LIST_TITLES = new Set(LIST_HEADINGS);
+const RELATED_TITLES = new Set(RELATED.labels);
 const unmarked = (line: string): string => line.replace(/^#{1,6}\s+/u, '');
 
 function isListItem(text: string, span: Span): boolean {
@@ -83,6 +93,9 @@ function isListItem(text: string, span: Span): boolean {
   );
 }
 
+/** Who speaks in a turn of a transcript, which comes again: "Interviewer: ", "HARBOUR POST: ". */
+const TURN_LABEL = /^\p{Lu}[\p{L}\p{M} .'’-]{0,40}: /u;
+
 /** Where the headline stands: first, or, after a summary, second; -1 when there is none. */
 function headlineAt(text: string, spans: readonly Span[]): number {
   if (spans.length < 2) return -1;
@@ -91,6 +104,8 @@ function headlineAt(text: string, spans: readonly Span[]): number {
     const here = line(at);
     if (here.length > LONGEST_HEADLINE || datelineOf(here) !== null) break;
     if (roleByWords(here) !== null || dateLineOf(here) !== null || bylineOf(here) !== null) continue;
+    const label = TURN_LABEL.exec(here)?.[0];
+    if (label !== undefined && spans.some(({ start }, other) => other > at && text.startsWith(label, start))) break;
     const following = line(at + 1) + (at + 2 < spans.length ? ` ${line(at + 2)}` : '');
     if (!beginsListItem(text, spans[at]!.start) && isHeadline(unmarked(here), following)) return at;
     break;
@@ -118,8 +133,12 @@ export function assignRoles(text: string, spans: readonly Span[]): Paragraph[] {
   const headline = headlineAt(text, spans);
   const paragraphs: Paragraph[] = [];
   let listed = false;
+  let related = false;
   for (const [at, span] of spans.entries()) {
-    const role = at === headline ? 'headline' : roleAt(text, spans, at, listed);
+    const line = text.slice(span.start, Math.min(span.end, span.start + LONGEST_APART));
+    const byPlace: ParagraphRole = related && HEADLINE_LIKE.test(line) ? 'related' : roleAt(text, spans, at, listed);
+    const role: ParagraphRole = at === headline ? 'headline' : byPlace;
+    related = role === 'related' && (related || RELATED_TITLES.has(bareHeading(line)));
     if (role === 'heading') listed = LIST_TITLES.has(bareHeading(text.slice(span.start, span.end)));
     else if (span.end - span.start > LONGEST_APART) listed = false;
     paragraphs.push({ start: span.start, end: span.end, role });

@@ -31,6 +31,8 @@ const NARRATES = /\b(?:was|were|had|been|did|an?|the|but|who|which)\b|n['’]t\b
 const SMALL_VERB = /\b(?:is|are|was|were|has|have|had|will|would|hasn['’]t|isn['’]t)\b/u;
 /** The question or the answer of an interview. */
 const TURN = /^[QA]\s?[:.] /u;
+/** “We stay.” – Ilse Tann */
+const SIGNED = /^["“‘«].{10,}["”’»]\s*(?:[–—―]|--?)\s*\p{L}[^.!?]*$/su;
 /** "The Latest: ", "Poll: ": what follows is judged. */
 const LABEL = /^\p{Lu}[\p{L} .]{2,30}: /u;
 
@@ -54,14 +56,16 @@ function sharedWith(line: string, text: string): number {
 /**
  * Whether a report's first paragraph is its headline: "Ferry talks break down" and, with the full stop that some archives add,
  * "Ferry Talks Break Down." or "Ferry talks break down over fees." before a lead that takes up its words.
- * Not "Two ferries collided on Sunday.", not "“We will sail,” Dall said."
+ * Not "Two ferries collided on Sunday.", not "“We will sail,” Dall said.", not "“We will sail.” – Ferris Dall"
  */
 export function isHeadline(line: string, following: string): boolean {
-  if (line.length > 220 || TURN.test(line)) return false;
+  if (line.length > 220 || TURN.test(line) || SIGNED.test(line)) return false;
   const shape = shapeOf(line);
   if (shape.words < 2 || shape.words > 25 || shape.stop === ':' || shape.stop === ',') return false;
   if (shape.stop === '' || shape.stop === ';')
-    return !(shape.sentences && shape.words > 16) && (shape.words <= 18 || shape.capitals >= 0.6);
+    return (
+      !(shape.sentences && (shape.words > 16 || REPORTS.test(line))) && (shape.words <= 18 || shape.capitals >= 0.6)
+    );
   if (shape.sentences && shape.words > 14) return false;
   if (shape.capitals >= 0.8 && shape.words >= 4 && !SMALL_VERB.test(line) && !REPORTS.test(line)) return true;
   if (shape.stop === '?' || shape.stop === '!') return shape.words <= 14;

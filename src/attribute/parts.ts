@@ -1,5 +1,5 @@
-import type { Analysis, TokenRange, Tokens } from '../model/analysis.ts';
-import { begins, partOf } from './roles.ts';
+import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../model/analysis.ts';
+import { begins, CONTENT, partOf } from './roles.ts';
 
 /** A run of tokens that is a source, a cue or a content (`SOURCE`, `CUE`, `CONTENT` of `roles.ts`). */
 export interface Part extends TokenRange {
@@ -8,7 +8,7 @@ export interface Part extends TokenRange {
 
 /**
  * The parts that a label sequence marks, in reading order. An edge inside a hyphenated word moves before the word:
- * [dismissed] [short-lived truces], not [dismissed short][-lived truces].
+ * [dismissed] [short-lived truces], not [dismissed short][-lived truces]. Pictures at the edges of a source or cue are left out.
  */
 export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, { from, to }: TokenRange): Part[] {
   const parts: Part[] = [];
@@ -21,8 +21,10 @@ export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, 
     }
     let end = at + 1;
     while (end < to && partOf(labels[end]) === role && !begins(labels[end])) end++;
-    const start = wordStart(text, tokens, at, parts.at(-1)?.to ?? from);
-    const stop = end < to ? wordStart(text, tokens, end, start) : end;
+    let start = wordStart(text, tokens, at, parts.at(-1)?.to ?? from);
+    let stop = end < to ? wordStart(text, tokens, end, start) : end;
+    while (role !== CONTENT && start < stop && tokens.shapes[start] === SHAPE.sign) start++;
+    while (role !== CONTENT && start < stop && tokens.shapes[stop - 1] === SHAPE.sign) stop--;
     if (stop > start) parts.push({ role, from: start, to: stop });
     at = end;
   }

@@ -48,6 +48,8 @@ describe('the role of a paragraph', () => {
     ['Quay Closes for Three Weeks After Divers Find Anchor.', 'headline'],
     ['“Nobody asked the fishermen”', 'headline'],
     ['“We will close it,” Dall said.', 'body'],
+    ['“We closed it at noon,” Dall said. “It was late', 'body'],
+    ['“We will close it and keep it closed.” – Ferris Dall', 'body'],
     ['The quay was closed on Monday.', 'body'],
     ['He said that it would rain.', 'body'],
   ])('at the beginning: %s is %s', (line, role) => {
@@ -82,6 +84,9 @@ describe('the role of a paragraph', () => {
     ['Photo: The quay on Monday', 'caption'],
     ['The quay on Monday. (Photo by Jane Doe)', 'caption'],
     ['FILE PHOTO: The quay', 'caption'],
+    ['The quay lies empty under snow. Photograph: Jane Doe/The Harbour Post', 'caption'],
+    ['Photo:\u00a0The quay on Monday', 'caption'],
+    ['The board kept one photograph. It hung over the door of the hall.', 'body'],
     ['Photo finishes are rare in this harbour.', 'body'],
     ['Subscribe to our newsletter', 'boilerplate'],
     ['© 2031 The Harbour Post. All rights reserved.', 'boilerplate'],
@@ -98,6 +103,22 @@ describe('the role of a paragraph', () => {
 
   test('one paragraph alone is body', () => {
     expect(roles('Quay to close for three weeks')).toEqual(['body: Quay to close for three weeks']);
+  });
+
+  test('a label that comes again is no headline', () => {
+    const turns = 'HARBOUR POST: Why did you close it?\n\nDALL: It was broken.\n\nHARBOUR POST: By whom?';
+    expect(roles(turns)[0]).toBe('body: HARBOUR POST: Why did you close it?');
+  });
+
+  test('headlines behind a title of related stories are related, the story behind them is not', () => {
+    const row = 'Related stories\n\nAnchor found in quay\n\nWho left the anchor?';
+    expect(roles(`${lead}\n\n${row}\n\n${second}`).map((line) => line.split(':')[0])).toEqual([
+      'body',
+      'related',
+      'related',
+      'related',
+      'body',
+    ]);
   });
 
   test('a headline may follow a summary', () => {

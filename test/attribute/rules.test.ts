@@ -86,7 +86,84 @@ test.each<[string, string, string[]]>([
   [
     'a conjunction at the end of a content is left',
     '[Rask] <said> {the talks had failed and} <warned1> {of war1}.',
-    ['Rask | said | the talks had failed', '– | warned | of war'],
+    ['Rask | said | the talks had failed', 'Rask | warned | of war'],
+  ],
+  [
+    'verbs that share a subject share a speaker',
+    '[The army] <supports> {a ceasefire} but still <insists on1> {the ridge1}.',
+    ['The army | supports | a ceasefire', 'The army | insists on | the ridge'],
+  ],
+  [
+    'a verb joined to one that says nothing takes the subject of the sentence',
+    'The old board left the rate alone but <insisted> {that wages would recover}.',
+    ['The old board | insisted | that wages would recover'],
+  ],
+  [
+    'a verb of its own takes no subject of another',
+    'In May the flood came, and nobody knew <according to> {the plan}.',
+    ['– | according to | the plan'],
+  ],
+  [
+    'a nickname in marks before a speaker is a part of the name',
+    '{“Big Ana”} [Torvald] <swore> {that the ledgers were false}.',
+    ['“Big Ana” Torvald | swore | that the ledgers were false'],
+  ],
+  ['a quotation before a speaker is what is said', '{“Never,”} [Torvald] <swore>.', ['Torvald | swore | “Never,”']],
+  [
+    'a content behind a parenthesis takes the words before it',
+    'The lake, [the board] <warned>, {would be dry by spring}.',
+    ['the board | warned | The lake … would be dry by spring'],
+  ],
+  [
+    'a content before a parenthesis takes the verb behind it',
+    '{The lake}, <according to> [the board], would be dry by spring.',
+    ['the board | according to | The lake … would be dry by spring'],
+  ],
+  [
+    'a whole clause before a parenthesis takes nothing behind it',
+    '{The lake is dry}, [the board] <said>, while the boats were sold.',
+    ['the board | said | The lake is dry'],
+  ],
+  [
+    'a content goes on to the comma before its cue',
+    '{Unless they pay}, the yard stays shut, [its owner] <warned>.',
+    ['its owner | warned | Unless they pay, the yard stays shut'],
+  ],
+  [
+    'a content ends with its sentence',
+    '[Tann] <replied>: {“Never sell the boat.” She did so in May}.',
+    ['Tann | replied | “Never sell the boat.”'],
+  ],
+  [
+    'what stands between dashes between quotations is left out',
+    '{“Give us the names” – he tapped the desk – “and the dates,”} [Rask] <said>.',
+    ['Rask | said | “Give us the names” … “and the dates,”'],
+  ],
+  [
+    'a quotation behind a label has the speaker that the label names',
+    'This from Chairwoman Tann: “The vote will be held on Thursday.”',
+    ['Chairwoman Tann | : | “The vote will be held on Thursday.”'],
+  ],
+  ['a label that names nobody is no speaker', 'One sentence was missing: “The vote will be held on Thursday.”', []],
+  [
+    'a cue takes the quotation of the next paragraph, not the words before it',
+    'After the vote, [Tann] <said:>\n\n“The motion is lost for good.”',
+    ['Tann | said: | “The motion is lost for good.”'],
+  ],
+  [
+    'a cue takes the list behind it',
+    '[Tann] <promised:>\n\n- no taxes;\n- a doctor;\n- a bridge.\n\nThe hall was cold.',
+    ['Tann | promised: | no taxes … a doctor … a bridge'],
+  ],
+  [
+    'a paragraph that is all quotation goes on from the one before',
+    '{“No,”} [Tann] <said>.\n\n“We never promised to go.”\n\n‘The Long Road Home Is Long’',
+    ['Tann | said | “No,” … “We never promised to go.”', '– | – | ‘The Long Road Home Is Long’'],
+  ],
+  [
+    'a cue in a later paragraph takes what had none before',
+    '“I came with nothing but a coat.\n\n{“I leave with a flag,”} [Tann] <said>.',
+    ['Tann | said | “I came with nothing but a coat.\n\n“I leave with a flag,”'],
   ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);

@@ -13,6 +13,11 @@ test.each<[string, string[]]>([
   ["''Perhaps,'' the minister said, ''this will help.''", ["''Perhaps,''", "''this will help.''"]],
   ['«Nous restons», dit-elle.', ['«Nous restons»']],
   ['„Wir bleiben“, sagte sie.', ['„Wir bleiben“']],
+  ['»Wir bleiben«, sagte sie.', ['»Wir bleiben«']],
+  ['Er sagte: ›Nein‹ und ging.', ['›Nein‹']],
+  ['« Nous restons », dit-elle.', ['« Nous restons »']],
+  ['‹Nous restons›, dit-elle.', ['‹Nous restons›']],
+  ['”Vi stannar”, sade hon.', ['”Vi stannar”']],
   ['Bo “The Hammer” Rask spoke.', ['“The Hammer”']],
   ['the so-called ‘grey list’ of ships', ['‘grey list’']],
   ['“It was “great” they said,” he said.', ['“It was “great” they said,”']],
@@ -20,11 +25,28 @@ test.each<[string, string[]]>([
   ['"Mixed” and “straight" marks.', ['"Mixed”', '“straight"']],
   ['He said: “We will go on. We won’t stop.', ['“We will go on. We won’t stop. [open]']],
   ['“One never closed. “Two,” he said.', ['“One never closed.', '“Two,”']],
+  ['“We will go on, the skipper said.', ['“We will go on [open]']],
+  ['It was noon. “We will go on, he said. “Never.”', ['“We will go on', '“Never.”']],
+  [
+    '“We will go on to the last net and the last rope, and so will all our sons.',
+    ['“We will go on to the last net and the last rope, and so will all our sons. [open]'],
+  ],
   ['She is 6\'2" tall and the board 12" wide.', []],
   ['the ’90s, rock ’n’ roll and O’Brien’s boats', []],
   ['', []],
 ])('pairs the marks of %j', (text, expected) => {
   expect(found(text)).toEqual(expected);
+});
+
+test('a quotation runs on to the end of its paragraph where the next takes it up', () => {
+  const first = (text: string): string[] =>
+    quotations(text, { start: 0, end: text.indexOf('\n') }).map(
+      (q) => text.slice(q.start, q.end) + (q.open ? ' [open]' : ''),
+    );
+  expect(first('“No, he was not.\n\n“He left.”')).toEqual(['“No, he was not. [open]']);
+  expect(first('‘No, he was not.\n\n‘He left.’')).toEqual(['‘No, he was not. [open]']);
+  expect(first('“No, he was not.\n\nHe left.')).toEqual(['“No [open]']);
+  expect(first('The dockers‘ hall.\n\nHe left.')).toEqual([]);
 });
 
 test('a paragraph continues an open quotation only when it begins with a mark', () => {

@@ -1,0 +1,134 @@
+import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
+import type { ParagraphRole } from '../model/report.ts';
+import { cutContents, fillClauses } from './clause-edges.ts';
+import { firstToken, type Growing } from './growing.ts';
+import { introducedBy } from './introductions.ts';
+import type { LayoutForm } from './layout-forms.ts';
+import type { Link } from './link.ts';
+import type { Passages } from './mark-parts.ts';
+import { joinNames } from './names-in-marks.ts';
+import { nest } from './nest.ts';
+import type { Part } from './parts.ts';
+import { overlaps, type QuotedRange } from './quoted-ranges.ts';
+import { quotedBy } from './quoting-phrases.ts';
+import { shareSources } from './shared-source.ts';
+
+/** What is known of one paragraph before statements are made of it. */
+export interface Paragraphed {
+  readonly passage: Passages;
+  readonly quoted: readonly QuotedRange[];
+  readonly links: readonly Link[];
+  readonly forms: readonly LayoutForm[];
+}
+
+const CCONJ = TAGS.indexOf('CCONJ');
+const PUNCT = TAGS.indexOf('PUNCT');
+
+/** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */
+export function grow(analysis: Analysis, paragraph: Paragraphed, role: ParagraphRole): Growing[] {
+  const { passage } = paragraph;
+  const nested = nest(analysis, fromLinks(analysis, paragraph));
+  const whole = fillClauses(analysis, passage, paragraph.quoted, nested, partsOfLinks(paragraph.links));
+  const linked = shareSources(analysis, passage, whole).map((growing) => introduced(analysis, paragraph, growing));
+  return [...linked, ...(role === 'heading' ? [] : unmarked(analysis, paragraph))].sort(
+    (a, b) => firstToken(a) - firstToken(b),
+  );
+}
+
+/** A quotation without a cue, with the source and cue that stand before its colon or name it by a phrase of its sentence. */
+function introduced(analysis: Analysis, { passage, quoted }: Paragraphed, growing: Growing): Growing {
+  const first = growing.contents[0];
+  const quotation = growing.cue ? undefined : quoted.find((q) => overlaps(q, first));
+  const sentence = passage.sentences.findLast((s) => s.from < first?.from || s.from === passage.from);
+  if (!quotation || !sentence) return growing;
+  const before = { from: sentence.from, to: quotation.from };
+  const found = introducedBy(analysis, before) ?? quotedBy(analysis, sentence);
+  return found ? { ...growing, ...found } : growing;
+}
+
+/** Quotations that no part touches: each as a content, without a cue where it fills whole sentences, else only with one that introduces it. */
+function unmarked(analysis: Analysis, paragraph: Paragraphed): Growing[] {
+  const { passage, quoted, links, forms } = paragraph;
+  const parts = [...forms, ...partsOfLinks(links)];
+  return quoted
+    .filter((q) => passage.sentences.some((s) => s.to === q.to) && !parts.some((part) => overlaps(part, q)))
+    .map(({ from, to }) =>
+      introduced(analysis, paragraph, { source: null, cue: null, contents: [{ from, to }], verbatim: false }),
+    )
+    .filter(({ cue, contents: [{ from }] }) => cue !== null || passage.sentences.some((s) => s.from === from));
+}
+
+/** Every part of the links of a paragraph. */
+export const partsOfLinks = (links: readonly Link[]): Part[] =>
+  links.flatMap((l) => [l.source, l.cue, ...l.contents]).filter((part) => part !== null);
+
+/** The links of a paragraph outside what the layout settles, with contents grown over whole quotations. */
+function fromLinks(analysis: Analysis, { passage, links: found, quoted, forms }: Paragraphed): Growing[] {
+  const links = joinNames(analysis, quoted, found);
+  const parts = partsOfLinks(links);
+  const settled = (part: TokenRange): boolean => forms.some((f) => overlaps(f, part));
+  return links
+    .filter((l) => !(l.cue ? settled(l.cue) : l.contents.some(settled)))
+    .map(({ source, cue, contents }) => ({
+      source,
+      cue,
+      verbatim: false,
+      contents: cutContents(
+        analysis,
+        passage,
+        quoted,
+        near(
+          analysis,
+          quoted,
+          [cue, source],
+          contents.filter((c) => !settled(c)),
+        ).map((c) => trimmed(analysis, whole(c, quoted, parts))),
+      ),
+    }));
+}
+
+/**
+ * Without unquoted words that lie apart from cue and source, where other contents lie beside them:
+ * "The talks failed, though [Rask] [insists] [they go on]" has one content, "[The plan], [Rask] [said], [would fail]" has two.
+ */
+function near(
+  { tokens }: Analysis,
+  quoted: readonly QuotedRange[],
+  anchors: readonly (TokenRange | null)[],
+  contents: readonly Part[],
+): readonly Part[] {
+  if (contents.length < 2) return contents;
+  const known = anchors.filter((anchor) => anchor !== null);
+  const from = Math.min(...known.map((a) => a.from));
+  const to = Math.max(...known.map((a) => a.to));
+  const marksOnly = (start: number, end: number): boolean => {
+    for (let i = start; i < end; i++) if (tokens.tags[i] !== PUNCT) return false;
+    return true;
+  };
+  const beside = contents.filter(
+    (c) =>
+      quoted.some((q) => overlaps(q, c)) ||
+      (c.to <= from && marksOnly(c.to, from)) ||
+      (c.from >= to && marksOnly(to, c.from)),
+  );
+  return beside.length > 0 ? beside : contents;
+}
+
+/** Without the "and" or "but" that leads over to the next cue. */
+function trimmed({ tokens }: Analysis, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && tokens.tags[end - 1] === CCONJ) end--;
+  return { from, to: end };
+}
+
+/** Grows a content over the whole of each quotation that it covers in part, where no other part stands in the way. */
+function whole(content: Part, quoted: readonly QuotedRange[], parts: readonly Part[]): TokenRange {
+  let { from, to } = content;
+  const free = (range: TokenRange): boolean => !parts.some((p) => p !== content && overlaps(p, range));
+  for (const q of quoted) {
+    if (!overlaps(q, { from, to }) || (q.from >= from && q.to <= to)) continue;
+    if (q.from < from && free({ from: q.from, to: from })) from = q.from;
+    if (q.to > to && free({ from: to, to: q.to })) to = q.to;
+  }
+  return { from, to };
+}

@@ -1,0 +1,78 @@
+import { type Analysis, TAGS, type Tag, type TokenRange, type Tokens } from '../model/analysis.ts';
+import type { Passages } from './mark-parts.ts';
+
+/** As far as sharing looks at an attribution. */
+interface Sharing {
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange | null;
+  readonly contents: readonly TokenRange[];
+}
+
+const tagSet = (...tags: Tag[]): ReadonlySet<number> => new Set(tags.map((tag) => TAGS.indexOf(tag)));
+const BETWEEN = tagSet('CCONJ', 'PUNCT', 'ADV');
+const NAMING = tagSet('NOUN', 'PROPN', 'PRON');
+const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
+const ADP = TAGS.indexOf('ADP');
+const FINITE = tagSet('VERB:past', 'VERB:present', 'AUX');
+const CCONJ = TAGS.indexOf('CCONJ');
+const ADV = TAGS.indexOf('ADV');
+const PUNCT = TAGS.indexOf('PUNCT');
+const VERB = TAGS.indexOf('VERB');
+const ING = TAGS.indexOf('VERB:ing');
+
+/**
+ * Gives a verb without a source that of the verb whose subject it shares: of the attribution before it in the sentence, where only
+ * a conjunction, a comma or an adverb stands between, or the subject that the sentence begins with.
+ *
+ *   [The army] [supports] [a ceasefire] but [insists on] [keeping the ridge]     The army insists on: keeping the ridge.
+ *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
+ *   not                                                                          In May came the flood, [citing] …
+ */
+export function shareSources<Item extends Sharing>(
+  { tokens }: Analysis,
+  { sentences }: Passages,
+  items: readonly Item[],
+): Item[] {
+  const shared: Item[] = [];
+  for (const item of items) {
+    const sentence = sentences.find((s) => item.cue && s.from <= item.cue.from && item.cue.from < s.to);
+    const source =
+      item.cue && !item.source && sentence && joined(tokens, item.cue.from)
+        ? (sourceBefore(tokens, sentence, item.cue.from, shared) ?? subjectOf(tokens, sentence, item.cue.from))
+        : item.source;
+    shared.push(source === item.source ? item : { ...item, source });
+  }
+  return shared;
+}
+
+/** Whether a verb is joined to one before it: "and later warned", ", citing". */
+function joined({ tags }: Tokens, cue: number): boolean {
+  if (tags[cue] < VERB) return false;
+  let at = cue - 1;
+  while (at > 0 && tags[at] === ADV) at--;
+  return tags[at] === CCONJ || (tags[at] === PUNCT && tags[cue] === ING);
+}
+
+function sourceBefore(
+  { tags }: Tokens,
+  sentence: TokenRange,
+  cue: number,
+  items: readonly Sharing[],
+): TokenRange | null {
+  const before = items.findLast((item) => {
+    const end = Math.max(...[item.source, item.cue, ...item.contents].map((part) => part?.to ?? 0));
+    if (!item.source || item.source.from < sentence.from || end > cue) return false;
+    for (let i = end; i < cue; i++) if (!BETWEEN.has(tags[i])) return false;
+    return true;
+  });
+  return before?.source ?? null;
+}
+
+/** What a sentence begins with before its first verb, where that is a noun with what belongs to it. */
+function subjectOf({ tags }: Tokens, sentence: TokenRange, cue: number): TokenRange | null {
+  let to = sentence.from;
+  while (to < cue && IN_SUBJECT.has(tags[to])) to++;
+  const { from } = sentence;
+  if (tags[from] === ADP || tags[from] === CCONJ || to === from || !NAMING.has(tags[to - 1])) return null;
+  return to < cue && FINITE.has(tags[to]) ? { from, to } : null;
+}
