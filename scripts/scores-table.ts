@@ -32,6 +32,7 @@ export function scoresTable(): string {
     ...PUBLISHED.map((row) => `| ${row.join(' | ')} |`),
     '',
     `Who said what, whole (the contents overlap by half or more and the sources meet): ${of('polnear-dev attribution')}.`,
+    `Before that, read from raw text: universal tags ${of('ud-ewt UPOS')}, heads ${of('ud-ewt UAS')}, heads with relations ${of('ud-ewt LAS')} (English Web Treebank, test part); whole names of persons, organisations, places and groups ${of('ner-worldwide names')} (newswire of many countries).`,
     `Against records that an analyst wrote: ${events.join('; ')}.`,
     'The published systems were scored on the test part of the same sentences. Speed and memory: [benchmarks](docs/benchmarks.md).',
   ].join('\n');

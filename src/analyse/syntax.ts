@@ -31,7 +31,9 @@ const LONGEST = 200;
 export function parse(network: Network, encoding: Encoding, sentences: readonly TokenRange[]): Syntax {
   const { width, data: asHead } = scoresOf(network, encoding, 'arc heads');
   const dependents = hiddenOf(network, encoding, 'arc dependents', 'tanh');
-  const asDependent = Float32Array.from(valuesOf(network, dependents), (v) => v / ONE);
+  const values = valuesOf(network, dependents);
+  const asDependent = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) asDependent[i] = values[i] / ONE;
   const stride = dependents.rows.stride / 2;
   const root = constantOf(network, 'root');
   const heads = new Int32Array(encoding.length).fill(-1);

@@ -47,7 +47,9 @@ const ABBREVIATIONS = new Set([...abbreviations.title, ...abbreviations.other]);
 const JOINED = new Set(['e', 'co', 'ex', 're', 'pre', 'non', 'anti', 'de', 'sub', 'mid', 'multi', 'semi', 'un']);
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’'»]/y;
 const EMAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
-const HANDLE = /[@#][\p{L}\p{N}_]+/uy;
+const HANDLE = /@[\p{L}\p{N}_]+|#[\p{L}_][\p{L}\p{N}_]*/uy;
+/** Half of the day, right behind the hour. */
+const HALF_DAY = /^[ap]m$/i;
 
 /**
  * Splits `text[span.start, span.end)` into tokens after the conventions of the Universal Dependencies English treebanks:
@@ -118,14 +120,12 @@ function word(text: string, start: number, end: number, out: TokenBuffer): numbe
   }
   let at = start;
   let digits = false;
-  let hash = SEED;
   for (;;) {
     while (at < end) {
       const unit = text.charCodeAt(at);
       const cls = classOf(unit);
       if (!isWordClass(cls) && cls !== PART) break;
       if (cls === DIGIT) digits = true;
-      hash = step(hash, lowerUnit(unit));
       at++;
     }
     if (at >= end) break;
@@ -179,6 +179,10 @@ function word(text: string, start: number, end: number, out: TokenBuffer): numbe
   if (at - start === 6 && text.slice(start, at).toLowerCase() === 'cannot') {
     emit(out, text, start, at - 3);
     return emit(out, text, at - 3, at);
+  }
+  if (digits && classOf(text.charCodeAt(at - 3)) === DIGIT && HALF_DAY.test(text.slice(at - 2, at))) {
+    emit(out, text, start, at - 2);
+    return emit(out, text, at - 2, at);
   }
   return emit(out, text, start, at);
 }

@@ -27,6 +27,7 @@ test.each<[string, string]>([
   ['@tann: #strait… “no”—yes -- no...', '@tann : #strait … “ no ” — yes -- no ...'],
   ["``Old'' and ''new''", "`` Old '' and '' new ''"],
   ['👍🏽 café e\u0301t\u00e9', '👍🏽 café e\u0301t\u00e9'],
+  ['At 7:30pm or 9PM, not 5 am, gate #3', 'At 7:30 pm or 9 PM , not 5 am , gate # 3'],
   ['a\u200fb\u00a0c', 'a b c'],
   ['', ''],
 ])('cuts %j', (text, expected) => {

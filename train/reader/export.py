@@ -9,6 +9,8 @@ MAGIC = b'onrecord-weights 2\n'
 ONE = 1 << 14
 SHIFT = 6
 FORBIDDEN = -1e6
+# Activations end at 2: those of the rectified layer are kept in sixteenths.
+RECTIFIED = 16
 
 
 def export(net, words: list[int], path: Path) -> None:
@@ -24,10 +26,15 @@ def export(net, words: list[int], path: Path) -> None:
     layers = {'convolution': net.convolution, **{f'recurrent {i + 1}': r.linear for i, r in enumerate(net.recurrent)}, **net.heads}
     for name, layer in layers.items():
         weights = layer.weight.detach().numpy()
+        biases = layer.bias.detach().numpy()
+        if name == 'relation pairs':
+            weights, biases = weights / RECTIFIED, biases / RECTIFIED
+        elif name == 'relations':
+            weights = weights * RECTIFIED
         scales = np.abs(weights).max(1) / 127 + 1e-9
         tensors[f'{name} weights'] = np.round(weights / scales[:, None]).astype(np.int8)
         tensors[f'{name} scales'] = scales.astype(np.float32)
-        tensors[f'{name} biases'] = layer.bias.detach().numpy().astype(np.float32)
+        tensors[f'{name} biases'] = biases.astype(np.float32)
     tensors['root'] = net.root.detach().numpy().astype(np.float32)
     roles = net.heads['roles'].out_features
     steps = [[0.0 if b == 0 or b % 2 == 1 or a in (b, b - 1) else FORBIDDEN for a in range(roles)] for b in range(roles)]

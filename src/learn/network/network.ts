@@ -182,7 +182,10 @@ export function scoresOf(network: Network, { rows, length }: Encoding, name: str
   multiply(kernels, layer, rows, length, out, 'float');
   const all = new Float32Array(kernels.memory.buffer, out.at, length * layer.width);
   const data = new Float32Array(length * outputs);
-  for (let i = 0; i < length; i++) data.set(all.subarray(i * layer.width, i * layer.width + outputs), i * outputs);
+  for (let i = 0, at = 0; i < length; i++) {
+    const row = i * layer.width;
+    for (let n = 0; n < outputs; n++) data[at++] = all[row + n];
+  }
   return { width: outputs, data };
 }
 
@@ -197,12 +200,14 @@ export function hiddenOf(network: Network, { rows, length }: Encoding, name: str
 /** Each row with another one behind it: row `others[i]` behind row `i`, or zeros where that is negative. */
 export function paired({ kernels, width }: Network, { rows, length }: Encoding, others: Int32Array): Encoding {
   const out = allocateRows(kernels, length, width * 4);
-  const from = new Int16Array(kernels.memory.buffer, rows.at, (length * rows.stride) / 2);
-  const to = new Int16Array(kernels.memory.buffer, out.at, length * width * 2).fill(0);
-  const row = (i: number): Int16Array => from.subarray((i * rows.stride) / 2, (i * rows.stride) / 2 + width);
+  const all = new Uint8Array(kernels.memory.buffer);
+  const own = width * 2;
   for (let i = 0; i < length; i++) {
-    to.set(row(i), i * width * 2);
-    if (others[i] >= 0) to.set(row(others[i]), (i * 2 + 1) * width);
+    const to = out.at + i * out.stride;
+    const from = rows.at + others[i] * rows.stride;
+    all.copyWithin(to, rows.at + i * rows.stride, rows.at + i * rows.stride + own);
+    if (others[i] >= 0) all.copyWithin(to + own, from, from + own);
+    else all.fill(0, to + own, to + 2 * own);
   }
   return { rows: out, length };
 }
