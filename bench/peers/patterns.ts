@@ -38,10 +38,12 @@ function contentBeside(text: string, { source, cue, sentence }: Sighting): Span 
   const before = { start: sentence.start, end: Math.min(source.start, cue.start) };
   const after = { start: Math.max(source.end, cue.end), end: sentence.end };
   const lead = text.slice(before.start, before.end).trimEnd();
-  const rest = words(text.slice(after.start, after.end));
+  const said = text.slice(after.start, after.end);
+  const rest = words(said);
   const quoted = /["”']$/u.test(lead);
   if (words(lead) >= 3 && (quoted || (/[,?!]$/u.test(lead) && rest < words(lead)))) return before;
-  return rest >= 2 ? after : null;
+  if (rest < 2) return null;
+  return { start: after.start + said.search(/[^\s,;:]/u), end: after.start + said.replace(/[\s.]+$/u, '').length };
 }
 
 function withQuotations(text: string, content: Span, quotations: readonly Span[], ends: readonly number[]): Span[] {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { SHARED } from '../quality/measure.ts';
 
 interface Ratio {
+  /** Precision and recall. */
+  readonly p: number;
+  readonly r: number;
   readonly f1: number;
   readonly tp: number;
   readonly fp: number;

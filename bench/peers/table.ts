@@ -19,7 +19,7 @@ export interface Row {
 }
 
 const HEAD = [
-  '| engine | who said what | words | exact spans | sentences, exact spans | words a second | peak memory | on disk |',
+  '| engine | who said what (precision / recall) | words | exact spans | sentences, exact spans | words a second | peak memory | on disk |',
   '|---|---|---|---|---|---|---|---|',
 ];
 
@@ -43,7 +43,7 @@ function line(name: string, { reports, sentences, speeds, peak, size }: Measured
   const sorted = [...speeds].sort((a, b) => a - b);
   const cells = [
     name,
-    points(reports.attribution),
+    whole(reports.attribution),
     roles(reports.token),
     roles(reports.exact),
     roles(sentences),
@@ -54,6 +54,8 @@ function line(name: string, { reports, sentences, speeds, peak, size }: Measured
   return `| ${cells.join(' | ')} |`;
 }
 
+const whole = (score: Roles['cue']): string =>
+  `${points(score)} (${(100 * score.p).toFixed(1)} / ${(100 * score.r).toFixed(1)})`;
 const points = ({ f1, tp, fp }: Roles['cue']): string => (tp + fp === 0 ? '–' : (100 * f1).toFixed(1));
 const roles = ({ source, cue, content }: Roles): string => [source, cue, content].map(points).join(' / ');
 const megabytes = (bytes: number): string => Math.round(bytes / 2 ** 20).toLocaleString('en');

@@ -23,8 +23,8 @@ export interface Reached {
  * - a quotation that goes on from the paragraph before belongs to the statement that opened it; a cue of its own takes, besides,
  *   what had none so far: “I came with a coat. ¶ “I leave with a country,” she said.
  * - a cue that waits behind a colon takes the quotation, or every item of the list, that the next paragraph begins with;
- * - a paragraph that is all quotation goes on from the paragraph before: “No,” he said. ¶ “Never.” Counted on annotated reports:
- *   91 of 111 such paragraphs.
+ * - a paragraph that is all quotation, without a cue, has the speaker of the one before: “No,” he said. ¶ “Never.” Of 111 such
+ *   paragraphs of annotated reports 91 have; the analysts' records count it as a statement of its own.
  */
 export function reachOver(
   report: Report,
@@ -37,23 +37,22 @@ export function reachOver(
 ): Growing[] {
   const first = opening ?? (isListItem && waiting ? itemOf(analysis, passage) : null);
   if (!first) return [...here];
+  const continues = opening?.quotation.continues ?? false;
   const own = here.find((g) => g.cue && g.contents.some((c) => overlaps(c, first)));
   const before = done.at(-1);
   if (own) {
-    if (opening?.quotation.continues && before && before.cue === null && touches(before, passage)) {
-      done.pop();
-      return here.map((g) => (g === own ? { ...g, contents: [...before.contents, ...g.contents] } : g));
-    }
-    return [...here];
+    if (!continues || !before || before.cue !== null || !touches(before, passage)) return [...here];
+    done.pop();
+    return here.map((g) => (g === own ? { ...g, contents: [...before.contents, ...g.contents] } : g));
   }
-  const owner = opening?.quotation.continues
-    ? before
-    : (waiting ??
-      (opening && isAll(analysis, passage, opening) ? spokenIn(report, before, previous, opening) : undefined));
-  if (!owner) return [...here];
-  owner.contents.push({ from: first.from, to: first.to });
-  if (owner === waiting && owner.contents.length === 1) done.push(owner);
-  return here.filter((g) => g.cue !== null || !g.contents.some((c) => overlaps(c, first)));
+  const owner = continues ? before : waiting;
+  if (owner) {
+    owner.contents.push({ from: first.from, to: first.to });
+    if (owner === waiting && owner.contents.length === 1) done.push(owner);
+    return here.filter((g) => g.cue !== null || !g.contents.some((c) => overlaps(c, first)));
+  }
+  const speaker = opening && isAll(analysis, passage, opening) ? speakerIn(report, before, previous, opening) : null;
+  return speaker ? here.map((g) => (g.cue === null ? { ...g, source: speaker } : g)) : [...here];
 }
 
 /** Whether an attribution's last content ends where a paragraph begins. */
@@ -65,17 +64,17 @@ function isAll({ tokens }: Analysis, passage: TokenRange, opening: QuotedRange):
   return opening.from === passage.from && to <= opening.to;
 }
 
-/** An attribution, where it has a cue and its last words are all quoted, in that paragraph and with marks of the same kind. */
-function spokenIn(
+/** Who speaks at the end of a paragraph, where the last words are all quoted, with marks of the same kind. */
+function speakerIn(
   report: Report,
   growing: Growing | undefined,
   paragraph: Pick<Reached, 'passage' | 'quoted'> | undefined,
   { quotation }: QuotedRange,
-): Growing | undefined {
+): TokenRange | null {
   const last = growing?.contents.at(-1);
-  if (!growing?.cue || growing.verbatim || !last || !paragraph || last.from < paragraph.passage.from) return undefined;
+  if (!growing || growing.verbatim || !last || !paragraph || last.from < paragraph.passage.from) return null;
   const around = paragraph.quoted.find((q) => q.from <= last.from && last.to <= q.to);
-  return around && report.text[around.quotation.start] === report.text[quotation.start] ? growing : undefined;
+  return around && report.text[around.quotation.start] === report.text[quotation.start] ? growing.source : null;
 }
 
 /** A list item without its mark ("-", "•", "1.") and the stop at its end. */

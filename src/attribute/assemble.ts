@@ -22,6 +22,7 @@ export interface Attribution {
 /** Words that a quotation needs to stand as a statement without a cue. */
 const STANDS_ALONE = 5;
 const COLON = wordCode(':');
+const RELATIVE: ReadonlySet<number> = new Set(['that', 'what', 'which', 'who', 'whom'].map(wordCode));
 const ADP = TAGS.indexOf('ADP');
 
 /**
@@ -30,7 +31,8 @@ const ADP = TAGS.indexOf('ADP');
  * - a content that cuts into a quotation takes the whole of it, unless another part lies there;
  * - a quotation without a cue goes on from the statement before it: “No,” he said. “Never.”
  * - a statement may reach over into the next paragraph (`reachOver`);
- * - what the layout settles stands as it is.
+ * - what the layout settles stands as it is;
+ * - a content of nothing but a relative pronoun is none.
  */
 export function assemble(
   report: Report,
@@ -68,9 +70,15 @@ export function assemble(
       issues.push({ code: 'quotation-never-closed', message, span: quoted.at(-1)?.quotation ?? null });
     }
   });
-  const attributions = done.map((g) => ({ ...g, contents: merged(g.contents) }));
+  const attributions = done
+    .map((g) => ({ ...g, contents: merged(g.contents) }))
+    .filter(({ contents: [first, ...more] }) => more.length > 0 || !isRelative(analysis, first));
   return { attributions: attributions.sort((a, b) => firstToken(a) - firstToken(b)), issues };
 }
+
+/** A pronoun that stands for words outside of the sentence's grasp says nothing by itself: "[what] [he] [calls] peace". */
+const isRelative = ({ tokens }: Analysis, { from, to }: TokenRange): boolean =>
+  to - from === 1 && RELATIVE.has(tokens.words[from]);
 
 const isInLastSentence = ({ sentences }: Passages, { cue }: Growing): boolean =>
   cue !== null && cue.from >= (sentences.at(-1)?.from ?? 0);

@@ -8,6 +8,7 @@ import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 const GAP = 3;
 const TAIL = 2;
 const COMMA = wordCode(',');
+const RELATIVE: ReadonlySet<number> = new Set(['that', 'which', 'who', 'whom'].map(wordCode));
 const DASHES: ReadonlySet<number> = new Set(['-', '--', '–', '—', '―'].map(wordCode));
 const tagSet = (...tags: Tag[]): ReadonlySet<number> => new Set(tags.map((tag) => TAGS.indexOf(tag)));
 const FINITE = tagSet('AUX', 'VERB:past', 'VERB:present');
@@ -39,7 +40,8 @@ export function fillClauses(
     if (to - from > source.to - source.from + cue.to - cue.from + GAP) return item;
     const sentence = sentences.find((s) => s.from <= from && to <= s.to);
     if (!sentence || from - 1 <= sentence.from || words[from - 1] !== COMMA) return item;
-    const before = { from: sentence.from, to: from - 1 };
+    // "…, which, [Rask] [said], is shut": the pronoun alone.
+    const before = { from: RELATIVE.has(words[from - 2]) ? from - 2 : sentence.from, to: from - 1 };
     const first = contents[0];
     if (contents.length === 1 && first.from === before.from && first.to < before.to && sentence.to - to <= TAIL) {
       return free({ from: first.to, to: before.to }) ? { ...item, contents: [before] } : item;

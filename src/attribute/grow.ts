@@ -1,3 +1,4 @@
+import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { ParagraphRole } from '../model/report.ts';
 import { cutContents, fillClauses } from './clause-edges.ts';
@@ -8,7 +9,9 @@ import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import { joinNames } from './names-in-marks.ts';
 import { nest } from './nest.ts';
+import { endAtMainVerb } from './noun-cues.ts';
 import type { Part } from './parts.ts';
+import { giveSubjects } from './passives.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { quotedBy } from './quoting-phrases.ts';
 import { shareSources } from './shared-source.ts';
@@ -21,6 +24,7 @@ export interface Paragraphed {
   readonly forms: readonly LayoutForm[];
 }
 
+const STOPS: ReadonlySet<number> = new Set([',', '.', ';', ':'].map(wordCode));
 const CCONJ = TAGS.indexOf('CCONJ');
 const PUNCT = TAGS.indexOf('PUNCT');
 
@@ -28,8 +32,11 @@ const PUNCT = TAGS.indexOf('PUNCT');
 export function grow(analysis: Analysis, paragraph: Paragraphed, role: ParagraphRole): Growing[] {
   const { passage } = paragraph;
   const nested = nest(analysis, fromLinks(analysis, paragraph));
-  const whole = fillClauses(analysis, passage, paragraph.quoted, nested, partsOfLinks(paragraph.links));
-  const linked = shareSources(analysis, passage, whole).map((growing) => introduced(analysis, paragraph, growing));
+  const ended = endAtMainVerb(analysis, passage, nested);
+  const whole = fillClauses(analysis, passage, paragraph.quoted, ended, partsOfLinks(paragraph.links));
+  const linked = giveSubjects(analysis, shareSources(analysis, passage, whole)).map((growing) =>
+    introduced(analysis, paragraph, growing),
+  );
   return [...linked, ...(role === 'heading' ? [] : unmarked(analysis, paragraph))].sort(
     (a, b) => firstToken(a) - firstToken(b),
   );
@@ -82,7 +89,7 @@ function fromLinks(analysis: Analysis, { passage, links: found, quoted, forms }:
           quoted,
           [cue, source],
           contents.filter((c) => !settled(c)),
-        ).map((c) => trimmed(analysis, whole(c, quoted, parts))),
+        ).map((c) => trimmed(analysis, quoted, whole(c, quoted, parts))),
       ),
     }));
 }
@@ -114,10 +121,12 @@ function near(
   return beside.length > 0 ? beside : contents;
 }
 
-/** Without the "and" or "but" that leads over to the next cue. */
-function trimmed({ tokens }: Analysis, { from, to }: TokenRange): TokenRange {
+/** Without the "and" or "but" that leads over to the next cue, and the stop or comma at its end, unless a closing mark follows that. */
+function trimmed({ tokens }: Analysis, quoted: readonly QuotedRange[], { from, to }: TokenRange): TokenRange {
+  const isEdge = (i: number): boolean =>
+    tokens.tags[i] === CCONJ || (STOPS.has(tokens.words[i]) && !quoted.some((q) => q.from <= i && i < q.to));
   let end = to;
-  while (end > from + 1 && tokens.tags[end - 1] === CCONJ) end--;
+  while (end > from + 1 && isEdge(end - 1)) end--;
   return { from, to: end };
 }
 

@@ -1,3 +1,4 @@
+import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type Tag, type TokenRange, type Tokens } from '../model/analysis.ts';
 import type { Passages } from './mark-parts.ts';
 
@@ -19,6 +20,7 @@ const ADV = TAGS.indexOf('ADV');
 const PUNCT = TAGS.indexOf('PUNCT');
 const VERB = TAGS.indexOf('VERB');
 const ING = TAGS.indexOf('VERB:ing');
+const ACCORDING = wordCode('according');
 
 /**
  * Gives a verb without a source that of the verb whose subject it shares: of the attribution before it in the sentence, where only
@@ -45,12 +47,12 @@ export function shareSources<Item extends Sharing>(
   return shared;
 }
 
-/** Whether a verb is joined to one before it: "and later warned", ", citing". */
-function joined({ tags }: Tokens, cue: number): boolean {
-  if (tags[cue] < VERB) return false;
+/** Whether a verb is joined to one before it: "and later warned", ", citing"; not ", according to". */
+function joined({ tags, words }: Tokens, cue: number): boolean {
   let at = cue - 1;
   while (at > 0 && tags[at] === ADV) at--;
-  return tags[at] === CCONJ || (tags[at] === PUNCT && tags[cue] === ING);
+  if (tags[cue] === ING) return tags[at] === PUNCT && words[cue] !== ACCORDING;
+  return tags[cue] >= VERB && tags[at] === CCONJ;
 }
 
 function sourceBefore(

@@ -35,7 +35,31 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const REVERSIBLE: ReadonlySet<string> = new Set('“”«»‹›');
 
 /** The quotation marks of a paragraph, in reading order: apostrophes, inches and minutes left out. */
-export function findMarks(text: string, { start, end }: Span): Mark[] {
+export function findMarks(text: string, paragraph: Span): Mark[] {
+  const marks = marksIn(text, paragraph);
+  const closing = marks.filter(isClosingDouble);
+  if (closing.length < 2 || marks.some(isOpeningDouble)) return marks;
+  // A comma stands before a mark that closes; so does the end of the paragraph behind it.
+  const closesFirst = text[closing[0].at - 1] === ',';
+  const endsWithMark = text.slice(closing[closing.length - 1].at + 1, paragraph.end).trim() === '';
+  const evenCount = closing.length % 2 === 0;
+  return endsWithMark && closesFirst === evenCount ? marks : alternating(marks, closesFirst);
+}
+
+const isOpeningDouble = ({ style, opens }: Mark): boolean => (style === 'double' || style === 'straight') && opens;
+const isClosingDouble = ({ style, opens, closes }: Mark): boolean => style === 'double' && closes && !opens;
+
+/** Closing marks that have no opening one open and close by turns: It was late.” We stay,” he said.” Here.” */
+function alternating(marks: readonly Mark[], closesFirst: boolean): Mark[] {
+  let opens = closesFirst;
+  return marks.map((mark) => {
+    if (!isClosingDouble(mark)) return mark;
+    opens = !opens;
+    return { ...mark, opens, closes: !opens };
+  });
+}
+
+function marksIn(text: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

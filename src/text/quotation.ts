@@ -7,7 +7,7 @@ import { findMarks, type Mark } from './quotation-marks.ts';
 const LONGEST = 6000;
 /** Words of a speaker and cue that end a sentence: "…, said a steward, Pim Adler." */
 const LONGEST_CLOSING = 6;
-const GOES_ON = /^,\s+(?:and|as|because|but|for|if|nor|not|or|so|that|then|though|too|when|which|while|who|yet)\b/i;
+const GOES_ON = /,\s+(?:and|as|because|but|for|if|nor|not|or|so|that|then|though|too|when|which|while|who|yet)\b/i;
 
 /**
  * Pairs the quotation marks of one paragraph, outermost pairs only, in reading order.
@@ -102,7 +102,7 @@ function nextOpening(marks: readonly Mark[], from: number): number {
 function probableEnd(text: string, paragraph: Span, { at, length }: Mark, limit: number): number {
   const before = trimEnd(text, paragraph.start - 1, at) - 1;
   if (before >= paragraph.start && !/[.!?…”"’»]/.test(text[before])) return limit;
-  const sentence = /^[^.!?…]*/.exec(text.slice(at + length, limit))?.[0] ?? '';
+  const sentence = /^[^.!?…]*(?=[.!?…])/.exec(text.slice(at + length, limit))?.[0] ?? '';
   const comma = sentence.search(/,\s/);
   const closing = sentence.slice(comma);
   if (comma < 1 || GOES_ON.test(closing) || closing.trim().split(/\s+/).length > LONGEST_CLOSING + 1) return limit;

@@ -36,8 +36,13 @@ const fits = (statement: Statement, line: string): boolean => {
   return line.split(' | ').every((part, i) => (i < 3 ? bare(part) : part) === found[i]);
 };
 
-/** What is missing, and what is one too many. */
-function faults(statements: readonly Statement[], { statements: due, optional = [] }: HardCase) {
+/** What is missing, and what is one too many, by the list that fits best. */
+function faults(statements: readonly Statement[], { statements: due, or = due, optional = [] }: HardCase) {
+  const [first, other] = [due, or].map((list) => faultsBy(statements, list, optional));
+  return first.missing.length + first.extra.length <= other.missing.length + other.extra.length ? first : other;
+}
+
+function faultsBy(statements: readonly Statement[], due: HardCase['statements'], optional: readonly string[]) {
   const rest = [...statements];
   const missing = due.filter((expected) => {
     const readings = typeof expected === 'string' ? [expected] : expected;

@@ -156,10 +156,36 @@ test.each<[string, string, string[]]>([
     ['Tann | promised: | no taxes … a doctor … a bridge'],
   ],
   [
-    'a paragraph that is all quotation goes on from the one before',
+    'a paragraph that is all quotation has the speaker of the one before, but not under other marks',
     '{“No,”} [Tann] <said>.\n\n“We never promised to go.”\n\n‘The Long Road Home Is Long’',
-    ['Tann | said | “No,” … “We never promised to go.”', '– | – | ‘The Long Road Home Is Long’'],
+    ['Tann | said | “No,”', 'Tann | – | “We never promised to go.”', '– | – | ‘The Long Road Home Is Long’'],
   ],
+  [
+    'the subject of a passive belongs to what is said of it',
+    '[The convoy] <is expected> {to reach the quay by night}.',
+    ['– | is expected | The convoy … to reach the quay by night'],
+  ],
+  [
+    'a participle of feeling leaves its subject the speaker',
+    '[The mayor] <is determined> {to stay}. [Rask1] <has offered1> {to resign1}.',
+    ['The mayor | is determined | to stay', 'Rask | has offered | to resign'],
+  ],
+  [
+    'the content of a promise that is the subject ends before the verb of the sentence',
+    '[Her] <promise> {to cut the levy was forgotten by May}.',
+    ['Her | promise | to cut the levy'],
+  ],
+  [
+    'the content of a claim that is the subject keeps its own verb',
+    '[His] <claim> {that the dyke was rotten was never tested}.',
+    ['His | claim | that the dyke was rotten'],
+  ],
+  [
+    'the content of a promise that is no subject is left',
+    'They had heard [his] <promise> {to cut what the war had cost}.',
+    ['his | promise | to cut what the war had cost'],
+  ],
+  ['a content of nothing but a relative pronoun is none', 'This is {what} [Tann] <calls> peace.', []],
   [
     'a cue in a later paragraph takes what had none before',
     '“I came with nothing but a coat.\n\n{“I leave with a flag,”} [Tann] <said>.',

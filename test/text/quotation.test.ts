@@ -18,6 +18,8 @@ test.each<[string, string[]]>([
   ['« Nous restons », dit-elle.', ['« Nous restons »']],
   ['‹Nous restons›, dit-elle.', ['‹Nous restons›']],
   ['”Vi stannar”, sade hon.', ['”Vi stannar”']],
+  ['It was late.” We stay,” she said.” No.”', ['” We stay,”', '” No.”']],
+  ['We stay,” she said.” No.”', ['” No.”']],
   ['Bo “The Hammer” Rask spoke.', ['“The Hammer”']],
   ['the so-called ‘grey list’ of ships', ['‘grey list’']],
   ['“It was “great” they said,” he said.', ['“It was “great” they said,”']],

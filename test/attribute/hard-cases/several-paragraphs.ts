@@ -44,6 +44,10 @@ export const severalParagraphs: Family = {
       statements: [
         'Dario Fennick, treasurer of the dockers’ union | said | “We paid out the last of it on Friday,” … “There is no secret account, and there never was.” | direct',
       ],
+      or: [
+        'Dario Fennick, treasurer of the dockers’ union | said | “We paid out the last of it on Friday,” | direct',
+        'Dario Fennick, treasurer of the dockers’ union | · | “There is no secret account, and there never was.” | direct',
+      ],
     },
     {
       name: 'leaves the next paragraph to another speaker',

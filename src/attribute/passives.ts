@@ -1,0 +1,42 @@
+import { wordCode } from '../learn/hash.ts';
+import { type Analysis, TAGS, type TokenRange, type Tokens } from '../model/analysis.ts';
+import type { Growing } from './growing.ts';
+
+const BE: ReadonlySet<number> = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'].map(wordCode));
+const PARTICIPLE = TAGS.indexOf('VERB:participle');
+const TO = wordCode('to');
+/** Participles that say how somebody feels, not what is done to him: "is determined to leave" is his own stance. */
+const FELT: ReadonlySet<number> = new Set(
+  [
+    'committed',
+    'dedicated',
+    'delighted',
+    'determined',
+    'devoted',
+    'disposed',
+    'excited',
+    'inclined',
+    'pleased',
+    'prepared',
+  ]
+    .concat(['relieved', 'resigned', 'resolved', 'shocked', 'tempted', 'thrilled', 'used'])
+    .map(wordCode),
+);
+
+/**
+ * Gives the subject of a passive to what is said of it: who expects, understands or says it is not told.
+ *
+ *   [The convoy] [is expected] [to reach Brask]     is expected: The convoy … to reach Brask
+ *   not: [Rask] [is determined] [to stay]      [Rask] [has offered] [to resign]      [Rask] [was quoted as saying] [it was late]
+ */
+export function giveSubjects({ tokens }: Analysis, items: readonly Growing[]): Growing[] {
+  return items.map((item) => {
+    const { source, cue, contents } = item;
+    if (!source || !cue || source.to !== cue.from || contents.length !== 1 || contents[0].from !== cue.to) return item;
+    const last = cue.to - 1;
+    if (tokens.tags[last] !== PARTICIPLE || FELT.has(tokens.words[last]) || tokens.words[cue.to] !== TO) return item;
+    return hasBe(tokens, cue) ? { ...item, source: null, contents: [{ ...source }, ...contents] } : item;
+  });
+}
+
+const hasBe = ({ words }: Tokens, { from, to }: TokenRange): boolean => words.subarray(from, to).some((w) => BE.has(w));
