@@ -167,8 +167,33 @@ export function addLayer(
   };
 }
 
+/**
+ * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
+ * has `inputs` numbers for each of `biases`, within ±`REACH`; `inputs` is even, and activations lie between -1 and 1.
+ */
+export function addVectors(kernels: Kernels, inputs: number, vectors: Float32Array, biases: Float32Array): Layer {
+  const count = biases.length;
+  const width = Math.ceil(count / 16) * 16;
+  // So fine a grain that a sum of products stays within 32 bits.
+  const grain = 2 ** Math.floor(Math.log2(2 ** 16 / inputs / REACH));
+  const most = REACH * grain;
+  const whole = Int16Array.from(vectors, (v) => Math.max(-most, Math.min(most, Math.round(v * grain))));
+  const all = new Float32Array(width);
+  all.set(biases);
+  return {
+    inputs,
+    width,
+    weights: put(kernels, pack(whole, inputs, count, width)),
+    scales: put(kernels, new Float32Array(width).fill(1 / grain / ONE)),
+    biases: put(kernels, all),
+  };
+}
+
+/** The largest number in a vector of `addVectors`; what lies beyond is held there. */
+const REACH = 16;
+
 /** Sixteen outputs after sixteen; within these, inputs two by two; within these, the two weights of each output. */
-function pack(weights: Int8Array, inputs: number, outputs: number, width: number): Int16Array {
+function pack(weights: Int8Array | Int16Array, inputs: number, outputs: number, width: number): Int16Array {
   const packed = new Int16Array(width * inputs);
   for (let n = 0; n < outputs; n++) {
     const panel = (n >> 4) * 16 * inputs + (n & 15) * 2;

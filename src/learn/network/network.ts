@@ -1,6 +1,7 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
 import {
   addLayer,
+  addVectors,
   allocate,
   type Embedding,
   embed,
@@ -177,7 +178,10 @@ export interface Scores {
 /** What a head says of each row: as many numbers as it has outputs. */
 export function scoresOf(network: Network, { rows, length }: Encoding, name: string): Scores {
   const { layer, outputs } = headOf(network, name);
-  const { kernels } = network;
+  return floats(network, layer, outputs, rows, length);
+}
+
+function floats({ kernels }: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
   const out = allocateRows(kernels, length, layer.width * 4);
   multiply(kernels, layer, rows, length, out, 'float');
   const all = new Float32Array(kernels.memory.buffer, out.at, length * layer.width);
@@ -210,6 +214,28 @@ export function paired({ kernels, width }: Network, { rows, length }: Encoding, 
     else all.fill(0, to + own, to + 2 * own);
   }
   return { rows: out, length };
+}
+
+/**
+ * What each of the rows `[from, from + length)` scores with each vector: their product and the vector's last number. `vectors` has one
+ * number a column of the rows, and that one, for each of them.
+ */
+export function products(network: Network, { rows }: Encoding, from: number, length: number, vectors: Scores): Scores {
+  const { kernels } = network;
+  const { top } = kernels;
+  const inputs = vectors.width - 1;
+  const count = vectors.data.length / vectors.width;
+  const numbers = new Float32Array(count * inputs);
+  const biases = new Float32Array(count);
+  for (let v = 0; v < count; v++) {
+    const at = v * vectors.width;
+    for (let k = 0; k < inputs; k++) numbers[v * inputs + k] = vectors.data[at + k];
+    biases[v] = vectors.data[at + inputs];
+  }
+  const layer = addVectors(kernels, inputs, numbers, biases);
+  const scores = floats(network, layer, count, { at: rows.at + from * rows.stride, stride: rows.stride }, length);
+  kernels.top = top;
+  return scores;
 }
 
 /** The activations of an encoding as they lie in memory, in units of 1 / `ONE`: `rows.stride / 2` a token. Good until more is computed. */

@@ -6,6 +6,7 @@ import {
   hiddenOf,
   networkOf,
   paired,
+  products,
   scoresOf,
   valuesOf,
 } from '../../../src/learn/network/network.ts';
@@ -89,9 +90,9 @@ function reference(rows: readonly (readonly [number, number])[]): number[][] {
   return h;
 }
 
-const near = (found: readonly number[], expected: readonly number[]): void => {
+const near = (found: readonly number[], expected: readonly number[], within = 5e-3): void => {
   expect(found).toHaveLength(expected.length);
-  for (const [i, x] of found.entries()) expect(Math.abs(x - expected[i])).toBeLessThan(5e-3);
+  for (const [i, x] of found.entries()) expect(Math.abs(x - expected[i])).toBeLessThan(within);
 };
 
 test('reads tokens as the same layers in plain numbers do', () => {
@@ -121,6 +122,28 @@ test('reads tokens as the same layers in plain numbers do', () => {
       const other = others[i] < 0 ? row.map(() => 0) : h[others[i]];
       return matrix('pairs', 4 * UNITS, [...row, ...other]).map((v) => Math.min(Math.max(v, 0), 2));
     }),
+  );
+});
+
+test('scores rows with vectors', () => {
+  const network = load(ABOUT);
+  const encoding = encode(network, Int32Array.of(5, 1, -77, 2, 999, 0), 3);
+  const stride = encoding.rows.stride / 2;
+  const values = Array.from(valuesOf(network, encoding), (v) => v / ONE);
+  const vectors = Float32Array.from({ length: 2 * (2 * UNITS + 1) }, (_, i) => (i === 4 ? 40 : random() * 3));
+  const { width, data: scores } = products(network, encoding, 1, 2, { width: 2 * UNITS + 1, data: vectors });
+  expect(width).toBe(2);
+  near(
+    [...scores],
+    [1, 2].flatMap((i) =>
+      [0, 1].map((v) => {
+        const at = v * (2 * UNITS + 1);
+        // What lies beyond 16 is held there.
+        const held = [...vectors.subarray(at, at + 2 * UNITS)].map((x) => Math.min(16, x));
+        return held.reduce((sum, x, k) => sum + x * values[i * stride + k], vectors[at + 2 * UNITS]);
+      }),
+    ),
+    0.05,
   );
 });
 
