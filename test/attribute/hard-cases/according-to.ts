@@ -63,5 +63,5 @@ export const accordingTo: Family = {
       ],
     },
   ],
-  failing: ['takes a book with an apposition', 'is no cue before a recipe', 'may stand twice in a sentence'],
+  failing: ['is no cue before a recipe', 'is no cue before a measure', 'may follow a quotation'],
 };

@@ -80,5 +80,10 @@ export const inTheWordsOf: Family = {
       ],
     },
   ],
-  failing: ['has a sister in "as he put it", behind what is said'],
+  failing: [
+    'may part a subject from a quotation',
+    'has a sister in "as he put it", before what is said',
+    'has a sister in "as he put it", behind what is said',
+    'has a sister in "as they like to say"',
+  ],
 };

@@ -78,6 +78,6 @@ export const lists: Family = {
     'behind a colon is one content',
     'of paragraphs behind a colon is one content',
     'of numbered findings is one content',
-    'of reasons belongs to what was told',
+    'of key points gives each its own statement',
   ],
 };

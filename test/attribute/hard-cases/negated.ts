@@ -62,5 +62,5 @@ export const negated: Family = {
       optional: ['the union | promises | to return'],
     },
   ],
-  failing: ['is nobody’s statement behind "if"'],
+  failing: ['may split what would have been'],
 };

@@ -89,9 +89,9 @@ export const nounCues: Family = {
     'has its adjectives with it',
     'is a refusal of theirs',
     'is an allegation in a file',
+    'takes a preposition before a noun',
     'is a decision of the board’s',
     'is a fear of nobody’s',
     'may stand before a colon',
-    'is no cue when it tells nothing',
   ],
 };

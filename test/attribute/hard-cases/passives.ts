@@ -69,10 +69,5 @@ export const passives: Family = {
       statements: ['· | is widely believed | The mine … to have been flooded on purpose | indirect'],
     },
   ],
-  failing: [
-    '"is understood to" says something of its subject',
-    '"has been accused of" says something of its subject',
-    '"was praised by … as" has its content on both sides',
-    'keeps its adverb',
-  ],
+  failing: ['"was praised by … as" has its content on both sides'],
 };

@@ -82,5 +82,5 @@ export const severalParagraphs: Family = {
       optional: ['It | went | ‘Feed the goat first.’'],
     },
   ],
-  failing: ['is one statement when its cue ends the paragraph before with a colon'],
+  failing: ['is one statement under straight marks'],
 };

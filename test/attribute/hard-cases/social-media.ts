@@ -78,5 +78,6 @@ export const socialMedia: Family = {
     'may follow a second verb and hold a picture',
     'may have the message for its speaker',
     'may be a reply under a picture',
+    'may go on behind its cue',
   ],
 };
