@@ -25,17 +25,16 @@ const HEAD = [
 
 /** The table and what each engine gives, in Markdown: F1 in points, source / cue / content. */
 export function table(rows: readonly Row[]): string {
-  const missing = rows.flatMap(({ name, measured }) =>
-    typeof measured === 'string' ? [`- **${name}**: not measured: ${measured}.`] : [],
-  );
   return [
     ...HEAD,
     ...rows.flatMap(({ name, measured }) => (typeof measured === 'string' ? [] : [line(name, measured)])),
     '',
     'What each gives:',
     '',
-    ...rows.map(({ name, gives }) => `- **${name}**: ${gives}.`),
-    ...missing,
+    ...rows.map(
+      ({ name, gives, measured }) =>
+        `- **${name}**: ${typeof measured === 'string' ? `not measured: ${measured}` : gives}.`,
+    ),
   ].join('\n');
 }
 

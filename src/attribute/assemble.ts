@@ -1,5 +1,5 @@
 import { wordCode } from '../learn/hash.ts';
-import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
+import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ParagraphRole, Report } from '../model/report.ts';
 import { type Reached, reachOver } from './across-paragraphs.ts';
@@ -7,7 +7,7 @@ import { grow, type Paragraphed, partsOfLinks } from './grow.ts';
 import { firstToken, type Growing, merged } from './growing.ts';
 import { introducedBy } from './introductions.ts';
 import type { Passages } from './mark-parts.ts';
-import { overlaps } from './quoted-ranges.ts';
+import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { restOfSentence } from './rest-of-sentence.ts';
 
 /** A statement's parts as tokens. Contents are in reading order and do not touch. */
@@ -21,6 +21,7 @@ export interface Attribution {
 
 /** Words that a quotation needs to stand as a statement without a cue. */
 const STANDS_ALONE = 5;
+const STOPS: ReadonlySet<number> = new Set(['.', ',', '!', '?', '…', '...'].map(wordCode));
 const COLON = wordCode(':');
 const RELATIVE: ReadonlySet<number> = new Set(['that', 'what', 'which', 'who', 'whom'].map(wordCode));
 const ADP = TAGS.indexOf('ADP');
@@ -54,7 +55,7 @@ export function assemble(
     for (const { link } of forms) if (link) done.push({ ...link, contents: [...link.contents], verbatim: true });
     const introduces = analysis.tokens.words[passage.to - 1] === COLON && (next?.opening || next?.isListItem);
     for (const growing of here) {
-      if (growing.cue === null) goOn(done, growing, paragraph);
+      if (growing.cue === null) goOn(analysis, done, growing, paragraph);
       else if (growing.contents.length > 0) done.push(growing);
       else if (!introduces) {
         const rest = restOfSentence(report, analysis, passage, growing, partsOfLinks(paragraph.links));
@@ -111,11 +112,26 @@ function startsOf(
 }
 
 /** A quotation without a cue goes on from the statement before it in the paragraph, or stands alone; other words are left. */
-function goOn(done: Growing[], growing: Growing, { passage, quoted }: Paragraphed): void {
+function goOn(analysis: Analysis, done: Growing[], growing: Growing, { passage, quoted }: Paragraphed): void {
   if (!growing.contents.some((c) => quoted.some((q) => overlaps(c, q)))) return;
   const before = done.at(-1);
   const last = before?.contents.at(-1);
   const spoken = last && last.from >= passage.from && quoted.some((q) => overlaps(q, last));
   if (before && spoken) before.contents.push(...growing.contents);
-  else if (growing.contents[0].to - growing.contents[0].from >= STANDS_ALONE) done.push(growing);
+  else if (growing.contents.every((c) => standsAlone(analysis, quoted, c))) done.push(growing);
+}
+
+/** Whether words say something without a cue: all quoted, long enough, and with a stop at their end and small words, unlike a heading. */
+function standsAlone({ tokens }: Analysis, quoted: readonly QuotedRange[], { from, to }: TokenRange): boolean {
+  if (to - from < STANDS_ALONE || !quoted.some((q) => q.from <= from && to <= q.to)) return false;
+  let stops = 0;
+  let words = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    if (STOPS.has(tokens.words[i])) stops++;
+    if (tokens.shapes[i] >= SHAPE.mark) continue;
+    words++;
+    if (tokens.shapes[i] !== SHAPE.lower) capitals++;
+  }
+  return stops > 0 && capitals * 2 < words + 2;
 }

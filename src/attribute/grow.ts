@@ -2,8 +2,10 @@ import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { ParagraphRole } from '../model/report.ts';
 import { cutContents, fillClauses } from './clause-edges.ts';
+import { mendFixedPhrases } from './fixed-phrases.ts';
 import { firstToken, type Growing } from './growing.ts';
 import { introducedBy } from './introductions.ts';
+import { splitJoinedVerbs } from './joined-verbs.ts';
 import type { LayoutForm } from './layout-forms.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
@@ -31,8 +33,9 @@ const PUNCT = TAGS.indexOf('PUNCT');
 /** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */
 export function grow(analysis: Analysis, paragraph: Paragraphed, role: ParagraphRole): Growing[] {
   const { passage } = paragraph;
-  const nested = nest(analysis, fromLinks(analysis, paragraph));
-  const ended = endAtMainVerb(analysis, passage, nested);
+  const nested = nest(analysis, mendFixedPhrases(analysis, passage, fromLinks(analysis, paragraph)));
+  const split = splitJoinedVerbs(analysis, passage, paragraph.quoted, nested, partsOfLinks(paragraph.links));
+  const ended = endAtMainVerb(analysis, passage, split);
   const whole = fillClauses(analysis, passage, paragraph.quoted, ended, partsOfLinks(paragraph.links));
   const linked = giveSubjects(analysis, shareSources(analysis, passage, whole)).map((growing) =>
     introduced(analysis, paragraph, growing),
@@ -42,8 +45,15 @@ export function grow(analysis: Analysis, paragraph: Paragraphed, role: Paragraph
   );
 }
 
-/** A quotation without a cue, with the source and cue that stand before its colon or name it by a phrase of its sentence. */
+/**
+ * A quotation without a cue, with the source and cue that stand before its colon or name it by a phrase of its sentence; one with
+ * nothing but a colon for its cue, with the speaker alone: "A statement from [Tann] [:]".
+ */
 function introduced(analysis: Analysis, { passage, quoted }: Paragraphed, growing: Growing): Growing {
+  const { source, cue } = growing;
+  if (cue && source?.to === cue.from && cue.to === cue.from + 1) {
+    return { ...growing, source: introducedBy(analysis, { from: source.from, to: cue.to })?.source ?? source };
+  }
   const first = growing.contents[0];
   const quotation = growing.cue ? undefined : quoted.find((q) => overlaps(q, first));
   const sentence = passage.sentences.findLast((s) => s.from < first?.from || s.from === passage.from);

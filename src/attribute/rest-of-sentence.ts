@@ -1,3 +1,4 @@
+import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { Report } from '../model/report.ts';
 import type { Passages } from './mark-parts.ts';
@@ -8,6 +9,7 @@ const TAIL = 4;
 /** Tokens that say something. */
 const SHORTEST = 2;
 const COMMA = 44;
+const AS = wordCode('as');
 const CCONJ = TAGS.indexOf('CCONJ');
 const PUNCT = TAGS.indexOf('PUNCT');
 
@@ -15,7 +17,7 @@ const PUNCT = TAGS.indexOf('PUNCT');
  * The content of a cue with a source that no content was marked for, so that neither is lost. The rest of its sentence where
  * the two stand at an edge of it, whatever else is said there; else the words behind the cue, up to the next of `parts`.
  *
- *   the rest:   The union says it may strike, a spokesman said. · According to the ministry, the union says it may strike.
+ *   the rest:   The union says it may strike, [as] a spokesman said. · According to the ministry, the union says it may strike.
  *   behind:     Rask supported the Kestrian bid, [she] [said] …
  *   nothing:    He said. · She, as the union said, spoke.
  */
@@ -27,7 +29,8 @@ export function restOfSentence(
   parts: readonly TokenRange[],
 ): TokenRange | null {
   if (!cue || !source) return null;
-  const from = Math.min(cue.from, source.from);
+  const start = Math.min(cue.from, source.from);
+  const from = tokens.words[start - 1] === AS ? start - 1 : start;
   const to = Math.max(cue.to, source.to);
   if (Math.max(cue.from, source.from) - Math.min(cue.to, source.to) > GAP) return null;
   const sentence = passage.sentences.find((s) => s.from <= from && to <= s.to);
