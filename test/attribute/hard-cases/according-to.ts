@@ -63,5 +63,5 @@ export const accordingTo: Family = {
       ],
     },
   ],
-  failing: ['is no cue before a recipe', 'is no cue before a measure', 'may follow a quotation'],
+  failing: ['is no cue before a recipe', 'is no cue before a measure'],
 };

@@ -80,14 +80,10 @@ export const inTheWordsOf: Family = {
       ],
     },
   ],
-<<<<<<< HEAD
   failing: [
     'may part a subject from a quotation',
     'has a sister in "as he put it", before what is said',
     'has a sister in "as he put it", behind what is said',
     'has a sister in "as they like to say"',
   ],
-=======
-  failing: [],
->>>>>>> main
 };

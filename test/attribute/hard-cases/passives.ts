@@ -69,13 +69,5 @@ export const passives: Family = {
       statements: ['· | is widely believed | The mine … to have been flooded on purpose | indirect'],
     },
   ],
-<<<<<<< HEAD
   failing: ['"was praised by … as" has its content on both sides'],
-=======
-  failing: [
-    '"is understood to" says something of its subject',
-    '"was praised by … as" has its content on both sides',
-    'keeps its adverb',
-  ],
->>>>>>> main
 };
