@@ -36,7 +36,7 @@ function modules(folder: string): Module[] {
     .map((name) => {
       const path = join(folder, name);
       const source = readFileSync(join(ROOT, path), 'utf8');
-      const imports = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]);
+      const imports = [...source.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]);
       const inside = relative(folder, path).split('/');
       return { path, folder: inside.length > 1 ? inside[0] : inside[0].replace(/\.ts$/, ''), imports };
     });

@@ -6,7 +6,7 @@ import { mendFixedPhrases } from './fixed-phrases.ts';
 import { firstToken, type Growing } from './growing.ts';
 import { introducedBy } from './introductions.ts';
 import { splitJoinedVerbs } from './joined-verbs.ts';
-import type { LayoutForm } from './layout-forms.ts';
+import type { LayoutForm } from './layout-form.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import { joinNames } from './names-in-marks.ts';

@@ -9,8 +9,8 @@ export interface Introduction {
 }
 
 const NO_SPEAKER = new Set(labelWords.words.map(wordCode));
-const FROM = wordCode('from');
 const COLON = wordCode(':');
+const FROM = wordCode('from');
 const LONGEST_LABEL = 12;
 
 const tag = (name: Tag): number => TAGS.indexOf(name);

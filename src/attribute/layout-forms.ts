@@ -1,16 +1,10 @@
-import type { Analysis, TokenRange } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Report } from '../model/report.ts';
-import type { Link } from './link.ts';
+import type { LayoutForm } from './layout-form.ts';
 import type { Passages } from './mark-parts.ts';
 import type { QuotedRange } from './quoted-ranges.ts';
 import { signatureOf } from './signatures.ts';
 import { transcriptTurns } from './transcripts.ts';
-
-/** An attribution that the layout tells, with the tokens that it settles: no other part is looked for there. */
-export interface LayoutForm extends TokenRange {
-  /** Null where the paragraph before holds it: a signature by itself, a turn that goes on. */
-  readonly link: Link | null;
-}
 
 /** Attributions by layout alone, those of each paragraph: turns of a transcript, quotations that are signed. */
 export function layoutForms(

@@ -1,6 +1,6 @@
 import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { Report } from '../model/report.ts';
-import type { LayoutForm } from './layout-forms.ts';
+import type { LayoutForm } from './layout-form.ts';
 import type { Passages } from './mark-parts.ts';
 import type { QuotedRange } from './quoted-ranges.ts';
 import { CONTENT, CUE, SOURCE } from './roles.ts';

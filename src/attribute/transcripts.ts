@@ -1,7 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.ts';
 import labelWords from './label-words.json' with { type: 'json' };
-import type { LayoutForm } from './layout-forms.ts';
+import type { LayoutForm } from './layout-form.ts';
 import type { Passages } from './mark-parts.ts';
 import type { QuotedRange } from './quoted-ranges.ts';
 import { CONTENT, CUE, SOURCE } from './roles.ts';
