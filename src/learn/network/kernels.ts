@@ -177,7 +177,11 @@ export function addVectors(kernels: Kernels, inputs: number, vectors: Float32Arr
   // So fine a grain that a sum of products stays within 32 bits.
   const grain = 2 ** Math.floor(Math.log2(2 ** 16 / inputs / REACH));
   const most = REACH * grain;
-  const whole = Int16Array.from(vectors, (v) => Math.max(-most, Math.min(most, Math.round(v * grain))));
+  const whole = new Int16Array(vectors.length);
+  for (let i = 0; i < vectors.length; i++) {
+    const value = vectors[i] * grain;
+    whole[i] = value > most ? most : value < -most ? -most : Math.round(value);
+  }
   const all = new Float32Array(width);
   all.set(biases);
   return {
