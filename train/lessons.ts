@@ -10,6 +10,7 @@ import type { Span } from '../src/model/span.ts';
 import { quotations } from '../src/text/quotation.ts';
 import { type AnnotatedReport, readBrat } from './corpora/brat.ts';
 import { readConllu, type TreebankParagraph } from './corpora/conllu.ts';
+import { covered } from './corpora/covered.ts';
 import { type NamedParagraph, readNames } from './corpora/entities.ts';
 
 /** Stands where a corpus does not say what a token is. */
@@ -110,15 +111,6 @@ function lessonsOf(document: string, whole: Cut, labels: Readonly<Record<string,
   });
 }
 
-/** The tokens whose middle lies in the span. */
-function covered({ tokens }: Cut, { start, end }: Span): TokenRange {
-  let from = 0;
-  while (from < tokens.length && (tokens.starts[from] + tokens.ends[from]) / 2 < start) from++;
-  let to = from;
-  while (to < tokens.length && (tokens.starts[to] + tokens.ends[to]) / 2 < end) to++;
-  return { from, to };
-}
-
 /** Marks the tokens of a span with a label, and those after its first with the next label. */
 function mark(labels: number[], { from, to }: TokenRange, label: number): void {
   for (let i = from; i < to; i++) labels[i] = i === from ? label : label + 1;
@@ -134,9 +126,9 @@ function annotated({ name, text, attributions }: AnnotatedReport): Lesson[] {
   );
   const roles = new Array<number>(whole.tokens.length).fill(0);
   for (const gold of attributions) {
-    for (const span of gold.content) mark(roles, covered(whole, span), CONTENT);
-    for (const span of gold.source) mark(roles, covered(whole, span), SOURCE);
-    for (const span of gold.cue) mark(roles, covered(whole, span), CUE);
+    for (const span of gold.content) mark(roles, covered(whole.tokens, span), CONTENT);
+    for (const span of gold.source) mark(roles, covered(whole.tokens, span), SOURCE);
+    for (const span of gold.cue) mark(roles, covered(whole.tokens, span), CUE);
   }
   return lessonsOf(name, whole, { roles });
 }
@@ -144,7 +136,7 @@ function annotated({ name, text, attributions }: AnnotatedReport): Lesson[] {
 function named({ document, text, names }: NamedParagraph): Lesson {
   const whole = cut(text, [{ start: 0, end: text.length }]);
   const labels = new Array<number>(whole.tokens.length).fill(0);
-  for (const name of names) mark(labels, covered(whole, name), 1 + 2 * NAME_KINDS.indexOf(name.kind));
+  for (const name of names) mark(labels, covered(whole.tokens, name), 1 + 2 * NAME_KINDS.indexOf(name.kind));
   return lessonsOf(document, whole, { names: labels })[0];
 }
 

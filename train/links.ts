@@ -6,9 +6,10 @@ import type { Part } from '../src/attribute/parts.ts';
 import { CONTENT, CUE, SOURCE } from '../src/attribute/roles.ts';
 import type { Network } from '../src/learn/network/network.ts';
 import type { Ranker } from '../src/learn/ranker.ts';
-import type { Analysis, TokenRange } from '../src/model/analysis.ts';
+import type { Analysis } from '../src/model/analysis.ts';
 import type { Span } from '../src/model/span.ts';
 import { type GoldAttribution, readBrat } from './corpora/brat.ts';
+import { covered } from './corpora/covered.ts';
 import { type Choice, trainRanker } from './ranker-trainer.ts';
 
 const BITS = 15;
@@ -34,15 +35,6 @@ export function trainLinks(folder: string, network: Network): { readonly source:
   return { source: trainRanker(sources, BITS, EPOCHS, RATE), content: trainRanker(contents, BITS, EPOCHS, RATE) };
 }
 
-/** The tokens whose middle lies in the span. */
-export function covered({ tokens }: Analysis, { start, end }: Span): TokenRange {
-  let from = 0;
-  while (from < tokens.length && (tokens.starts[from] + tokens.ends[from]) / 2 < start) from++;
-  let to = from;
-  while (to < tokens.length && (tokens.starts[to] + tokens.ends[to]) / 2 < end) to++;
-  return { from, to };
-}
-
 /** For each gold cue, the choice of its source among those of its paragraph; for each of its contents, the choice of the cue. */
 function choicesOf({
   analysis,
@@ -51,7 +43,7 @@ function choicesOf({
 }: Marked): { readonly source: Choice | null; readonly contents: readonly Choice[] }[] {
   const keyed = new Map<string, Part>();
   const part = (role: number, span: Span): Part => {
-    const range = covered(analysis, span);
+    const range = covered(analysis.tokens, span);
     const key = `${role} ${range.from} ${range.to}`;
     const known = keyed.get(key) ?? { role, ...range };
     keyed.set(key, known);

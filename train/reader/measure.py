@@ -46,7 +46,7 @@ def measure(net, sets, collate) -> dict:
     out = {}
     tokens, exact = np.zeros((4, 3)), np.zeros((4, 3))
     for window in windows(sets['roles-dev'], 250):
-        codes, mask = collate([window], {})
+        codes, mask = collate([window])
         scores = torch.log_softmax(net.heads['roles'](net(codes, mask)[0]), -1).numpy()
         at = 0
         for p in window:
@@ -63,14 +63,14 @@ def measure(net, sets, collate) -> dict:
     out['exact'] = [f1(*exact[k]) for k in (1, 2, 3)]
     counts = np.zeros(3)
     for window in windows(sets['names-dev'], 250):
-        codes, mask = collate([window], {})
+        codes, mask = collate([window])
         found = spans(net.heads['names'](net(codes, mask)[0]).argmax(-1).tolist())
         gold = spans(np.concatenate([p['names'] for p in window]).tolist())
         counts += [len(found & gold), len(gold), len(found)]
     out['names'] = f1(*counts)
     right = np.zeros(5)
     for window in windows(sets['syntax-dev'], 250):
-        codes, mask = collate([window], {})
+        codes, mask = collate([window])
         h = net(codes, mask)[0]
         tags = np.concatenate([p['tags'] for p in window])
         known = tags != UNKNOWN

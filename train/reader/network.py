@@ -50,7 +50,8 @@ class Recurrent(nn.Module):
 
     def forward(self, x, mask):
         u = self.linear(x).transpose(0, 1)
-        z, f, o = (torch.cat([a, b.flip(0)], -1) for a, b in zip(u[..., : 3 * self.units].split(self.units, -1), u[..., 3 * self.units :].split(self.units, -1)))
+        forwards, backwards = (side.split(self.units, -1) for side in u.split(3 * self.units, -1))
+        z, f, o = (torch.cat([a, b.flip(0)], -1) for a, b in zip(forwards, backwards))
         m = mask.t()[:, :, None].float()
         m = torch.cat([m.expand(-1, -1, self.units), m.flip(0).expand(-1, -1, self.units)], -1)
         f = torch.sigmoid(f) * m + (1 - m)

@@ -19,6 +19,8 @@ from vocabulary import first_rows, vectors, vocabulary
 WINDOW = 250
 LONGEST = 120
 TASKS = ('roles', 'tags', 'names')
+# Sets that are gone through more than once an epoch: the treebank is small.
+OFTENER = {'syntax-train': 3}
 
 
 def options() -> argparse.Namespace:
@@ -37,12 +39,12 @@ def options() -> argparse.Namespace:
     parser.add_argument('--words', type=int, default=25_000)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--smooth', type=float, default=0.0)
     parser.add_argument('--steps', type=int, default=0, help='stop after so many steps')
     return parser.parse_args()
 
 
-def collate(batch: list[list[dict]], rows: dict[int, int]):
+def collate(batch: list[list[dict]]):
+    """Rows of the tables for every token of the windows, and where there is a token."""
     longest = max(sum(len(p['forms']) for p in w) for w in batch)
     codes = torch.zeros(len(batch), longest, batch[0][0]['codes'].shape[1], dtype=torch.long)
     mask = torch.zeros(len(batch), longest, dtype=torch.bool)
@@ -70,17 +72,18 @@ def absolute_heads(batch: list[list[dict]], key: str) -> torch.Tensor:
 
 
 def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace) -> dict[str, torch.Tensor]:
-    codes, mask = collate(batch, {})
+    codes, mask = collate(batch)
     h = net(codes, mask)[mask]
     losses = {}
     for task in TASKS:
         scores = net.heads[task](h)
         gold = gathered(batch, task, lambda n: np.full(n, UNKNOWN))
         if (gold != UNKNOWN).any():
-            losses[task] = F.cross_entropy(scores, gold, ignore_index=UNKNOWN, label_smoothing=settings.smooth)
+            losses[task] = F.cross_entropy(scores, gold, ignore_index=UNKNOWN)
         if settings.teacher:
             said = gathered(batch, f'teacher {task}', lambda n: np.zeros((n, scores.shape[1]), np.float16)).float()
-            losses[f'{task} taught'] = F.kl_div(F.log_softmax(scores, -1), F.log_softmax(said, -1), log_target=True, reduction='none').sum(-1).mean()
+            apart = F.kl_div(F.log_softmax(scores, -1), F.log_softmax(said, -1), log_target=True, reduction='none')
+            losses[f'{task} taught'] = apart.sum(-1).mean()
     heads = absolute_heads(batch, 'heads')
     if (heads != UNKNOWN).any():
         sentences, offset = [], 0
@@ -96,11 +99,21 @@ def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace)
         losses['arcs'] = F.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=UNKNOWN)
         relations = gathered(batch, 'relations', lambda n: np.full(n, UNKNOWN))
         known = heads != UNKNOWN
-        losses['relations'] = F.cross_entropy(net.relations(h, heads.clamp(min=-1))[known], relations[known], ignore_index=UNKNOWN)
+        scores = net.relations(h, heads.clamp(min=-1))[known]
+        losses['relations'] = F.cross_entropy(scores, relations[known], ignore_index=UNKNOWN)
     return losses
 
 
-WEIGHTS = {'roles': 1.0, 'tags': 0.5, 'names': 1.0, 'arcs': 0.5, 'relations': 0.5, 'roles taught': 2.0, 'tags taught': 0.3, 'names taught': 0.5}
+WEIGHTS = {
+    'roles': 1.0,
+    'tags': 0.5,
+    'names': 1.0,
+    'arcs': 0.5,
+    'relations': 0.5,
+    'roles taught': 2.0,
+    'tags taught': 0.3,
+    'names taught': 0.5,
+}
 
 
 def main() -> None:
@@ -109,16 +122,17 @@ def main() -> None:
     random.seed(settings.seed)
     torch.set_num_threads(settings.threads)
     labels = labels_of(settings.lessons)
-    sets = {name: load(settings.lessons, name) for name in [*settings.sets.split(','), 'roles-dev', 'names-dev', 'syntax-dev']}
+    taught = settings.sets.split(',')
+    sets = {name: load(settings.lessons, name) for name in [*taught, 'roles-dev', 'names-dev', 'syntax-dev']}
     known = vectors(settings.vectors)
-    words = vocabulary([p for name in settings.sets.split(',') for p in sets[name]], known, settings.words)
+    words = vocabulary([p for name in taught for p in sets[name]], known, settings.words)
     row = {code: i + 1 for i, code in enumerate(words)}
     for lessons in sets.values():
         for p in lessons:
             p['rows'] = p['codes'].copy()
             p['rows'][:, 0] = [row.get(code, 0) for code in p['codes'][:, 0].tolist()]
     if settings.teacher:
-        for name in settings.sets.split(','):
+        for name in taught:
             file = np.load(settings.teacher / f'{name}.npz')
             said = {key: file[key] for key in TASKS}
             at = 0
@@ -128,23 +142,26 @@ def main() -> None:
                     p[f'teacher {key}'] = said[key][at : at + n]
                 at += n
     tables = {name: rows or len(words) + 1 for name, rows in labels['tables'].items()}
-    outputs = {'roles': len(labels['roles']), 'tags': len(labels['tags']), 'names': 1 + 2 * len(labels['names']), 'relations': len(labels['relations'])}
+    outputs = {key: len(labels[key]) for key in ('roles', 'tags', 'relations')} | {'names': 1 + 2 * len(labels['names'])}
     net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
     with torch.no_grad():
         net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
 
     steps = []
-    for name in settings.sets.split(','):
+    for name in taught:
         all_windows = windows(sets[name], WINDOW)
-        for epoch in np.linspace(0, settings.epochs, settings.epochs * (3 if name == 'syntax-train' else 1), endpoint=False):
+        times = settings.epochs * OFTENER.get(name, 1)
+        for epoch in np.linspace(0, settings.epochs, times, endpoint=False):
             random.shuffle(all_windows)
             for i in range(0, len(all_windows), settings.batch):
                 steps.append((epoch + random.random(), name, all_windows[i : i + settings.batch]))
     steps.sort(key=lambda step: step[0])
     rows = [p for name, p in net.named_parameters() if name.startswith('tables')]
     rest = [p for name, p in net.named_parameters() if not name.startswith('tables')]
-    optimiser = torch.optim.AdamW([{'params': rows, 'weight_decay': 0.0}, {'params': rest}], lr=settings.rate, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, (i + 1) / 100) * max(0.01, 1 - i / len(steps)))
+    groups = [{'params': rows, 'weight_decay': 0.0}, {'params': rest}]
+    optimiser = torch.optim.AdamW(groups, lr=settings.rate, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
+    pace = lambda i: min(1, (i + 1) / 100) * max(0.01, 1 - i / len(steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, pace)
     began, seen = time.time(), {}
     for i, (_, name, batch) in enumerate(steps[: settings.steps or None]):
         losses = loss_of(net, batch, settings)
@@ -158,7 +175,8 @@ def main() -> None:
         for key, value in losses.items():
             seen.setdefault(key, []).append(value.item())
         if i % 200 == 199:
-            print(f'{i + 1} of {len(steps)}, {time.time() - began:.0f} s:', {k: round(float(np.mean(v[-100:])), 3) for k, v in seen.items()}, flush=True)
+            means = {key: round(float(np.mean(values[-100:])), 3) for key, values in seen.items()}
+            print(f'{i + 1} of {len(steps)}, {time.time() - began:.0f} s:', means, flush=True)
         if i + 1 in (len(steps) // 3, 2 * len(steps) // 3):
             print(measure(net, sets, collate), flush=True)
             torch.save(net.state_dict(), settings.model.with_suffix('.pt'))
