@@ -3,6 +3,7 @@ import { type Analysis, TAGS, type Tag, type TokenRange } from '../model/analysi
 import type { Growing } from './growing.ts';
 import type { Passages } from './mark-parts.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
+import { isIng } from './verb-forms.ts';
 
 /** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */
 const GAP = 3;
@@ -12,6 +13,8 @@ const RELATIVE: ReadonlySet<number> = new Set(['that', 'which', 'who', 'whom'].m
 const DASHES: ReadonlySet<number> = new Set(['-', '--', '–', '—', '―'].map(wordCode));
 const tagSet = (...tags: Tag[]): ReadonlySet<number> => new Set(tags.map((tag) => TAGS.indexOf(tag)));
 const FINITE = tagSet('AUX', 'VERB:past', 'VERB:present');
+/** A participle too: the tagger takes some past forms for one. */
+const PAST_OR_PRESENT = tagSet('AUX', 'VERB:past', 'VERB:present', 'VERB:participle');
 const LINKING = tagSet('CCONJ', 'ADV', 'PUNCT');
 const PUNCT = TAGS.indexOf('PUNCT');
 
@@ -69,6 +72,27 @@ function endOf(tags: Uint8Array, from: number, to: number): number {
   let end = to;
   while (end > from && tags[end - 1] === PUNCT) end--;
   return end;
+}
+
+/**
+ * Ends the content of an aside with the aside, where the verb of the sentence follows:
+ *
+ *   The mayor, [describing] [the flood as a warning, left the coast]      the flood as a warning
+ *   not: He sat down, [saying] [the sea had risen, and left the coast]
+ */
+export function endAsides({ tokens }: Analysis, { sentences }: Passages, items: readonly Growing[]): Growing[] {
+  const { words, tags } = tokens;
+  return items.map((item) => {
+    const { cue, contents } = item;
+    const sentence = sentences.find((s) => cue && s.from <= cue.from && cue.from < s.to);
+    if (!cue || !sentence || !isIng(tokens, cue.from) || words[cue.from - 1] !== COMMA || contents.length !== 1)
+      return item;
+    const [{ from, to }] = contents;
+    if (from !== cue.to || hasFinite(tags, { from: sentence.from, to: cue.from })) return item;
+    let comma = from;
+    while (comma < to && !(words[comma] === COMMA && PAST_OR_PRESENT.has(tags[comma + 1]))) comma++;
+    return comma < to && comma > from ? { ...item, contents: [{ from, to: comma }] } : item;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { ParagraphRole } from '../model/report.ts';
-import { cutContents, fillClauses } from './clause-edges.ts';
+import { cutContents, endAsides, fillClauses } from './clause-edges.ts';
 import { mendFixedPhrases } from './fixed-phrases.ts';
 import { firstToken, type Growing } from './growing.ts';
 import { introducedBy } from './introductions.ts';
@@ -17,6 +17,7 @@ import { giveSubjects } from './passives.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { quotedBy } from './quoting-phrases.ts';
 import { shareSources } from './shared-source.ts';
+import { unmarkedNouns } from './unmarked-nouns.ts';
 
 /** What is known of one paragraph before statements are made of it. */
 export interface Paragraphed {
@@ -32,17 +33,21 @@ const PUNCT = TAGS.indexOf('PUNCT');
 
 /** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */
 export function grow(analysis: Analysis, paragraph: Paragraphed, role: ParagraphRole): Growing[] {
-  const { passage } = paragraph;
-  const nested = nest(analysis, mendFixedPhrases(analysis, passage, fromLinks(analysis, paragraph)));
-  const split = splitJoinedVerbs(analysis, passage, paragraph.quoted, nested, partsOfLinks(paragraph.links));
-  const ended = endAtMainVerb(analysis, passage, split);
-  const whole = fillClauses(analysis, passage, paragraph.quoted, ended, partsOfLinks(paragraph.links));
-  const linked = giveSubjects(analysis, shareSources(analysis, passage, whole)).map((growing) =>
-    introduced(analysis, paragraph, growing),
-  );
-  return [...linked, ...(role === 'heading' ? [] : unmarked(analysis, paragraph))].sort(
-    (a, b) => firstToken(a) - firstToken(b),
-  );
+  const { passage, quoted } = paragraph;
+  const parts = partsOfLinks(paragraph.links);
+  const settled = [...paragraph.forms, ...parts];
+  let items = fromLinks(analysis, paragraph);
+  items = mendFixedPhrases(analysis, passage, quoted, items);
+  items = nest(analysis, items);
+  items = splitJoinedVerbs(analysis, passage, quoted, items, parts);
+  items = [...items, ...unmarkedNouns(analysis, passage, quoted, settled)];
+  items = endAsides(analysis, passage, endAtMainVerb(analysis, passage, items));
+  items = fillClauses(analysis, passage, quoted, items, parts);
+  items = shareSources(analysis, passage, items);
+  items = giveSubjects(analysis, items);
+  items = items.map((item) => introduced(analysis, paragraph, item));
+  if (role !== 'heading') items = [...items, ...unmarked(analysis, paragraph)];
+  return items.sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 /**

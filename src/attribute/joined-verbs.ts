@@ -7,7 +7,7 @@ import tellingVerbs from './telling-verbs.json' with { type: 'json' };
 
 const PAST: ReadonlySet<number> = new Set(tellingVerbs.forms.map(([past]) => wordCode(past)));
 const PRESENT: ReadonlySet<number> = new Set(
-  tellingVerbs.forms.flatMap(([, third, plain]) => [third, plain]).map(wordCode),
+  tellingVerbs.forms.flatMap(([, third, plain]) => [wordCode(third), wordCode(plain)]),
 );
 const PARTICLES: ReadonlySet<number> = new Set(['about', 'against', 'for', 'of', 'on', 'out'].map(wordCode));
 const tag = (name: Tag): number => TAGS.indexOf(name);
@@ -41,7 +41,12 @@ export function splitJoinedVerbs(
     const isBehindContent = item.contents.some((c) => c.to <= cue.from);
     const found: Growing[] = [item];
     for (let at = cue.to + 1; at < sentence.to - 1; at++) {
-      if (!verbs.has(tokens.words[at]) || !free({ from: at, to: at + 1 })) continue;
+      if (
+        !verbs.has(tokens.words[at]) ||
+        (verbs === PRESENT && tokens.tags[at] < tag('VERB')) ||
+        !free({ from: at, to: at + 1 })
+      )
+        continue;
       const joint = jointBefore(tokens, at);
       if (joint === null || joint < cue.to || (joint === cue.to && !isBehindContent)) continue;
       const last = found[found.length - 1];

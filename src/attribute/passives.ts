@@ -1,11 +1,11 @@
 import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../model/analysis.ts';
 import type { Growing } from './growing.ts';
+import { isIng } from './verb-forms.ts';
 
 const BE: ReadonlySet<number> = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'].map(wordCode));
 /** The tagger takes some participles for the past tense; behind "is" they are none. */
 const PARTICIPLES: ReadonlySet<number> = new Set([TAGS.indexOf('VERB:participle'), TAGS.indexOf('VERB:past')]);
-const ING = TAGS.indexOf('VERB:ing');
 const OF = wordCode('of');
 const TO = wordCode('to');
 /** Participles that say how somebody feels, not what is done to him: "is determined to leave" is his own stance. */
@@ -39,7 +39,7 @@ export function giveSubjects({ tokens }: Analysis, items: readonly Growing[]): G
     if (!source || !cue || source.to !== cue.from || contents.length !== 1 || contents[0].from !== cue.to) return item;
     const isOf = tokens.words[cue.to - 1] === OF;
     const last = isOf ? cue.to - 2 : cue.to - 1;
-    const isDue = isOf ? tokens.tags[cue.to] === ING : tokens.words[cue.to] === TO;
+    const isDue = isOf ? isIng(tokens, cue.to) : tokens.words[cue.to] === TO;
     if (!isDue || !PARTICIPLES.has(tokens.tags[last]) || FELT.has(tokens.words[last])) return item;
     return hasBe(tokens, cue) ? { ...item, source: null, contents: [{ ...source }, ...contents] } : item;
   });

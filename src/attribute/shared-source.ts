@@ -1,6 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type Tag, type TokenRange, type Tokens } from '../model/analysis.ts';
 import type { Passages } from './mark-parts.ts';
+import { isIng } from './verb-forms.ts';
 
 /** As far as sharing looks at an attribution. */
 interface Sharing {
@@ -19,7 +20,6 @@ const CCONJ = TAGS.indexOf('CCONJ');
 const ADV = TAGS.indexOf('ADV');
 const PUNCT = TAGS.indexOf('PUNCT');
 const VERB = TAGS.indexOf('VERB');
-const ING = TAGS.indexOf('VERB:ing');
 const ACCORDING = wordCode('according');
 
 /**
@@ -28,6 +28,7 @@ const ACCORDING = wordCode('according');
  *
  *   [The army] [supports] [a ceasefire] but [insists on] [keeping the ridge]     The army insists on: keeping the ridge.
  *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
+ *   The mayor, [citing] [the cold], left.                                        The mayor citing: the cold.
  *   not                                                                          In May came the flood, [citing] …
  */
 export function shareSources<Item extends Sharing>(
@@ -48,10 +49,11 @@ export function shareSources<Item extends Sharing>(
 }
 
 /** Whether a verb is joined to one before it: "and later warned", ", citing"; not ", according to". */
-function joined({ tags, words }: Tokens, cue: number): boolean {
+function joined(tokens: Tokens, cue: number): boolean {
+  const { tags, words } = tokens;
   let at = cue - 1;
   while (at > 0 && tags[at] === ADV) at--;
-  if (tags[cue] === ING) return tags[at] === PUNCT && words[cue] !== ACCORDING;
+  if (isIng(tokens, cue)) return tags[at] === PUNCT && words[cue] !== ACCORDING;
   return tags[cue] >= VERB && tags[at] === CCONJ;
 }
 
@@ -71,10 +73,12 @@ function sourceBefore(
 }
 
 /** What a sentence begins with before its first verb, where that is a noun with what belongs to it. */
-function subjectOf({ tags }: Tokens, sentence: TokenRange, cue: number): TokenRange | null {
+function subjectOf(tokens: Tokens, sentence: TokenRange, cue: number): TokenRange | null {
+  const { tags } = tokens;
   let to = sentence.from;
   while (to < cue && IN_SUBJECT.has(tags[to])) to++;
   const { from } = sentence;
   if (tags[from] === ADP || tags[from] === CCONJ || to === from || !NAMING.has(tags[to - 1])) return null;
-  return to < cue && FINITE.has(tags[to]) ? { from, to } : null;
+  const isAside = to === cue - 1 && tags[to] === PUNCT && isIng(tokens, cue);
+  return to < cue && (FINITE.has(tags[to]) || isAside) ? { from, to } : null;
 }

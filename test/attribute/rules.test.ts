@@ -191,6 +191,66 @@ test.each<[string, string, string[]]>([
     '“I came with nothing but a coat.\n\n{“I leave with a flag,”} [Tann] <said>.',
     ['Tann | said | “I came with nothing but a coat.\n\n“I leave with a flag,”'],
   ],
+  [
+    'telling verbs joined to a cue are cues of the same speaker',
+    '[Rask] <said> {the talks had failed, blamed the envoy and called for a vote by June}.',
+    ['Rask | said | the talks had failed', 'Rask | blamed | the envoy', 'Rask | called for | a vote by June'],
+  ],
+  [
+    'a telling verb behind a quotation and its cue is a cue too',
+    '{“We are ready,”} [she] <said>, and later asked the crowd to go home.',
+    ['she | said | “We are ready,”', 'she | asked | the crowd to go home'],
+  ],
+  [
+    'a verb joined within the content, in another tense or with its own subject, is none',
+    '[Rask] <says> {they met and promised nothing}. [Tann1] <said1> {it was late and nobody called1}.',
+    ['Rask | says | they met and promised nothing', 'Tann | said | it was late and nobody called'],
+  ],
+  [
+    'the source of "according to" stands behind it',
+    '[The union] fears a strike, <according to> {its letter}.',
+    ['its letter | according to | The union fears a strike'],
+  ],
+  [
+    'a speaker ends before the pronoun of a relative clause, which is the speaker of that clause',
+    '{The deal is dead}, <said> [a clerk who] left. He knew [a man who1] <wanted1> {to sing1}.',
+    ['a clerk | said | The deal is dead', 'who | wanted | to sing'],
+  ],
+  [
+    'who puts it so has said the rest of the sentence',
+    'The plan was dead, as [one aide] <put> {it}.',
+    ['one aide | put it | The plan was dead'],
+  ],
+  [
+    'a heading in marks is no statement',
+    'The gate was closed.\n\n“A Door Left Open at Last.”\n\n“A door left half open all night”',
+    [],
+  ],
+  [
+    'who speaks behind a quotation and its cue is the speaker',
+    '{“Never,”} <said> {her sister}.',
+    ['her sister | said | “Never,”'],
+  ],
+  [
+    'who is told stands outside',
+    '[Tann] <told> {the crew the well was dry}. [Rask1] <told1> {the truth1}.',
+    ['Tann | told | the well was dry', 'Rask | told | the truth'],
+  ],
+  [
+    'an aside ends before the verb of the sentence, and has its subject for a speaker',
+    'The mayor, <citing> {the cold, left for the coast}.',
+    ['The mayor | citing | the cold'],
+  ],
+  [
+    'a telling noun with a clause is a cue where nothing was marked',
+    'The board’s decision to sell the ferry was taken in May. Crews stayed ashore over fears that the ice was thin.',
+    ['The board’s | decision | to sell the ferry', '– | fears | that the ice was thin'],
+  ],
+  [
+    'a telling noun without a clause, or with nobody who means to, is none',
+    'The claim on the throne was old. The decision to sell was taken in May. It was a promise of rain.',
+    [],
+  ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);
 });
