@@ -83,10 +83,7 @@ export const nounCues: Family = {
   ],
   failing: [
     'is a pledge of hers',
-    'is a promise of the minister’s',
     'is a claim of nobody’s',
-    'is a threat of a state’s',
-    'has its adjectives with it',
     'is a refusal of theirs',
     'is an allegation in a file',
     'takes a preposition before a noun',
