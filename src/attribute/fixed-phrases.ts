@@ -9,6 +9,7 @@ const [ACCORDING, TO, IT] = ['according', 'to', 'it'].map(wordCode);
 const PUT: ReadonlySet<number> = new Set(['put', 'puts'].map(wordCode));
 const RELATIVE: ReadonlySet<number> = new Set(['who', 'which', 'that'].map(wordCode));
 const [VERB, AUX] = [TAGS.indexOf('VERB'), TAGS.indexOf('AUX')];
+const BE: ReadonlySet<number> = new Set(['am', 'are', 'be', 'been', 'being', 'is', 'was', 'were'].map(wordCode));
 const LONGEST_NAME = 12;
 const TOLD: ReadonlySet<number> = new Set(
   [
@@ -25,7 +26,7 @@ const TOLD: ReadonlySet<number> = new Set(
     'warned',
   ].map(wordCode),
 );
-/** Verbs that stand before their speaker behind a quotation. */
+/** Verbs that say, in the past or of a third person. */
 const SAID: ReadonlySet<number> = new Set(
   tellingVerbs.forms.flatMap(([past, third]) => [wordCode(past), wordCode(third)]),
 );
@@ -38,16 +39,14 @@ const FINITE = tagSet('AUX', 'VERB:past', 'VERB:present');
 const PUNCT = TAGS.indexOf('PUNCT');
 
 /**
- * Mends attributions around words whose place is fixed:
+ * Finds the speaker where the place of a word tells him, though something else was marked:
  *
  *   The source of "according to" stands right behind it (426 of 427 in annotated reports).
- *   [Rask] [told] {the crew it was late}     Rask told: it was late
- *   [Rask] [put] [it]                        as Rask put it: what is left of the sentence
  *   “Never,” [said] {her sister}.            her sister said: “Never,”
- *   [a clerk who] [asked] [for help]         who asked: for help
- *   [it is late], [said] [a clerk who] …     a clerk said: it is late
+ *   {The union} [fears] {a strike}.          The union fears: a strike
+ *   not: {The convoy} [is expected] {to reach Brask}.
  */
-export function mendFixedPhrases(
+export function mendSpeakers(
   { tokens }: Analysis,
   { sentences }: Passages,
   quoted: readonly QuotedRange[],
@@ -56,8 +55,19 @@ export function mendFixedPhrases(
   return items
     .map((item) => accordingTo(tokens, sentences, item))
     .map((item) => inverted(tokens, quoted, item))
-    .map((item) => addressed(tokens, item))
-    .map((item) => relative(tokens, idiom(tokens, item)));
+    .map((item) => subject(tokens, quoted, item));
+}
+
+/**
+ * Mends attributions around words whose place is fixed:
+ *
+ *   [Rask] [told] {the crew it was late}     Rask told: it was late
+ *   [Rask] [put] [it]                        as Rask put it: what is left of the sentence
+ *   [a clerk who] [asked] [for help]         who asked: for help
+ *   [it is late], [said] [a clerk who] …     a clerk said: it is late
+ */
+export function mendFixedPhrases({ tokens }: Analysis, items: readonly Growing[]): Growing[] {
+  return items.map((item) => relative(tokens, idiom(tokens, addressed(tokens, item))));
 }
 
 function accordingTo({ words, tags }: Tokens, sentences: readonly TokenRange[], item: Growing): Growing {
@@ -78,6 +88,17 @@ function inverted({ tags, words }: Tokens, quoted: readonly QuotedRange[], item:
   if (isQuoted(behind) || !contents.some((c) => c.to <= cue.from && isQuoted(c))) return item;
   if (tags.subarray(behind.from, behind.to).some((t) => t >= VERB || t === AUX)) return item;
   return { ...item, source: behind, contents: contents.filter((c) => c !== behind) };
+}
+
+function subject({ tags, words }: Tokens, quoted: readonly QuotedRange[], item: Growing): Growing {
+  const { source, cue, contents } = item;
+  const before = contents.find((c) => c.to === cue?.from);
+  if (source || !cue || !before || !SAID.has(words[cue.to - 1]) || !contents.some((c) => c.from === cue.to))
+    return item;
+  const isPassive = words.subarray(cue.from, cue.to).some((word) => BE.has(word));
+  if (isPassive || !NAMING.has(tags[before.to - 1]) || quoted.some((q) => overlaps(q, before))) return item;
+  if (tags.subarray(before.from, before.to).some((t) => t >= VERB || t === AUX)) return item;
+  return { ...item, source: before, contents: contents.filter((c) => c !== before) };
 }
 
 /** Who is told stands outside: a noun, before the subject or the "that" of what he is told. */

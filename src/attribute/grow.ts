@@ -2,7 +2,7 @@ import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
 import type { ParagraphRole } from '../model/report.ts';
 import { cutContents, endAsides, fillClauses } from './clause-edges.ts';
-import { mendFixedPhrases } from './fixed-phrases.ts';
+import { mendFixedPhrases, mendSpeakers } from './fixed-phrases.ts';
 import { firstToken, type Growing } from './growing.ts';
 import { introducedBy } from './introductions.ts';
 import { splitJoinedVerbs } from './joined-verbs.ts';
@@ -14,6 +14,7 @@ import { nest } from './nest.ts';
 import { endAtMainVerb } from './noun-cues.ts';
 import type { Part } from './parts.ts';
 import { giveSubjects } from './passives.ts';
+import { toPhraseEnd } from './phrase-edges.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { quotedBy } from './quoting-phrases.ts';
 import { shareSources } from './shared-source.ts';
@@ -37,13 +38,14 @@ export function grow(analysis: Analysis, paragraph: Paragraphed, role: Paragraph
   const parts = partsOfLinks(paragraph.links);
   const settled = [...paragraph.forms, ...parts];
   let items = fromLinks(analysis, paragraph);
-  items = mendFixedPhrases(analysis, passage, quoted, items);
+  items = mendSpeakers(analysis, passage, quoted, items).map((item) => shaped(analysis, paragraph, item));
+  items = mendFixedPhrases(analysis, items);
   items = nest(analysis, items);
   items = splitJoinedVerbs(analysis, passage, quoted, items, parts);
   items = [...items, ...unmarkedNouns(analysis, passage, quoted, settled)];
   items = endAsides(analysis, passage, endAtMainVerb(analysis, passage, items));
   items = fillClauses(analysis, passage, quoted, items, parts);
-  items = shareSources(analysis, passage, items);
+  items = shareSources(analysis, passage, items, settled);
   items = giveSubjects(analysis, items);
   items = items.map((item) => introduced(analysis, paragraph, item));
   if (role !== 'heading') items = [...items, ...unmarked(analysis, paragraph)];
@@ -84,29 +86,40 @@ function unmarked(analysis: Analysis, paragraph: Paragraphed): Growing[] {
 export const partsOfLinks = (links: readonly Link[]): Part[] =>
   links.flatMap((l) => [l.source, l.cue, ...l.contents]).filter((part) => part !== null);
 
-/** The links of a paragraph outside what the layout settles, with contents grown over whole quotations. */
-function fromLinks(analysis: Analysis, { passage, links: found, quoted, forms }: Paragraphed): Growing[] {
-  const links = joinNames(analysis, quoted, found);
-  const parts = partsOfLinks(links);
+/** The links of a paragraph outside what the layout settles. */
+function fromLinks(analysis: Analysis, { links, quoted, forms }: Paragraphed): Growing[] {
   const settled = (part: TokenRange): boolean => forms.some((f) => overlaps(f, part));
-  return links
+  return joinCues(joinNames(analysis, quoted, links))
     .filter((l) => !(l.cue ? settled(l.cue) : l.contents.some(settled)))
     .map(({ source, cue, contents }) => ({
       source,
       cue,
       verbatim: false,
-      contents: cutContents(
-        analysis,
-        passage,
-        quoted,
-        near(
-          analysis,
-          quoted,
-          [cue, source],
-          contents.filter((c) => !settled(c)),
-        ).map((c) => trimmed(analysis, quoted, whole(c, quoted, parts))),
-      ),
+      contents: contents.filter((c) => !settled(c)),
     }));
+}
+
+/** Makes two cues that touch one, where the first has no content and the second no source: [Rask] [neither] [confirmed] [the date]. */
+function joinCues(links: readonly Link[]): Link[] {
+  const joined: Link[] = [];
+  for (const link of links) {
+    const before = joined.at(-1);
+    const touches = before?.cue && link.cue && before.cue.to === link.cue.from;
+    if (!touches || before.contents.length > 0 || link.source) joined.push(link);
+    else joined[joined.length - 1] = { ...link, source: before.source, cue: { ...link.cue!, from: before.cue!.from } };
+  }
+  return joined;
+}
+
+/** With contents grown over whole quotations, and without what lies apart or beyond their end. */
+function shaped(analysis: Analysis, { passage, quoted, links }: Paragraphed, item: Growing): Growing {
+  const parts = [...partsOfLinks(links)].filter((p) => !item.contents.some((c) => c.from === p.from && c.to === p.to));
+  const sentenceOf = (c: TokenRange) => passage.sentences.find((s) => s.from <= c.from && c.from < s.to) ?? passage;
+  const contents = near(analysis, quoted, [item.cue, item.source], item.contents)
+    .map((c) => toPhraseEnd(analysis, c, sentenceOf(c), [...parts, ...item.contents.filter((other) => other !== c)]))
+    .map((c) => whole(c, quoted, [...parts, ...item.contents.filter((other) => other !== c)]))
+    .map((c) => trimmed(analysis, quoted, c));
+  return { ...item, contents: cutContents(analysis, passage, quoted, contents) };
 }
 
 /**
@@ -117,8 +130,8 @@ function near(
   { tokens }: Analysis,
   quoted: readonly QuotedRange[],
   anchors: readonly (TokenRange | null)[],
-  contents: readonly Part[],
-): readonly Part[] {
+  contents: readonly TokenRange[],
+): readonly TokenRange[] {
   if (contents.length < 2) return contents;
   const known = anchors.filter((anchor) => anchor !== null);
   const from = Math.min(...known.map((a) => a.from));
@@ -146,9 +159,9 @@ function trimmed({ tokens }: Analysis, quoted: readonly QuotedRange[], { from, t
 }
 
 /** Grows a content over the whole of each quotation that it covers in part, where no other part stands in the way. */
-function whole(content: Part, quoted: readonly QuotedRange[], parts: readonly Part[]): TokenRange {
+function whole(content: TokenRange, quoted: readonly QuotedRange[], parts: readonly TokenRange[]): TokenRange {
   let { from, to } = content;
-  const free = (range: TokenRange): boolean => !parts.some((p) => p !== content && overlaps(p, range));
+  const free = (range: TokenRange): boolean => !parts.some((p) => overlaps(p, range));
   for (const q of quoted) {
     if (!overlaps(q, { from, to }) || (q.from >= from && q.to <= to)) continue;
     if (q.from < from && free({ from: q.from, to: from })) from = q.from;

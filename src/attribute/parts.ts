@@ -1,5 +1,5 @@
 import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../model/analysis.ts';
-import { begins, CONTENT, partOf } from './roles.ts';
+import { begins, CONTENT, partOf, SOURCE } from './roles.ts';
 
 /** A run of tokens that is a source, a cue or a content (`SOURCE`, `CUE`, `CONTENT` of `roles.ts`). */
 export interface Part extends TokenRange {
@@ -25,7 +25,10 @@ export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, 
     let stop = end < to ? wordStart(text, tokens, end, start) : end;
     while (role !== CONTENT && start < stop && tokens.shapes[start] === SHAPE.sign) start++;
     while (role !== CONTENT && start < stop && tokens.shapes[stop - 1] === SHAPE.sign) stop--;
-    if (stop > start) parts.push({ role, from: start, to: stop });
+    const before = parts.at(-1);
+    if (role === SOURCE && before?.role === SOURCE && before.to === start && stop > start)
+      parts[parts.length - 1] = { ...before, to: stop };
+    else if (stop > start) parts.push({ role, from: start, to: stop });
     at = end;
   }
   return parts;

@@ -1,6 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { type Analysis, TAGS, type Tag, type TokenRange, type Tokens } from '../model/analysis.ts';
 import type { Passages } from './mark-parts.ts';
+import { tellerOf } from './tellers.ts';
 import { isIng } from './verb-forms.ts';
 
 /** As far as sharing looks at an attribution. */
@@ -23,8 +24,9 @@ const VERB = TAGS.indexOf('VERB');
 const ACCORDING = wordCode('according');
 
 /**
- * Gives a verb without a source that of the verb whose subject it shares: of the attribution before it in the sentence, where only
- * a conjunction, a comma or an adverb stands between, or the subject that the sentence begins with.
+ * Gives a cue without a source its own subject (`tellerOf`) or, where it is joined to a verb before it, the subject that it shares: the
+ * source of the attribution before it in the sentence, where only a conjunction, a comma or an adverb stands between, or the subject
+ * that the sentence begins with.
  *
  *   [The army] [supports] [a ceasefire] but [insists on] [keeping the ridge]     The army insists on: keeping the ridge.
  *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
@@ -32,19 +34,20 @@ const ACCORDING = wordCode('according');
  *   not                                                                          In May came the flood, [citing] …
  */
 export function shareSources<Item extends Sharing>(
-  { tokens }: Analysis,
+  analysis: Analysis,
   { sentences }: Passages,
   items: readonly Item[],
+  parts: readonly TokenRange[],
 ): Item[] {
+  const { tokens } = analysis;
   const shared: Item[] = [];
-  for (const item of items) {
-    const sentence = sentences.find((s) => item.cue && s.from <= item.cue.from && item.cue.from < s.to);
-    const source =
-      item.cue && !item.source && sentence && joined(tokens, item.cue.from)
-        ? (sourceBefore(tokens, sentence, item.cue.from, shared) ?? subjectOf(tokens, sentence, item.cue.from))
-        : item.source;
-    shared.push(source === item.source ? item : { ...item, source });
-  }
+  const sourceOf = ({ cue, contents }: Item): TokenRange | null => {
+    const sentence = sentences.find((s) => cue && s.from <= cue.from && cue.from < s.to);
+    if (!cue || !sentence) return null;
+    if (!joined(tokens, cue.from)) return contents.length > 0 ? tellerOf(analysis, cue, sentence, parts) : null;
+    return sourceBefore(tokens, sentence, cue.from, shared) ?? subjectOf(tokens, sentence, cue.from);
+  };
+  for (const item of items) shared.push(item.source ? item : { ...item, source: sourceOf(item) });
   return shared;
 }
 

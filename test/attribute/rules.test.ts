@@ -251,8 +251,38 @@ test.each<[string, string, string[]]>([
     'The claim on the throne was old. The decision to sell was taken in May. It was a promise of rain.',
     [],
   ],
+  [
+    'the subject of a telling verb is its speaker where none was marked',
+    'Bishops on both sides of the lake <welcomed> {the verdict}.',
+    ['Bishops on both sides of the lake | welcomed | the verdict'],
+  ],
+  [
+    'the subject of another verb is not',
+    'Bishops on both sides of the lake <painted> {the verdict}.',
+    ['– | painted | the verdict'],
+  ],
+  [
+    'what stands right before and behind a telling verb is its speaker and what he says',
+    '{The union} <fears> {that two shafts will close}.',
+    ['The union | fears | that two shafts will close'],
+  ],
+  ['cues that touch are one', '[Rask] <neither> <confirmed1> {the date1}.', ['Rask | neither confirmed | the date']],
+  ['a content does not end before its noun', '[Rask] <supports> {a} ceasefire.', ['Rask | supports | a ceasefire']],
+  [
+    'marks around a nickname belong to the name',
+    '“[Big Ana” Torvald] <swore> {that the ledgers were false}.',
+    ['“Big Ana” Torvald | swore | that the ledgers were false'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);
+});
+
+test('sources that touch are one', () => {
+  const { report, analysis } = marked('Councillor Tann said no.');
+  const labels = Uint8Array.of(SOURCE, SOURCE, CUE, CONTENT, 0);
+  const parts = partsOf(report.text, analysis, labels, { from: 0, to: analysis.tokens.length });
+  const words = parts.map((p) => report.text.slice(analysis.tokens.starts[p.from], analysis.tokens.ends[p.to - 1]));
+  expect(words).toEqual(['Councillor Tann', 'said', 'no']);
 });
 
 test('an edge inside a hyphenated word moves before the word', () => {
