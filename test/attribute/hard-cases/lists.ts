@@ -78,6 +78,5 @@ export const lists: Family = {
     'behind a colon is one content',
     'of paragraphs behind a colon is one content',
     'of numbered findings is one content',
-    'of key points gives each its own statement',
   ],
 };

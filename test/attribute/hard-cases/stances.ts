@@ -78,8 +78,6 @@ export const stances: Family = {
     'may be readiness',
     'may be that nothing is ruled out',
     'may be openness',
-    'may be welcome',
     'may be that somebody is unconvinced',
-    'may be support with a condition',
   ],
 };
