@@ -3,10 +3,11 @@ import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.t
 import type { Issue } from '../model/issue.ts';
 import type { ParagraphRole, Report } from '../model/report.ts';
 import { type Reached, reachOver } from './across-paragraphs.ts';
-import { grow, type Paragraphed, partsOfLinks } from './grow.ts';
+import { grow } from './grow.ts';
 import { firstToken, type Growing, merged } from './growing.ts';
 import { introducedBy } from './introductions.ts';
 import type { Passages } from './mark-parts.ts';
+import { type Paragraphed, partsOfLinks } from './paragraphed.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import { restOfSentence } from './rest-of-sentence.ts';
 
@@ -22,7 +23,7 @@ export interface Attribution {
 /** Words that a quotation needs to stand as a statement without a cue. */
 const STANDS_ALONE = 5;
 const STOPS: ReadonlySet<number> = new Set(['.', ',', '!', '?', '…', '...'].map(wordCode));
-const COLON = wordCode(':');
+const [COLON, THAT] = [':', 'that'].map(wordCode);
 const RELATIVE: ReadonlySet<number> = new Set(['that', 'what', 'which', 'who', 'whom'].map(wordCode));
 const ADP = TAGS.indexOf('ADP');
 
@@ -91,9 +92,11 @@ function introduced(analysis: Analysis, { sentences }: Passages): Growing | null
   return found && { ...found, contents: [], verbatim: false };
 }
 
-/** Whether a cue stands right before the colon that ends its paragraph, with no content and no preposition in between. */
-function endsOpen({ tokens }: Analysis, { to }: Passages, { cue, contents }: Growing): boolean {
-  return cue !== null && cue.to >= to - 1 && contents.length === 0 && tokens.tags[to - 2] !== ADP;
+/** Whether a cue stands right before the colon that ends its paragraph, with nothing but "that" and no preposition in between. */
+function endsOpen({ tokens }: Analysis, { to }: Passages, { cue, contents: [first, ...more] }: Growing): boolean {
+  if (!cue || tokens.tags[to - 2] === ADP) return false;
+  if (!first) return cue.to >= to - 1;
+  return more.length === 0 && cue.to === first.from && first.to === to - 1 && tokens.words[first.from] === THAT;
 }
 
 /** How each paragraph begins, and what it is for. */

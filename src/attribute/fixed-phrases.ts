@@ -5,7 +5,7 @@ import type { Passages } from './mark-parts.ts';
 import { overlaps, type QuotedRange } from './quoted-ranges.ts';
 import tellingVerbs from './telling-verbs.json' with { type: 'json' };
 
-const [ACCORDING, TO, IT] = ['according', 'to', 'it'].map(wordCode);
+const [ACCORDING, TO, IT, BY] = ['according', 'to', 'it', 'by'].map(wordCode);
 const PUT: ReadonlySet<number> = new Set(['put', 'puts'].map(wordCode));
 const RELATIVE: ReadonlySet<number> = new Set(['who', 'which', 'that'].map(wordCode));
 const [VERB, AUX] = [TAGS.indexOf('VERB'), TAGS.indexOf('AUX')];
@@ -62,12 +62,13 @@ export function mendSpeakers(
  * Mends attributions around words whose place is fixed:
  *
  *   [Rask] [told] {the crew it was late}     Rask told: it was late
+ *   [The plan] [was praised by] [Rask]       was praised: The plan
  *   [Rask] [put] [it]                        as Rask put it: what is left of the sentence
  *   [a clerk who] [asked] [for help]         who asked: for help
  *   [it is late], [said] [a clerk who] …     a clerk said: it is late
  */
 export function mendFixedPhrases({ tokens }: Analysis, items: readonly Growing[]): Growing[] {
-  return items.map((item) => relative(tokens, idiom(tokens, addressed(tokens, item))));
+  return items.map((item) => relative(tokens, idiom(tokens, agent(tokens, addressed(tokens, item)))));
 }
 
 function accordingTo({ words, tags }: Tokens, sentences: readonly TokenRange[], item: Growing): Growing {
@@ -115,6 +116,12 @@ function addressed({ words, tags }: Tokens, item: Growing): Growing {
 
 const hasFinite = (tags: Uint8Array, { from, to }: TokenRange): boolean =>
   tags.subarray(from, to).some((t) => FINITE.has(t));
+
+function agent({ words }: Tokens, item: Growing): Growing {
+  const { source, cue } = item;
+  const isAgent = cue && cue.to - cue.from > 1 && words[cue.to - 1] === BY && source?.from === cue.to;
+  return isAgent ? { ...item, cue: { from: cue.from, to: cue.to - 1 } } : item;
+}
 
 function idiom({ words }: Tokens, item: Growing): Growing {
   const { cue, contents } = item;

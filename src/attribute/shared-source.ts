@@ -31,6 +31,7 @@ const ACCORDING = wordCode('according');
  *   [The army] [supports] [a ceasefire] but [insists on] [keeping the ridge]     The army insists on: keeping the ridge.
  *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
  *   The mayor, [citing] [the cold], left.                                        The mayor citing: the cold.
+ *   [Accusing] [the museum of theft], Dorane closed its embassy.                  Dorane accusing: the museum of theft.
  *   not                                                                          In May came the flood, [citing] …
  */
 export function shareSources<Item extends Sharing>(
@@ -44,6 +45,7 @@ export function shareSources<Item extends Sharing>(
   const sourceOf = ({ cue, contents }: Item): TokenRange | null => {
     const sentence = sentences.find((s) => cue && s.from <= cue.from && cue.from < s.to);
     if (!cue || !sentence) return null;
+    if (cue.from === sentence.from && isIng(tokens, cue.from)) return subjectBehind(tokens, sentence, contents);
     if (!joined(tokens, cue.from)) return contents.length > 0 ? tellerOf(analysis, cue, sentence, parts) : null;
     return sourceBefore(tokens, sentence, cue.from, shared) ?? subjectOf(tokens, sentence, cue.from);
   };
@@ -84,4 +86,13 @@ function subjectOf(tokens: Tokens, sentence: TokenRange, cue: number): TokenRang
   if (tags[from] === ADP || tags[from] === CCONJ || to === from || !NAMING.has(tags[to - 1])) return null;
   const isAside = to === cue - 1 && tags[to] === PUNCT && isIng(tokens, cue);
   return to < cue && (FINITE.has(tags[to]) || isAside) ? { from, to } : null;
+}
+
+/** What stands behind the comma that ends the content of a participle at the head of a sentence, before the verb. */
+function subjectBehind({ tags }: Tokens, sentence: TokenRange, contents: readonly TokenRange[]): TokenRange | null {
+  const comma = contents.at(-1)?.to;
+  if (comma === undefined || tags[comma] !== PUNCT) return null;
+  let to = comma + 1;
+  while (to < sentence.to && IN_SUBJECT.has(tags[to])) to++;
+  return to > comma + 1 && NAMING.has(tags[to - 1]) && FINITE.has(tags[to]) ? { from: comma + 1, to } : null;
 }

@@ -273,6 +273,32 @@ test.each<[string, string, string[]]>([
     '“[Big Ana” Torvald] <swore> {that the ledgers were false}.',
     ['“Big Ana” Torvald | swore | that the ledgers were false'],
   ],
+  [
+    'what stands right before the speaker of a cue without a content is what he says, not what was said before',
+    '{“It is late,”} [Tann] <said>. {“It is always late,”} [her son1] <added1>.',
+    ['Tann | said | “It is late,”', 'her son | added | “It is always late,”'],
+  ],
+  ['"by" is no part of the cue', '{The plan} <was praised by> [the envoy].', ['the envoy | was praised | The plan']],
+  [
+    'who puts it so is found where nothing was marked',
+    'As the old baker put it in May, the oven was cold. The plan was dead, as one aide put it.',
+    ['the old baker | put it | the oven was cold', 'one aide | put it | The plan was dead'],
+  ],
+  [
+    'whose words a quotation is may be told by a phrase where nothing was marked',
+    'It was, in the words of one juror, “a trial of patience” to all.',
+    ['one juror | in the words of | “a trial of patience”'],
+  ],
+  [
+    'a participle at the head of a sentence has the subject behind it for a speaker',
+    '<Accusing> {the museum of theft}, Dorane closed its embassy.',
+    ['Dorane | Accusing | the museum of theft'],
+  ],
+  [
+    'a list goes on from "that"',
+    '[The board] <found> {that}:\n\n1. the valve was old;\n2. the lamp was out.\n\nThe hall was cold.',
+    ['The board | found | that … the valve was old … the lamp was out'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);
 });

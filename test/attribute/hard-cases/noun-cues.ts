@@ -83,11 +83,7 @@ export const nounCues: Family = {
   ],
   failing: [
     'is a pledge of hers',
-    'is a claim of nobody’s',
-    'is a refusal of theirs',
-    'is an allegation in a file',
     'takes a preposition before a noun',
-    'is a decision of the board’s',
     'is a fear of nobody’s',
     'may stand before a colon',
   ],

@@ -69,5 +69,5 @@ export const passives: Family = {
       statements: ['· | is widely believed | The mine … to have been flooded on purpose | indirect'],
     },
   ],
-  failing: ['"was praised by … as" has its content on both sides'],
+  failing: [],
 };

@@ -1,0 +1,17 @@
+import type { LayoutForm } from './layout-form.ts';
+import type { Link } from './link.ts';
+import type { Passages } from './mark-parts.ts';
+import type { Part } from './parts.ts';
+import type { QuotedRange } from './quoted-ranges.ts';
+
+/** What is known of one paragraph before statements are made of it. */
+export interface Paragraphed {
+  readonly passage: Passages;
+  readonly quoted: readonly QuotedRange[];
+  readonly links: readonly Link[];
+  readonly forms: readonly LayoutForm[];
+}
+
+/** Every part of the links of a paragraph. */
+export const partsOfLinks = (links: readonly Link[]): Part[] =>
+  links.flatMap((l) => [l.source, l.cue, ...l.contents]).filter((part) => part !== null);
