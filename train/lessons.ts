@@ -162,16 +162,13 @@ function parsed({ document, text, sentences: gold }: TreebankParagraph): Lesson 
   return lessonsOf(document, whole, { tags, heads, relations })[0];
 }
 
-/** Sentences without labels, a row each: the longest field. */
+/** Sentences without labels: the first field of each row. */
 function plain(table: string): Lesson[] {
   return table
     .split('\n')
     .slice(1)
     .flatMap((line) => {
-      const text = line
-        .split('\t')
-        .reduce((a, b) => (b.length > a.length ? b : a))
-        .trim();
+      const text = line.split('\t')[0].trim();
       return text ? lessonsOf('', cut(text, [{ start: 0, end: text.length }]), {}) : [];
     });
 }

@@ -29,7 +29,7 @@ const LONGEST = 200;
  */
 export function parse(network: Network, encoding: Encoding, sentences: readonly TokenRange[]): Syntax {
   const { width, data: asHead } = scoresOf(network, encoding, 'arc heads');
-  const asDependent = hiddenOf(network, encoding, 'arc dependents', 'tanh');
+  const asDependent = hiddenOf(network, encoding, 'arc dependents');
   const root = constantOf(network, 'root');
   const heads = new Int32Array(encoding.length).fill(-1);
   for (const sentence of sentences) {
@@ -43,7 +43,7 @@ export function parse(network: Network, encoding: Encoding, sentences: readonly 
       for (let d = 0; d < n; d++) heads[from + d] = found[d] === 0 ? -1 : from + found[d] - 1;
     }
   }
-  const pairs = hiddenOf(network, paired(network, encoding, heads), 'relation pairs', 'relu');
+  const pairs = hiddenOf(network, paired(network, encoding, heads), 'relation pairs');
   const { width: count, data } = scoresOf(network, pairs, 'relations');
   const relations = new Uint8Array(encoding.length);
   bestOf(data, count, relations);

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
+from network import REACH
+
 MAGIC = b'onrecord-weights 2\n'
-ONE = 1 << 14
-SHIFT = 6
+STEPS = 63
+SHIFT = 15
 FORBIDDEN = -1e6
-# Activations end at 2: those of the rectified layer are kept in sixteenths.
-RECTIFIED = 16
 
 
 def export(net, words: list[int], path: Path) -> None:
@@ -20,17 +20,15 @@ def export(net, words: list[int], path: Path) -> None:
         rows = table.weight.detach().numpy()
         scale = np.quantile(np.abs(rows), 0.9999) / 127
         tensors[f'table {name}'] = np.clip(np.round(rows / scale), -127, 127).astype(np.int8)
-        multipliers.append(round(float(scale) * ONE * (1 << SHIFT)))
+        multipliers.append(round(float(scale) * STEPS / REACH * (1 << SHIFT)))
     tensors['codes word'] = np.array(words, np.int32)
     tensors['multipliers'] = np.array(multipliers, np.int32)
     layers = {'convolution': net.convolution, **{f'recurrent {i + 1}': r.linear for i, r in enumerate(net.recurrent)}, **net.heads}
     for name, layer in layers.items():
         weights = layer.weight.detach().numpy()
         biases = layer.bias.detach().numpy()
-        if name == 'relation pairs':
-            weights, biases = weights / RECTIFIED, biases / RECTIFIED
-        elif name == 'relations':
-            weights = weights * RECTIFIED
+        if name == 'convolution':
+            weights = weights * REACH
         scales = np.abs(weights).max(1) / 127 + 1e-9
         tensors[f'{name} weights'] = np.round(weights / scales[:, None]).astype(np.int8)
         tensors[f'{name} scales'] = scales.astype(np.float32)

@@ -1,6 +1,6 @@
 """
 Trains a large network on the lessons, and writes what it says of every lesson, for train.py to learn from:
-python teacher.py LESSONS ENCODER OUT [--kept FILE]. ENCODER is the folder of bge-small-en-v1.5 (MIT licence), of which the lower layers
+python teacher.py LESSONS ENCODER VECTORS OUT [--from FILE] [--epochs NAME=N,…]. ENCODER is the folder of bge-small-en-v1.5 (MIT licence), of which the lower layers
 are taken. Source: Hinton, Vinyals and Dean (2015), Distilling the Knowledge in a Neural Network.
 """
 
@@ -19,12 +19,16 @@ from torch.nn import functional as F
 from transformers import BertConfig, BertModel
 
 from lessons import UNKNOWN, labels_of, load, sentences_of, windows
+from varied import Exchange
+from vocabulary import vectors
 
 LAYERS = 8
 PIECES = 250
 MOST = 510
-EPOCHS = {'roles-train': 2, 'names-train': 1, 'syntax-train': 2}
 BATCH = 20
+# How often each set is said of with a share of its words exchanged.
+VARIED = {'roles-train': 3, 'names-train': 1, 'syntax-train': 3, 'plain': 3}
+SHARE = 0.25
 
 
 def encoder(folder: Path) -> BertModel:
@@ -155,10 +159,17 @@ def loss_of(net: Teacher, name: str, batch) -> torch.Tensor:
 
 @torch.no_grad()
 def say(net: Teacher, lessons: list[dict], out: Path, batch_size: int) -> None:
-    """Writes the scores of roles, tags and names of all tokens of the lessons in order; zeros for those that were not read."""
+    """
+    Writes of all tokens of the lessons in order: the scores of roles, tags and names, zeros for those that were not read; the likeliest
+    head, counted from the paragraph's first token, -1 for a root and `UNKNOWN` where none was found; its relation; how likely it is; and
+    the codes of the tokens.
+    """
     net.eval()
     heads = {'roles': net.roles, 'tags': net.tags, 'names': net.ents}
     said: dict[str, list[np.ndarray]] = {key: [] for key in heads}
+    for lesson in lessons:
+        n = len(lesson['forms'])
+        lesson['said'] = {'heads': np.full(n, UNKNOWN, np.int16), 'relations': np.zeros(n, np.int16), 'sure': np.zeros(n, np.float16)}
     all_windows = windows(lessons, PIECES, pieces_in)
     for i in range(0, len(all_windows), batch_size):
         batch = all_windows[i : i + batch_size]
@@ -169,6 +180,20 @@ def say(net: Teacher, lessons: list[dict], out: Path, batch_size: int) -> None:
             for key, head in heads.items():
                 said[key].append(np.pad(head(h[at : at + read]).numpy().astype(np.float16), ((0, missing), (0, 0))))
             at += read
+        placed = placed_sentences(batch, lengths)
+        if not placed:
+            continue
+        scores, x, rooted, _, _ = net.arcs(h, [(start, n) for start, n, *_ in placed])
+        sure, best = scores.softmax(-1).max(-1)
+        relations = net.relations(x, rooted, best).argmax(-1)
+        for k, (_, n, p, a) in enumerate(placed):
+            own = best[k, :n].numpy()
+            p['said']['heads'][a : a + n] = np.where(own == 0, -1, own - 1 + a)
+            p['said']['relations'][a : a + n] = relations[k, :n].numpy()
+            p['said']['sure'][a : a + n] = sure[k, :n].numpy()
+    for key in ('heads', 'relations', 'sure'):
+        said[key] = [lesson['said'][key] for lesson in lessons]
+    said['codes'] = [lesson['codes'].astype(np.int32) for lesson in lessons]
     np.savez(out, **{key: np.concatenate(rows) for key, rows in said.items()})
 
 
@@ -180,41 +205,55 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument('lessons', type=Path)
     parser.add_argument('encoder', type=Path)
+    parser.add_argument('vectors', type=Path)
     parser.add_argument('out', type=Path)
-    parser.add_argument('--kept', type=Path, help='weights of a teacher trained before: only write what it says')
+    parser.add_argument('--from', dest='begun', type=Path, help='weights of a teacher to go on from')
+    parser.add_argument('--epochs', default='roles-train=2,names-train=1,syntax-train=7', help='empty: only write what it says')
+    parser.add_argument('--rate', type=float, default=1e-4)
     parser.add_argument('--threads', type=int, default=2)
+    parser.add_argument('--seed', type=int, default=1)
     settings = parser.parse_args()
-    torch.manual_seed(1)
-    random.seed(1)
+    torch.manual_seed(settings.seed)
+    random.seed(settings.seed)
     torch.set_num_threads(settings.threads)
     settings.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(settings.encoder / 'bge-small-en-v1.5-tokenizer.json'))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    sets = {name: load(settings.lessons, name) for name in ('roles-train', 'names-train', 'syntax-train', 'plain')}
-    for lessons in sets.values():
+
+    def cut(lessons: list[dict]) -> list[dict]:
         for p in lessons:
             p['pieces'] = [e.ids[:8] or [100] for e in tokenizer.encode_batch(p['forms'], add_special_tokens=False)]
+        return lessons
+
+    sets = {name: cut(load(settings.lessons, name)) for name in VARIED}
     net = Teacher(settings.encoder, labels_of(settings.lessons))
-    if settings.kept:
-        net.load_state_dict(torch.load(settings.kept))
-    else:
-        teach(net, {name: windows(sets[name], PIECES, pieces_in) for name in EPOCHS})
+    if settings.begun:
+        net.load_state_dict(torch.load(settings.begun))
+    if settings.epochs:
+        epochs = {name: int(times) for name, times in (part.split('=') for part in settings.epochs.split(','))}
+        teach(net, {name: windows(sets[name], PIECES, pieces_in) for name in epochs}, epochs, settings.rate)
         torch.save(net.state_dict(), settings.out / 'teacher.pt')
+    exchange = Exchange([p for lessons in sets.values() for p in lessons], vectors(settings.vectors))
     for name, lessons in sets.items():
         say(net, lessons, settings.out / f'{name}.npz', 32)
+    for i in range(max(VARIED.values())):
+        for name, lessons in sets.items():
+            if i < VARIED[name]:
+                say(net, cut([exchange.varied(p, SHARE) for p in lessons]), settings.out / f'{name} varied {i + 1}.npz', 32)
+                print(f'{name} varied {i + 1}', flush=True)
 
 
-def teach(net: Teacher, data: dict[str, list[list[dict]]]) -> None:
+def teach(net: Teacher, data: dict[str, list[list[dict]]], epochs: dict[str, int], rate: float) -> None:
     steps = []
-    for name, epochs in EPOCHS.items():
-        for epoch in range(epochs):
+    for name, times in epochs.items():
+        for epoch in range(times):
             random.shuffle(data[name])
-            steps += [((epoch + random.random()) / epochs, name, data[name][i : i + BATCH]) for i in range(0, len(data[name]), BATCH)]
+            steps += [((epoch + random.random()) / times, name, data[name][i : i + BATCH]) for i in range(0, len(data[name]), BATCH)]
     steps.sort(key=lambda step: step[0])
     body = [p for name, p in net.named_parameters() if name.startswith('bert') and p.requires_grad]
     heads = [p for name, p in net.named_parameters() if not name.startswith('bert')]
-    optimiser = torch.optim.AdamW([{'params': body, 'lr': 1.2e-4}, {'params': heads, 'lr': 1e-3}], weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW([{'params': body, 'lr': rate}, {'params': heads, 'lr': 1e-3}], weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, (i + 1) / 100) * max(0.02, 1 - i / len(steps)))
     began = time.time()
     net.train()

@@ -30,17 +30,42 @@ def options() -> argparse.Namespace:
     parser.add_argument('model', type=Path)
     parser.add_argument('--teacher', type=Path, help='folder of what the teacher says, one file a set of lessons')
     parser.add_argument('--sets', default='roles-train,names-train,syntax-train,plain')
-    parser.add_argument('--epochs', type=int, default=14)
+    parser.add_argument('--varied', type=int, default=4, help='how often each varied copy is gone through')
+    parser.add_argument('--epochs', type=int, default=12)
     parser.add_argument('--batch', type=int, default=24)
     parser.add_argument('--rate', type=float, default=3e-3)
     parser.add_argument('--dropout', type=float, default=0.2)
     parser.add_argument('--unknown', type=float, default=0.08)
-    parser.add_argument('--layers', type=int, default=2)
-    parser.add_argument('--words', type=int, default=25_000)
+    parser.add_argument('--layers', type=int, default=3)
+    parser.add_argument('--words', type=int, default=40_000)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--steps', type=int, default=0, help='stop after so many steps')
     return parser.parse_args()
+
+
+def rowed(lesson: dict, row: dict[int, int]) -> dict:
+    """Gives a lesson the rows of the tables that its codes stand for."""
+    lesson['rows'] = lesson['codes'].copy()
+    lesson['rows'][:, 0] = [row.get(code, 0) for code in lesson['codes'][:, 0].tolist()]
+    return lesson
+
+
+def unlabelled(lesson: dict) -> dict:
+    return {key: lesson[key] for key in ('document', 'sentences', 'forms')}
+
+
+def with_teacher(lessons: list[dict], file: Path) -> list[dict]:
+    """Adds what the teacher said of them, and the codes of the words that it read."""
+    said = dict(np.load(file))
+    at = 0
+    for p in lessons:
+        n = len(p['forms'])
+        p['codes'] = said['codes'][at : at + n].astype(np.int64)
+        for key in ('roles', 'tags', 'names', 'heads', 'relations', 'sure'):
+            p[f'teacher {key}'] = said[key][at : at + n]
+        at += n
+    return lessons
 
 
 def collate(batch: list[list[dict]]):
@@ -84,7 +109,9 @@ def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace)
             said = gathered(batch, f'teacher {task}', lambda n: np.zeros((n, scores.shape[1]), np.float16)).float()
             apart = F.kl_div(F.log_softmax(scores, -1), F.log_softmax(said, -1), log_target=True, reduction='none')
             losses[f'{task} taught'] = apart.sum(-1).mean()
-    heads = absolute_heads(batch, 'heads')
+    of_gold = 'heads' in batch[0][0]
+    heads = absolute_heads(batch, 'heads' if of_gold else 'teacher heads')
+    sure = torch.ones(len(h)) if of_gold else gathered(batch, 'teacher sure', lambda n: np.zeros(n, np.float16)).float()
     if (heads != UNKNOWN).any():
         sentences, offset = [], 0
         for window in batch:
@@ -96,12 +123,19 @@ def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace)
         target = torch.where(target >= 0, target - starts + 1, torch.where(target == -1, 0, UNKNOWN))
         inside = (target >= 0) & (target < scores.shape[2]) & present
         target = torch.where(inside, target, UNKNOWN)
-        losses['arcs'] = F.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=UNKNOWN)
-        relations = gathered(batch, 'relations', lambda n: np.full(n, UNKNOWN))
+        suffix = '' if of_gold else ' taught'
+        losses[f'arcs{suffix}'] = weighted(scores.flatten(0, 1), target.flatten(), sure[index].flatten())
+        relations = gathered(batch, 'relations' if of_gold else 'teacher relations', lambda n: np.full(n, UNKNOWN)).long()
         known = heads != UNKNOWN
         scores = net.relations(h, heads.clamp(min=-1))[known]
-        losses['relations'] = F.cross_entropy(scores, relations[known], ignore_index=UNKNOWN)
+        losses[f'relations{suffix}'] = weighted(scores, relations[known], sure[known])
     return losses
+
+
+def weighted(scores: torch.Tensor, target: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    known = target != UNKNOWN
+    each = F.cross_entropy(scores, target, ignore_index=UNKNOWN, reduction='none') * weights
+    return each.sum() / known.sum().clamp(min=1)
 
 
 WEIGHTS = {
@@ -113,6 +147,8 @@ WEIGHTS = {
     'roles taught': 2.0,
     'tags taught': 0.3,
     'names taught': 0.5,
+    'arcs taught': 0.5,
+    'relations taught': 0.5,
 }
 
 
@@ -129,18 +165,15 @@ def main() -> None:
     row = {code: i + 1 for i, code in enumerate(words)}
     for lessons in sets.values():
         for p in lessons:
-            p['rows'] = p['codes'].copy()
-            p['rows'][:, 0] = [row.get(code, 0) for code in p['codes'][:, 0].tolist()]
+            rowed(p, row)
+    times = {name: settings.epochs * OFTENER.get(name, 1) for name in taught}
     if settings.teacher:
         for name in taught:
-            file = np.load(settings.teacher / f'{name}.npz')
-            said = {key: file[key] for key in TASKS}
-            at = 0
-            for p in sets[name]:
-                n = len(p['forms'])
-                for key in TASKS:
-                    p[f'teacher {key}'] = said[key][at : at + n]
-                at += n
+            files = [settings.teacher / f'{name}.npz', *sorted(settings.teacher.glob(f'{name} varied *.npz'))]
+            sets[name] = with_teacher(sets[name], files[0])
+            for file in files[1:]:
+                sets[file.stem] = [rowed(p, row) for p in with_teacher([unlabelled(p) for p in sets[name]], file)]
+                times[file.stem] = settings.varied
     tables = {name: rows or len(words) + 1 for name, rows in labels['tables'].items()}
     outputs = {key: len(labels[key]) for key in ('roles', 'tags', 'relations')} | {'names': 1 + 2 * len(labels['names'])}
     net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
@@ -148,13 +181,12 @@ def main() -> None:
         net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
 
     steps = []
-    for name in taught:
+    for name, often in times.items():
         all_windows = windows(sets[name], WINDOW)
-        times = settings.epochs * OFTENER.get(name, 1)
-        for epoch in np.linspace(0, settings.epochs, times, endpoint=False):
+        for epoch in np.linspace(0, settings.epochs, often, endpoint=False):
             random.shuffle(all_windows)
             for i in range(0, len(all_windows), settings.batch):
-                steps.append((epoch + random.random(), name, all_windows[i : i + settings.batch]))
+                steps.append((epoch + random.random() * settings.epochs / often, name, all_windows[i : i + settings.batch]))
     steps.sort(key=lambda step: step[0])
     rows = [p for name, p in net.named_parameters() if name.startswith('tables')]
     rest = [p for name, p in net.named_parameters() if not name.startswith('tables')]

@@ -1,12 +1,13 @@
 import { OnRecordError } from '../../model/error.ts';
-import { KERNELS } from './kernels.wasm.ts';
+import { PLAIN, RELAXED } from './kernels.wasm.ts';
 
 /**
- * The loops of the network, in WebAssembly with 128-bit SIMD, over a memory of their own that holds weights and activations.
+ * The loops of the network, in WebAssembly with 128-bit SIMD (relaxed, where the engine has it), over a memory of their own that holds weights and activations.
  * An address is a byte of that memory, a multiple of 16; a stride is the bytes from one token's row to the next one's.
  *
- * Activations are 16-bit integers in units of 1 / ONE, from -2 up to 2; what lies beyond is held there. Sums of integers are
+ * An activation is a byte: `ZERO` and `STEPS` for each 1, from -1 to 1; what lies beyond is held there. Sums of integers are
  * exact and floats are added in one order, so that every machine computes the same.
+ * Source: Jacob et al. (2018), Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference.
  */
 export interface Kernels {
   readonly memory: Memory;
@@ -15,11 +16,14 @@ export interface Kernels {
   top: number;
 }
 
-/** The value 1 as an activation. */
-export const ONE = 1 << 14;
+/** How far 1 is from 0 as an activation. */
+export const STEPS = 63;
 
-/** What `multiply` makes of its sums: floats as they are, or activations as they are, rectified or through the hyperbolic tangent. */
-export const STAGES = { float: 0, linear: 1, relu: 2, tanh: 3 } as const;
+/** The activation 0. */
+export const ZERO = 64;
+
+/** What `multiply` makes of its sums: floats as they are, or activations through the hyperbolic tangent. */
+export const STAGES = { float: 0, tanh: 1 } as const;
 
 /** One row a token, the first at `at`. */
 export interface Rows {
@@ -48,6 +52,8 @@ export interface Layer {
   /** Outputs, rounded up to a multiple of 16; those added are 0. */
   readonly width: number;
   readonly weights: number;
+  /** What each sum begins with: the activations' `ZERO` taken off. */
+  readonly offsets: number;
   readonly scales: number;
   readonly biases: number;
 }
@@ -59,6 +65,7 @@ interface Memory {
 
 /** What this file needs of the engine; the types of Node have nothing of it, those of browsers come with the whole page. */
 declare const WebAssembly: {
+  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Run & { readonly memory: Memory } };
 };
@@ -81,6 +88,7 @@ interface Run {
     weights: number,
     inputs: number,
     outputs: number,
+    offsets: number,
     scales: number,
     biases: number,
     out: number,
@@ -101,14 +109,21 @@ interface Run {
 const PAGE = 65_536;
 /** Where the memory is free at first: after the row of zeros, and the constants of the kernels. */
 const START = 2048;
-/** With more inputs, a sum of their products could leave 32 bits. */
-const MOST_INPUTS = 516;
+/** With more inputs, a sum of their products could pass what a float counts exactly. */
+const MOST_INPUTS = 1024;
 
-/** Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this has 3 kB. */
-export function newKernels(): Kernels {
-  const bytes = Uint8Array.from(atob(KERNELS), (char) => char.charCodeAt(0));
+/**
+ * Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this
+ * has 3 kB. `code` is the module in base64; both give the same results.
+ */
+export function newKernels(code = WebAssembly.validate(decoded(RELAXED)) ? RELAXED : PLAIN): Kernels {
+  const bytes = decoded(code);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
   return { memory: exports.memory, run: exports, top: START };
+}
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
 
 /**
@@ -135,9 +150,9 @@ export function put(
 }
 
 /**
- * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -127 to 127; `inputs` is an even number up
- * to 516. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of the integers as they are: the scale of a
- * layer whose weights are in units of `w` is `w / ONE`. Throws `fault` when the parts are no layer.
+ * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -127 to 127; `inputs` is a multiple of 4 up
+ * to 1,024. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of weights times steps: the scale of a
+ * layer whose weights are in units of `w` is `w / STEPS`. Throws `fault` when the parts are no layer.
  */
 export function addLayer(
   kernels: Kernels,
@@ -148,7 +163,7 @@ export function addLayer(
 ): Layer {
   const outputs = scales.length;
   const fits = weights.length === inputs * outputs && biases.length === outputs;
-  if (!fits || inputs % 2 !== 0 || inputs > MOST_INPUTS || weights.includes(-128)) {
+  if (!fits || inputs % 4 !== 0 || inputs > MOST_INPUTS || weights.includes(-128)) {
     const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
     throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
   }
@@ -158,10 +173,13 @@ export function addLayer(
     out.set(values);
     return out;
   };
+  const offsets = new Int32Array(width);
+  for (let n = 0, at = 0; n < outputs; n++) for (let k = 0; k < inputs; k++) offsets[n] -= ZERO * weights[at++];
   return {
     inputs,
     width,
     weights: put(kernels, pack(weights, inputs, outputs, width)),
+    offsets: put(kernels, offsets),
     scales: put(kernels, padded(scales)),
     biases: put(kernels, padded(biases)),
   };
@@ -169,39 +187,28 @@ export function addLayer(
 
 /**
  * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
- * has `inputs` numbers for each of `biases`, within ±`REACH`; `inputs` is even, and activations lie between -1 and 1.
+ * has `inputs` numbers for each of `biases`, a multiple of 4; each vector is kept in 255 steps up to its largest number.
  */
 export function addVectors(kernels: Kernels, inputs: number, vectors: Float32Array, biases: Float32Array): Layer {
-  const count = biases.length;
-  const width = Math.ceil(count / 16) * 16;
-  // So fine a grain that a sum of products stays within 32 bits.
-  const grain = 2 ** Math.floor(Math.log2(2 ** 16 / inputs / REACH));
-  const most = REACH * grain;
-  const whole = new Int16Array(vectors.length);
-  for (let i = 0; i < vectors.length; i++) {
-    const value = vectors[i] * grain;
-    whole[i] = value > most ? most : value < -most ? -most : Math.round(value);
+  const scales = new Float32Array(biases.length);
+  const steps = new Int8Array(vectors.length);
+  for (let n = 0; n < biases.length; n++) {
+    const [from, to] = [n * inputs, (n + 1) * inputs];
+    let most = 0;
+    for (let at = from; at < to; at++) most = Math.max(most, Math.abs(vectors[at]));
+    const step = most / 127 || 1;
+    for (let at = from; at < to; at++) steps[at] = Math.round(vectors[at] / step);
+    scales[n] = step / STEPS;
   }
-  const all = new Float32Array(width);
-  all.set(biases);
-  return {
-    inputs,
-    width,
-    weights: put(kernels, pack(whole, inputs, count, width)),
-    scales: put(kernels, new Float32Array(width).fill(1 / grain / ONE)),
-    biases: put(kernels, all),
-  };
+  return addLayer(kernels, inputs, steps, scales, biases);
 }
 
-/** The largest number in a vector of `addVectors`; what lies beyond is held there. */
-const REACH = 16;
-
-/** Sixteen outputs after sixteen; within these, inputs two by two; within these, the two weights of each output. */
-function pack(weights: Int8Array | Int16Array, inputs: number, outputs: number, width: number): Int16Array {
-  const packed = new Int16Array(width * inputs);
+/** Sixteen outputs after sixteen; within these, inputs four by four; within these, the four weights of each output. */
+function pack(weights: Int8Array, inputs: number, outputs: number, width: number): Int8Array {
+  const packed = new Int8Array(width * inputs);
   for (let n = 0; n < outputs; n++) {
-    const panel = (n >> 4) * 16 * inputs + (n & 15) * 2;
-    for (let k = 0; k < inputs; k++) packed[panel + (k >> 1) * 32 + (k & 1)] = weights[n * inputs + k];
+    const panel = (n >> 4) * 16 * inputs + (n & 15) * 4;
+    for (let k = 0; k < inputs; k++) packed[panel + (k >> 2) * 64 + (k & 3)] = weights[n * inputs + k];
   }
   return packed;
 }
@@ -234,6 +241,7 @@ export function multiply(
     layer.weights,
     layer.inputs,
     layer.width,
+    layer.offsets,
     layer.scales,
     layer.biases,
     out.at,

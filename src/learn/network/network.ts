@@ -10,10 +10,11 @@ import {
   multiply,
   NO_ROW,
   newKernels,
-  ONE,
   put,
   type Rows,
+  STEPS,
   scan,
+  ZERO,
 } from './kernels.ts';
 
 /**
@@ -123,7 +124,7 @@ function shapeOf({ about, input }: Weights): Shape {
 
 function layerOf(kernels: Kernels, weights: Weights, name: string): Head {
   const { shape, data } = tensorOf(weights, `${name} weights`, 'i8');
-  const scales = tensorOf(weights, `${name} scales`, 'f32').data.map((scale) => scale / ONE);
+  const scales = tensorOf(weights, `${name} scales`, 'f32').data.map((scale) => scale / STEPS);
   const biases = tensorOf(weights, `${name} biases`, 'f32').data;
   return { layer: addLayer(kernels, shape[1], data, scales, biases), outputs: shape[0] };
 }
@@ -136,8 +137,8 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
   const { kernels, tables, embedding, convolution, recurrent } = network;
   const { slots, width } = embedding;
   kernels.top = network.free;
-  const inputs = allocateRows(kernels, length + 2, width * 2);
-  const widest = Math.max(convolution.width, ...recurrent.map(({ size }) => 2 * size)) * 2;
+  const inputs = allocateRows(kernels, length + 2, width);
+  const widest = Math.max(convolution.width, ...recurrent.map(({ size }) => 2 * size));
   let [from, to] = [allocateRows(kernels, length, widest), allocateRows(kernels, length, widest)];
   const gatesAt = allocate(kernels, length * Math.max(...recurrent.map(({ gates }) => gates.width)) * 4);
   const state = allocate(kernels, Math.max(...recurrent.map(({ size }) => size)) * 4);
@@ -152,8 +153,8 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
       addresses[i * slots + t] = at + row * width;
     }
   }
-  new Uint8Array(buffer, inputs.at, inputs.stride).fill(0);
-  new Uint8Array(buffer, inputs.at + (length + 1) * inputs.stride, inputs.stride).fill(0);
+  new Uint8Array(buffer, inputs.at, inputs.stride).fill(ZERO);
+  new Uint8Array(buffer, inputs.at + (length + 1) * inputs.stride, inputs.stride).fill(ZERO);
   embed(kernels, embedding, addressesAt, length, { ...inputs, at: inputs.at + inputs.stride });
   multiply(kernels, convolution, inputs, length, from, 'tanh');
   for (const { gates, size } of recurrent) {
@@ -162,7 +163,7 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
     for (const [side, direction] of (['forwards', 'backwards'] as const).entries()) {
       new Float32Array(buffer, state, size).fill(0);
       const own = { ...all, at: all.at + side * 12 * size };
-      scan(kernels, size, own, state, length, { ...to, at: to.at + side * 2 * size }, direction);
+      scan(kernels, size, own, state, length, { ...to, at: to.at + side * size }, direction);
     }
     [from, to] = [to, from];
   }
@@ -193,25 +194,24 @@ function floats({ kernels }: Network, layer: Layer, outputs: number, rows: Rows,
   return { width: outputs, data };
 }
 
-/** A hidden layer over each row; its activations are read by another head, or through `valuesOf`. */
-export function hiddenOf(network: Network, { rows, length }: Encoding, name: string, stage: 'relu' | 'tanh'): Encoding {
+/** A hidden layer over each row, through the hyperbolic tangent; its activations are read by another head, or through `valuesOf`. */
+export function hiddenOf(network: Network, { rows, length }: Encoding, name: string): Encoding {
   const { layer } = headOf(network, name);
-  const out = allocateRows(network.kernels, length, layer.width * 2);
-  multiply(network.kernels, layer, rows, length, out, stage);
+  const out = allocateRows(network.kernels, length, layer.width);
+  multiply(network.kernels, layer, rows, length, out, 'tanh');
   return { rows: out, length };
 }
 
 /** Each row with another one behind it: row `others[i]` behind row `i`, or zeros where that is negative. */
 export function paired({ kernels, width }: Network, { rows, length }: Encoding, others: Int32Array): Encoding {
-  const out = allocateRows(kernels, length, width * 4);
+  const out = allocateRows(kernels, length, width * 2);
   const all = new Uint8Array(kernels.memory.buffer);
-  const own = width * 2;
   for (let i = 0; i < length; i++) {
     const to = out.at + i * out.stride;
     const from = rows.at + others[i] * rows.stride;
-    all.copyWithin(to, rows.at + i * rows.stride, rows.at + i * rows.stride + own);
-    if (others[i] >= 0) all.copyWithin(to + own, from, from + own);
-    else all.fill(0, to + own, to + 2 * own);
+    all.copyWithin(to, rows.at + i * rows.stride, rows.at + i * rows.stride + width);
+    if (others[i] >= 0) all.copyWithin(to + width, from, from + width);
+    else all.fill(ZERO, to + width, to + 2 * width);
   }
   return { rows: out, length };
 }
@@ -238,9 +238,9 @@ export function products(network: Network, { rows }: Encoding, from: number, len
   return scores;
 }
 
-/** The activations of an encoding as they lie in memory, in units of 1 / `ONE`: `rows.stride / 2` a token. Good until more is computed. */
-export const valuesOf = ({ kernels }: Network, { rows, length }: Encoding): Int16Array =>
-  new Int16Array(kernels.memory.buffer, rows.at, (length * rows.stride) / 2);
+/** The activations of an encoding as they lie in memory: `rows.stride` a token. Good until more is computed. */
+export const valuesOf = ({ kernels }: Network, { rows, length }: Encoding): Uint8Array =>
+  new Uint8Array(kernels.memory.buffer, rows.at, length * rows.stride);
 
 /** A row of floats that belongs to no layer. */
 export function constantOf({ constants }: Network, name: string): Float32Array {

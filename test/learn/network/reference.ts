@@ -1,8 +1,8 @@
-import { ONE } from '../../../src/learn/network/kernels.ts';
+import { STEPS, ZERO } from '../../../src/learn/network/kernels.ts';
 
 /** What the kernels of the network compute, written for reading: matrices are arrays, row after row. */
 
-const held = (value: number): number => Math.max(-32768, Math.min(32767, value));
+const held = (steps: number): number => ZERO + Math.max(-STEPS, Math.min(STEPS, steps));
 
 /** Nearest integer, ties to even. */
 const nearest = (x: number): number => {
@@ -11,7 +11,7 @@ const nearest = (x: number): number => {
   return rest < 0.5 || (rest === 0.5 && floor % 2 === 0) ? floor : floor + 1;
 };
 
-export const activation = (x: number): number => held(nearest(Math.fround(x * ONE)));
+export const activation = (x: number): number => held(nearest(Math.fround(x * STEPS)));
 
 /** `table` has rows of `width`; `rows` names `multipliers.length` of them a token, -1 for none. */
 export function embedded(
@@ -34,7 +34,7 @@ export function embedded(
 
 /** `weights` are `outputs × inputs`; row `t` of the input begins at `t * stride`. */
 export function multiplied(
-  input: Int16Array,
+  input: Uint8Array,
   stride: number,
   length: number,
   weights: Int8Array,
@@ -46,7 +46,7 @@ export function multiplied(
   return Array.from({ length: length * outputs }, (_, i) => {
     const [t, n] = [Math.floor(i / outputs), i % outputs];
     let sum = 0;
-    for (let k = 0; k < inputs; k++) sum += input[t * stride + k] * weights[n * inputs + k];
+    for (let k = 0; k < inputs; k++) sum += (input[t * stride + k] - ZERO) * weights[n * inputs + k];
     return Math.fround(Math.fround(Math.fround(sum) * scales[n]) + biases[n]);
   });
 }
