@@ -146,15 +146,33 @@ def loss_of(net: Teacher, name: str, batch) -> torch.Tensor:
     if name == 'names-train':
         return F.cross_entropy(net.ents(h), target(batch, lengths, 'names'))
     loss = F.cross_entropy(net.tags(h), target(batch, lengths, 'tags'), ignore_index=UNKNOWN)
-    placed = placed_sentences(batch, lengths)
-    scores, x, rooted, _, mask = net.arcs(h, [(start, n) for start, n, *_ in placed])
-    heads, relations = torch.full(mask.shape, UNKNOWN), torch.full(mask.shape, UNKNOWN)
-    for i, (_, n, p, a) in enumerate(placed):
-        own = p['heads'][a : a + n]
-        heads[i, :n] = torch.from_numpy(np.where(own == -1, 0, np.where(own == UNKNOWN, UNKNOWN, own - a + 1)))
-        relations[i, :n] = torch.from_numpy(p['relations'][a : a + n])
-    loss = loss + F.cross_entropy(scores.flatten(0, 1), heads.flatten(), ignore_index=UNKNOWN)
-    return loss + F.cross_entropy(net.relations(x, rooted, heads).flatten(0, 1), relations.flatten(), ignore_index=UNKNOWN)
+    return loss + syntax_loss(net, h, placed_sentences(batch, lengths))
+
+
+def syntax_loss(net: Teacher, h, placed) -> torch.Tensor:
+    known, total = 0, torch.zeros(())
+    for group in by_length(placed):
+        scores, x, rooted, _, mask = net.arcs(h, [(start, n) for start, n, *_ in group])
+        heads, relations = torch.full(mask.shape, UNKNOWN), torch.full(mask.shape, UNKNOWN)
+        for i, (_, n, p, a) in enumerate(group):
+            own = p['heads'][a : a + n]
+            heads[i, :n] = torch.from_numpy(np.where(own == -1, 0, np.where(own == UNKNOWN, UNKNOWN, own - a + 1)))
+            relations[i, :n] = torch.from_numpy(p['relations'][a : a + n])
+        summed = {'ignore_index': UNKNOWN, 'reduction': 'sum'}
+        total = total + F.cross_entropy(scores.flatten(0, 1), heads.flatten(), **summed)
+        total = total + F.cross_entropy(net.relations(x, rooted, heads).flatten(0, 1), relations.flatten(), **summed)
+        known += (heads != UNKNOWN).sum()
+    return total / max(known, 1)
+
+
+def by_length(placed, most: int = 2000) -> list[list]:
+    """Sentences in groups of like length, so that little of what is computed of a group is empty."""
+    groups: list[list] = []
+    for sentence in sorted(placed, key=lambda s: s[1]):
+        if not groups or (len(groups[-1]) + 1) * sentence[1] > most:
+            groups.append([])
+        groups[-1].append(sentence)
+    return groups
 
 
 @torch.no_grad()
@@ -180,17 +198,15 @@ def say(net: Teacher, lessons: list[dict], out: Path, batch_size: int) -> None:
             for key, head in heads.items():
                 said[key].append(np.pad(head(h[at : at + read]).numpy().astype(np.float16), ((0, missing), (0, 0))))
             at += read
-        placed = placed_sentences(batch, lengths)
-        if not placed:
-            continue
-        scores, x, rooted, _, _ = net.arcs(h, [(start, n) for start, n, *_ in placed])
-        sure, best = scores.softmax(-1).max(-1)
-        relations = net.relations(x, rooted, best).argmax(-1)
-        for k, (_, n, p, a) in enumerate(placed):
-            own = best[k, :n].numpy()
-            p['said']['heads'][a : a + n] = np.where(own == 0, -1, own - 1 + a)
-            p['said']['relations'][a : a + n] = relations[k, :n].numpy()
-            p['said']['sure'][a : a + n] = sure[k, :n].numpy()
+        for group in by_length(placed_sentences(batch, lengths)):
+            scores, x, rooted, _, _ = net.arcs(h, [(start, n) for start, n, *_ in group])
+            sure, best = scores.softmax(-1).max(-1)
+            relations = net.relations(x, rooted, best).argmax(-1)
+            for k, (_, n, p, a) in enumerate(group):
+                own = best[k, :n].numpy()
+                p['said']['heads'][a : a + n] = np.where(own == 0, -1, own - 1 + a)
+                p['said']['relations'][a : a + n] = relations[k, :n].numpy()
+                p['said']['sure'][a : a + n] = sure[k, :n].numpy()
     for key in ('heads', 'relations', 'sure'):
         said[key] = [lesson['said'][key] for lesson in lessons]
     said['codes'] = [lesson['codes'].astype(np.int32) for lesson in lessons]

@@ -93,7 +93,7 @@ def absolute_heads(batch: list[list[dict]], key: str) -> torch.Tensor:
             heads = p.get(key, np.full(len(p['forms']), UNKNOWN))
             found.append(np.where(heads >= 0, heads + offset, heads))
             offset += len(p['forms'])
-    return torch.from_numpy(np.concatenate(found))
+    return torch.from_numpy(np.concatenate(found).astype(np.int64))
 
 
 def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace) -> dict[str, torch.Tensor]:
