@@ -1,5 +1,3 @@
-import { SEED, step } from '../learn/hash.ts';
-import { SHAPE } from '../model/analysis.ts';
 import type { Span } from '../model/span.ts';
 import {
   APOSTROPHE,
@@ -15,45 +13,20 @@ import {
   UPPER,
 } from '../text/characters.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import { addressEnd, EXTENSION, emoticonEnd, HANDLE, hyphenatedEnd, matchEnd, URL } from './patterns.ts';
+import { emit, type TokenBuffer } from './token-buffer.ts';
+import { contracted, isDateStroke, joinsHyphen, joinsStroke, unitStart } from './words.ts';
 
-/** Grows as tokens are found; `tokens.length` of them are set. */
-export interface TokenBuffer {
-  length: number;
-  starts: Uint32Array;
-  ends: Uint32Array;
-  words: Int32Array;
-  suffixes2: Int32Array;
-  suffixes3: Int32Array;
-  prefixes3: Int32Array;
-  shapes: Uint8Array;
-}
-
-export function newTokenBuffer(capacity: number): TokenBuffer {
-  return {
-    length: 0,
-    starts: new Uint32Array(capacity),
-    ends: new Uint32Array(capacity),
-    words: new Int32Array(capacity),
-    suffixes2: new Int32Array(capacity),
-    suffixes3: new Int32Array(capacity),
-    prefixes3: new Int32Array(capacity),
-    shapes: new Uint8Array(capacity),
-  };
-}
+export { newTokenBuffer, type TokenBuffer } from './token-buffer.ts';
 
 const BEFORE_NUMBERS = new Set(abbreviations.number);
-const ABBREVIATIONS = new Set([...abbreviations.title, ...abbreviations.other]);
-/** Prefixes that the English Web Treebank leaves joined to their word. */
-const JOINED = new Set(['e', 'co', 'ex', 're', 'pre', 'non', 'anti', 'de', 'sub', 'mid', 'multi', 'semi', 'un']);
-const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’'»]/y;
-const EMAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
-const HANDLE = /@[\p{L}\p{N}_]+|#[\p{L}_][\p{L}\p{N}_]*/uy;
-/** Half of the day, right behind the hour. */
-const HALF_DAY = /^[ap]m$/i;
-
+const TITLES = new Set(abbreviations.title);
+const ABBREVIATIONS = new Set(abbreviations.other);
+const BEGINNERS = new Set(abbreviations.beginners);
 /**
  * Splits `text[span.start, span.end)` into tokens after the conventions of the Universal Dependencies English treebanks:
- * clitics ("n't", "'s") apart, hyphens apart but after a few prefixes, numbers with their separators whole, runs of dots or dashes whole.
+ * clitics ("n't", "'s") apart, hyphens apart but after a few prefixes, numbers with their separators whole, runs of dots or dashes whole,
+ * informal contractions apart ("do nt"), units apart from their numbers, addresses, file names and emoticons whole.
  * White space and invisible directional marks belong to no token. Linear in the length of the span.
  */
 export function tokenize(text: string, span: Span, out: TokenBuffer): void {
@@ -66,37 +39,57 @@ export function tokenize(text: string, span: Span, out: TokenBuffer): void {
     else if (isWordClass(cls)) at = word(text, at, end, out);
     else if (cls === PART) at = emit(out, text, at, signEnd(text, at, end));
     else if (cls === APOSTROPHE && text.charCodeAt(at + 1) === unit) at = emit(out, text, at, at + 2);
-    else if (cls === APOSTROPHE) at = emit(out, text, at, at + cliticLength(text, at, end, 0));
+    else if (cls === APOSTROPHE)
+      at = emit(out, text, at, elisionEnd(text, at, end) || at + cliticLength(text, at, end, 0));
+    else if ((unit === PLUS || unit === STOP) && classOf(text.charCodeAt(at + 1)) === DIGIT && isNumberStart(text, at))
+      at = word(text, at, end, out, at + 1);
     else if (unit === 64 || unit === 35) at = emit(out, text, at, matchEnd(HANDLE, text, at, end) || at + 1);
     else at = emit(out, text, at, markEnd(text, at, end, unit));
   }
 }
 
-const RUNS = new Set([...'.-=*_+~<>|!?$`'].map((c) => c.charCodeAt(0)));
-const [BANG, QUERY] = [33, 63];
+const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((c) => c.charCodeAt(0)));
+const RUNS = unitsOf('.-=*_+~<>|!?$`');
+/** Marks of drawn lines, which go on with each other: "----==", "===>". */
+const DRAWN = unitsOf('-=*_+~<>|{}');
+const FACES = unitsOf(':;=>(^-<');
+const [BANG, QUERY, STOP, PLUS, STROKE, BACKTICK, ACUTE, DOLLAR] = [33, 63, 46, 43, 47, 96, 180, 36];
 
-/** A run of one mark, or of ! and ?, is one token; quotation marks, brackets and the rest stand by themselves. */
+/** A run of one mark, of marks that end sentences, or of a drawn line is one token; quotation marks, brackets and the rest stand by themselves. */
 function markEnd(text: string, at: number, end: number, unit: number): number {
+  const face = FACES.has(unit) ? emoticonEnd(text, at, end) : 0;
+  if (face) return face;
   let to = at + 1;
   if (!RUNS.has(unit)) return to;
-  const exclaims = unit === BANG || unit === QUERY;
-  while (to < end) {
-    const next = text.charCodeAt(to);
-    if (next !== unit && !(exclaims && (next === BANG || next === QUERY))) break;
-    to++;
-  }
+  if (unit === STOP && classOf(text.charCodeAt(to)) === LOWER) return matchEnd(EXTENSION, text, at, end) || to;
+  while (to < end && text.charCodeAt(to) === unit) to++;
+  if (to - at > 1 && DRAWN.has(unit)) while (to < end && DRAWN.has(text.charCodeAt(to))) to++;
+  // "?!" and ".?" are one; dots that leave something out stay apart from what closes the sentence.
+  if (unit === BANG || unit === QUERY || (unit === STOP && to - at < 3))
+    while (to < end && isExclaiming(text.charCodeAt(to))) to++;
   return to;
+}
+
+const isExclaiming = (unit: number): boolean => unit === BANG || unit === QUERY || unit === STOP;
+
+/** Whether no word stands right before `at`. */
+const isApart = (text: string, at: number): boolean => at === 0 || !isWordClass(classOf(text.charCodeAt(at - 1)));
+
+/** "+44" and ".05" are numbers where white space, a sign or an opening bracket is before them. */
+function isNumberStart(text: string, at: number): boolean {
+  const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  return classOf(before) === SPACE || before === DOLLAR || before === 40 || before === 61;
+}
+
+/** "'70s", "’em": an apostrophe and what is left of a year or a word; 0 where it is a quotation mark. */
+function elisionEnd(text: string, at: number, end: number): number {
+  return isApart(text, at) ? matchEnd(ELISION, text, at, end) : 0;
 }
 
 function signEnd(text: string, at: number, end: number): number {
   let to = at;
   while (to < end && classOf(text.charCodeAt(to)) === PART) to++;
   return to;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number, end: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) && pattern.lastIndex <= end ? pattern.lastIndex : 0;
 }
 
 /** Length of a clitic that begins with the apostrophe at `at` ("'s", "’ve"), else of the mark alone; 0 within a word that is none. */
@@ -112,18 +105,19 @@ function cliticLength(text: string, at: number, end: number, none: number): numb
 }
 
 /** A word, its clitics, and the full stop of an abbreviation. Returns the offset after it. */
-function word(text: string, start: number, end: number, out: TokenBuffer): number {
-  const first = text.charCodeAt(start);
-  if (first === 104 || first === 119 || first === 72 || first === 87) {
+function word(text: string, start: number, end: number, out: TokenBuffer, from = start): number {
+  const first = text.charCodeAt(start) | 32;
+  const second = text.charCodeAt(start + 1) | 32;
+  // ht · ft · ww
+  if (second === (first === 119 ? 119 : 116) && (first === 104 || first === 102 || first === 119)) {
     const to = matchEnd(URL, text, start, end);
     if (to) return emit(out, text, start, to);
   }
-  let at = start;
+  let at = from;
   let digits = false;
   for (;;) {
     while (at < end) {
-      const unit = text.charCodeAt(at);
-      const cls = classOf(unit);
+      const cls = classOf(text.charCodeAt(at));
       if (!isWordClass(cls) && cls !== PART) break;
       if (cls === DIGIT) digits = true;
       at++;
@@ -131,60 +125,84 @@ function word(text: string, start: number, end: number, out: TokenBuffer): numbe
     if (at >= end) break;
     const unit = text.charCodeAt(at);
     const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : SPACE;
+    if (after === SPACE) break;
     const before = classOf(text.charCodeAt(at - 1));
+    const cls = classOf(unit);
+    if (cls === HYPHEN || JOINING.has(unit)) {
+      const to = addressEnd(text, start, at, end) || (digits ? hyphenatedEnd(text, start, end) : 0);
+      if (to > at) return emit(out, text, start, to);
+    }
     const joins =
       // 3,000 · 8.2 · 10:30 · 9/11
-      (before === DIGIT && after === DIGIT && (unit === 44 || unit === 46 || unit === 58 || unit === 47)) ||
-      // U.S. · a.m. · AT&T
-      (unit === 46 && after >= LOWER && after <= LETTER && isInitials(text, start, at)) ||
+      (before === DIGIT && after === DIGIT && (unit === 44 || unit === STOP || unit === 58)) ||
+      (before === DIGIT && after === DIGIT && unit === STROKE && isDateStroke(text, start, at, end)) ||
+      // U.S. · a.m. · but S. Korea where its space is left out
+      (unit === STOP &&
+        isLetter(after) &&
+        isInitials(text, start, at) &&
+        !isLetter(classOf(text.charCodeAt(at + 2)))) ||
       // example.org
-      (unit === 46 && (before === LOWER || before === UPPER) && after === LOWER) ||
-      (unit === 38 && before === UPPER && after === UPPER);
+      (unit === STOP && (before === LOWER || before === UPPER) && after === LOWER) ||
+      // AT&T
+      (unit === 38 && before === UPPER && after === UPPER) ||
+      // w/o
+      (unit === STROKE && isLetter(after) && joinsStroke(text, start, at, end)) ||
+      (cls === HYPHEN && !digits && isWordClass(after) && joinsHyphen(text, start, at, end));
+    // US$
+    if (unit === DOLLAR && after === DIGIT && at - start <= 3 && isUpper(text, start, at))
+      return emit(out, text, start, at + 1);
     if (joins) {
       at++;
       continue;
     }
-    if (unit === 64 && after >= LOWER && after <= DIGIT) {
-      const to = matchEnd(EMAIL, text, start, end);
-      if (to > at) return emit(out, text, start, to);
+    const apostrophe = cls === APOSTROPHE;
+    if (!isLetter(after) || !(apostrophe || unit === BACKTICK || unit === ACUTE)) break;
+    if (digits) {
+      // the 1980's
+      if (apostrophe && isDecade(text, start, at, end)) at += 2;
+      break;
     }
-    const cls = classOf(unit);
-    if (cls === APOSTROPHE && after >= LOWER && after <= LETTER && !digits) {
-      const clitic = cliticLength(text, at, end, -1);
-      if (clitic > 0) {
-        emit(out, text, start, at);
-        return emit(out, text, at, at + clitic);
-      }
-      if (isNegation(text, at, end) && at - 1 > start) {
-        emit(out, text, start, at - 1);
-        return emit(out, text, at - 1, at + 2);
-      }
-      at++; // O'Brien
-      continue;
+    const clitic = cliticLength(text, at, end, -1);
+    if (clitic > 0) {
+      emit(out, text, start, at);
+      return emit(out, text, at, at + clitic);
     }
-    if (
-      cls === HYPHEN &&
-      after !== DIGIT &&
-      after >= LOWER &&
-      after <= LETTER &&
-      at - start <= 5 &&
-      JOINED.has(text.slice(start, at).toLowerCase())
-    ) {
-      at++;
-      continue;
+    if (isNegation(text, at, end) && at - 1 > start) {
+      emit(out, text, start, at - 1);
+      return emit(out, text, at - 1, at + 2);
     }
-    break;
+    if (!apostrophe) break;
+    at++; // O'Brien
   }
-  if (at < end && text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) !== 46 && takesStop(text, start, at, end)) at++;
-  if (at - start === 6 && text.slice(start, at).toLowerCase() === 'cannot') {
-    emit(out, text, start, at - 3);
-    return emit(out, text, at - 3, at);
+  if (!digits) {
+    let part = start;
+    for (const length of contracted(text, start, at, end)) part = emit(out, text, part, part + length);
+    if (part > start) return emit(out, text, part, at);
   }
-  if (digits && classOf(text.charCodeAt(at - 3)) === DIGIT && HALF_DAY.test(text.slice(at - 2, at))) {
-    emit(out, text, start, at - 2);
-    return emit(out, text, at - 2, at);
+  const unit = digits ? unitStart(text, start, at) : 0;
+  if (unit) {
+    emit(out, text, start, unit);
+    return emit(out, text, unit, at);
   }
+  if (at < end && text.charCodeAt(at) === STOP && takesStop(text, start, at, end)) at++;
   return emit(out, text, start, at);
+}
+
+/** Marks inside of addresses and names of files, and of numbers that are one name. */
+const JOINING = unitsOf('.@/#&+$');
+const ELISION = /['’](?:\d\ds?|em|til|n)(?![\p{L}\p{N}'’])/iuy;
+function isUpper(text: string, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) if (classOf(text.charCodeAt(i)) !== UPPER) return false;
+  return true;
+}
+
+const isLetter = (cls: number): boolean => cls >= LOWER && cls <= LETTER;
+
+/** The apostrophe at `at` stands between a decade's number and its "s". */
+function isDecade(text: string, start: number, at: number, end: number): boolean {
+  const length = at - start;
+  if ((length !== 2 && length !== 4) || lowerUnit(text.charCodeAt(at + 1)) !== 115) return false;
+  return text.charCodeAt(at - 1) === 48 && (at + 2 >= end || !isWordClass(classOf(text.charCodeAt(at + 2))));
 }
 
 /** "n't" with its apostrophe at `at`. */
@@ -193,8 +211,11 @@ function isNegation(text: string, at: number, end: number): boolean {
   return at + 2 >= end || !isWordClass(classOf(text.charCodeAt(at + 2)));
 }
 
+const LONGEST_INITIALS = 15;
+
 /** True when `text[start, at)` is single letters parted by full stops. */
 function isInitials(text: string, start: number, at: number): boolean {
+  if (at - start > LONGEST_INITIALS) return false;
   for (let i = at - 1; i >= start; i -= 2) {
     const cls = classOf(text.charCodeAt(i));
     if (cls < LOWER || cls > LETTER) return false;
@@ -203,88 +224,46 @@ function isInitials(text: string, start: number, at: number): boolean {
   return true;
 }
 
-/** Whether the full stop at `at` belongs to the word before it. */
+/** Whether the full stop at `at` belongs to the word before it. That of a word in lower case which ends a sentence as well is a token, as in the treebank. */
 function takesStop(text: string, start: number, at: number, end: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (next === STOP && text.charCodeAt(at + 2) === STOP) return false;
   if (at - start > 6 || classOf(text.charCodeAt(at - 1)) === DIGIT) return false;
-  // "U.S." but not "I." at the end of a line; a lone initial needs a capital after it.
-  if (isInitials(text, start, at)) {
-    if (at - start > 1) return true;
+  const initials = isInitials(text, start, at);
+  // A lone initial needs a capital or a mark after it: "I." at the end of a line is none.
+  if (initials && at - start === 1) {
     if (classOf(text.charCodeAt(start)) !== UPPER || text.charCodeAt(start) === 73) return false;
-    let next = at + 1;
-    while (next < end && classOf(text.charCodeAt(next)) === SPACE) next++;
-    return next < end && next <= at + 2 && classOf(text.charCodeAt(next)) === UPPER;
+    const following = classOf(unitAfter(text, at + 1, end));
+    return (following === UPPER || CLOSERS.has(next)) && !endsSentence(text, at + 1, end);
   }
-  if (at + 1 >= end) return false;
   const form = text.slice(start, at).toLowerCase();
-  if (ABBREVIATIONS.has(form)) return true;
-  if (!BEFORE_NUMBERS.has(form)) return false;
-  let next = at + 1;
-  while (next < end && classOf(text.charCodeAt(next)) === SPACE) next++;
-  return next < end && classOf(text.charCodeAt(next)) === DIGIT;
-}
-
-/** Adds the token and its codes; returns its end. */
-function emit(out: TokenBuffer, text: string, start: number, end: number): number {
-  if (out.length === out.starts.length) grow(out);
-  const i = out.length++;
-  out.starts[i] = start;
-  out.ends[i] = end;
-  let hash = SEED;
-  let prefix = SEED;
-  let upper = 0;
-  let lower = 0;
-  let digit = 0;
-  let other = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const cls = classOf(unit);
-    if (cls === UPPER) upper++;
-    else if (cls === LOWER || cls === LETTER) lower++;
-    else if (cls === DIGIT) digit++;
-    else other++;
-    hash = step(hash, cls === DIGIT ? 48 : lowerUnit(unit));
-    if (at - start < 3) prefix = hash;
+  if (TITLES.has(form)) return at + 1 < end;
+  if (initials || ABBREVIATIONS.has(form)) {
+    // A name keeps its stop: "in the U.S.", "King Jr."
+    if (next === STOP || classOf(text.charCodeAt(start)) === UPPER) return initials || at + 1 < end;
+    return !endsSentence(text, at + 1, end, form === 'etc');
   }
-  out.words[i] = hash;
-  out.prefixes3[i] = prefix;
-  out.suffixes2[i] = tail(text, Math.max(start, end - 2), end);
-  out.suffixes3[i] = tail(text, Math.max(start, end - 3), end);
-  out.shapes[i] = shapeOf(upper, lower, digit, other, classOf(text.charCodeAt(start)), end - start);
-  return end;
+  return BEFORE_NUMBERS.has(form) && classOf(unitAfter(text, at + 1, end)) === DIGIT;
 }
 
-function tail(text: string, from: number, end: number): number {
-  let hash = SEED;
-  for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    hash = step(hash, classOf(unit) === DIGIT ? 48 : lowerUnit(unit));
-  }
-  return hash;
+const CLOSERS = unitsOf(',;:)]');
+const QUOTES = unitsOf('"“”');
+
+/** What follows at `at` or behind a little white space; 0 at the end. */
+function unitAfter(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && next <= at + 2 && classOf(text.charCodeAt(next)) === SPACE) next++;
+  return next < end && next <= at + 2 ? text.charCodeAt(next) : 0;
 }
 
-function shapeOf(upper: number, lower: number, digit: number, other: number, first: number, length: number): number {
-  if (upper + lower + digit === 0) return first === PART ? SHAPE.sign : SHAPE.mark;
-  if (digit > 0) return upper + lower === 0 ? SHAPE.number : SHAPE.alphanumeric;
-  if (upper === 0) return SHAPE.lower;
-  if (upper === 1 && (length === 1 || (length === 2 && other === 1))) return SHAPE.initial;
-  if (lower === 0) return SHAPE.upper;
-  return upper === 1 && first === UPPER ? SHAPE.capital : SHAPE.mixed;
-}
-
-function grow(out: TokenBuffer): void {
-  const bigger = newTokenBuffer(out.starts.length * 2 + 16);
-  bigger.starts.set(out.starts);
-  bigger.ends.set(out.ends);
-  bigger.words.set(out.words);
-  bigger.suffixes2.set(out.suffixes2);
-  bigger.suffixes3.set(out.suffixes3);
-  bigger.prefixes3.set(out.prefixes3);
-  bigger.shapes.set(out.shapes);
-  out.starts = bigger.starts;
-  out.ends = bigger.ends;
-  out.words = bigger.words;
-  out.suffixes2 = bigger.suffixes2;
-  out.suffixes3 = bigger.suffixes3;
-  out.prefixes3 = bigger.prefixes3;
-  out.shapes = bigger.shapes;
+/** Whether nothing, or a word that begins sentences, follows an abbreviation's stop: in `any` case every word with a capital. */
+function endsSentence(text: string, at: number, end: number, any = false): boolean {
+  let next = at;
+  while (next < end && next < at + 5 && (classOf(text.charCodeAt(next)) === SPACE || QUOTES.has(text.charCodeAt(next))))
+    next++;
+  if (next >= end) return true;
+  if (next === at || classOf(text.charCodeAt(next)) !== UPPER) return false;
+  let to = next;
+  while (to < end && to < next + 10 && isWordClass(classOf(text.charCodeAt(to)))) to++;
+  return any || BEGINNERS.has(text.slice(next, to).toLowerCase());
 }
