@@ -40,6 +40,7 @@ const relationOf = (name: string): number =>
 export function readConllu(path: string): TreebankParagraph[] {
   const paragraphs: { document: string; text: string; sentences: TreebankParagraph['sentences'][number][] }[] = [];
   let document = '';
+  let gap = '';
   for (const block of readFileSync(path, 'utf8').split('\n\n').filter(Boolean)) {
     const lines = block.split('\n');
     const comment = (name: string): string | null =>
@@ -49,13 +50,23 @@ export function readConllu(path: string): TreebankParagraph[] {
     if (opened !== null || comment('newpar id') !== null || paragraphs.length === 0)
       paragraphs.push({ document, text: '', sentences: [] });
     const paragraph = paragraphs[paragraphs.length - 1];
-    if (paragraph.text) paragraph.text += ' ';
+    if (paragraph.text) paragraph.text += gap;
+    gap = endsWithoutSpace(lines) ? '' : ' ';
     const start = paragraph.text.length;
     const text = comment('text') ?? '';
     paragraph.text += text;
     paragraph.sentences.push({ start, end: start + text.length, words: wordsOf(lines, text, start) });
   }
   return paragraphs;
+}
+
+/** Whether the next sentence follows at once: the last token, or the multiword token that it ends, says SpaceAfter=No. */
+function endsWithoutSpace(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+  const last = rows.at(-1)?.[0] ?? '';
+  return rows.some(
+    ([id, , , , , , , , , misc]) => (id === last || id.endsWith(`-${last}`)) && misc.includes('SpaceAfter=No'),
+  );
 }
 
 /** Words whose form does not stand in the text (parts of a multiword token) get their share of its span. */

@@ -27,7 +27,7 @@ PIECES = 250
 MOST = 510
 BATCH = 20
 # How often each set is said of with a share of its words exchanged.
-VARIED = {'roles-train': 3, 'names-train': 1, 'syntax-train': 3, 'plain': 3}
+VARIED = {'roles-train': 2, 'names-train': 1, 'syntax-train': 3, 'plain': 2}
 SHARE = 0.25
 
 
