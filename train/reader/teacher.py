@@ -224,7 +224,7 @@ def main() -> None:
     parser.add_argument('vectors', type=Path)
     parser.add_argument('out', type=Path)
     parser.add_argument('--from', dest='begun', type=Path, help='weights of a teacher to go on from')
-    parser.add_argument('--epochs', default='roles-train=2,names-train=1,syntax-train=7', help='empty: only write what it says')
+    parser.add_argument('--epochs', default='roles-train=4,names-train=2,syntax-train=9', help='empty: only write what it says')
     parser.add_argument('--rate', type=float, default=1e-4)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
