@@ -33,9 +33,7 @@ const base = (label: string): string => label.split(':')[0];
  */
 function treebankScores(reader: Network, paragraphs: readonly TreebankParagraph[]): Record<string, number> {
   const [words, upos, uas, las] = [new Tally(), new Tally(), new Tally(), new Tally()];
-  const documents = new Map<string, TreebankParagraph[]>();
-  for (const p of paragraphs) documents.set(p.document, [...(documents.get(p.document) ?? []), p]);
-  for (const document of documents.values()) {
+  for (const document of documentsOf(paragraphs)) {
     const { analysis, offsets } = readParagraphs(
       reader,
       document.map((p) => p.text),
@@ -69,9 +67,7 @@ const KINDS: ReadonlySet<string> = new Set(['person', 'organisation', 'place', '
 /** Whole names of the same span and kind: of persons, organisations, places and groups, and of all nine kinds. */
 function nameScores(reader: Network, paragraphs: readonly NamedParagraph[]): Record<string, number> {
   const [four, all] = [new Tally(), new Tally()];
-  const documents = new Map<string, NamedParagraph[]>();
-  for (const p of paragraphs) documents.set(p.document, [...(documents.get(p.document) ?? []), p]);
-  for (const document of documents.values()) {
+  for (const document of documentsOf(paragraphs)) {
     const { analysis, offsets } = readParagraphs(
       reader,
       document.map((p) => p.text),
@@ -92,6 +88,11 @@ function nameScores(reader: Network, paragraphs: readonly NamedParagraph[]): Rec
   }
   return { 'ner-worldwide names': four.f1, 'ner-worldwide all kinds': all.f1 };
 }
+
+/** Paragraphs by document, in the order in which the documents begin. */
+const documentsOf = <Paragraph extends { readonly document: string }>(
+  paragraphs: readonly Paragraph[],
+): Paragraph[][] => [...Map.groupBy(paragraphs, (paragraph) => paragraph.document).values()];
 
 /** A document of given paragraphs, read; and where each paragraph begins in it. */
 function readParagraphs(

@@ -4,14 +4,15 @@ import type { Report } from '../model/report.ts';
 import type { Passage } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { passageOf } from '../text/passage.ts';
-import { type Attribution, assemble } from './assemble.ts';
+import type { Attribution } from './attribution.ts';
 import { formOf } from './form.ts';
-import { layoutForms } from './layout-forms.ts';
+import { layoutForms } from './layout/layout-forms.ts';
 import { link } from './link.ts';
 import { markParts, passagesOf } from './mark-parts.ts';
 import type { AttributionModel } from './model.ts';
+import { assemble } from './paragraphs/assemble.ts';
 import { partsOf } from './parts.ts';
-import { quotedRanges } from './quoted-ranges.ts';
+import { quotedRanges } from './ranges.ts';
 
 /**
  * Requires an analysis; gives the statements of the report in reading order, each with the spans of its source, cue and content.

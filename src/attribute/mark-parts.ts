@@ -1,6 +1,7 @@
 import { decode, newScratch } from '../learn/chain.ts';
-import { wordCode } from '../learn/hash.ts';
-import { type Analysis, ROLES, TAGS, type Tag, type TokenRange } from '../model/analysis.ts';
+import { type Analysis, ROLES, type TokenRange } from '../model/analysis.ts';
+import { ADV, CCONJ, ING, PUNCT, VERB } from './lexicon/tags.ts';
+import { THAT } from './lexicon/words.ts';
 import type { AttributionModel } from './model.ts';
 import { CONTENT, CUE, partOf } from './roles.ts';
 
@@ -43,9 +44,6 @@ export function markParts(analysis: Analysis, passages: readonly Passages[], mod
   return labels;
 }
 
-const tagOf = (tag: Tag): number => TAGS.indexOf(tag);
-const [CCONJ, ADV, PUNCT, VERB, ING] = [tagOf('CCONJ'), tagOf('ADV'), tagOf('PUNCT'), tagOf('VERB'), tagOf('VERB:ing')];
-const THAT = wordCode('that');
 /** How much likelier a verb is to be a cue when it may be the second verb of another one's subject, in log units. */
 const FAVOUR = 2;
 

@@ -8,7 +8,7 @@ export interface Part extends TokenRange {
 
 /**
  * The parts that a label sequence marks, in reading order. An edge inside a hyphenated word moves before the word:
- * [dismissed] [short-lived truces], not [dismissed short][-lived truces]. Pictures at the edges of a source or cue are left out.
+ * [dismissed] [short-lived truces], not [dismissed short][-lived truces]. Pictures at the edges of a source or cue are left out. Sources that touch are one.
  */
 export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, { from, to }: TokenRange): Part[] {
   const parts: Part[] = [];

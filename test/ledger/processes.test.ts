@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import { randomFrom } from '../../train/random.ts';
 import { inspect } from './whole.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
@@ -24,7 +25,7 @@ test('two processes may add overlapping reports to one new ledger at the same ti
 }, 60_000);
 
 test('a process killed at any moment while it adds leaves a ledger that opens and holds whole reports only', async () => {
-  const moments = random(20_251_129);
+  const moments = randomFrom(20_251_129);
   let grew = 0;
   let file = '';
   for (let kill = 0; kill < 50; kill += 1) {
@@ -76,15 +77,4 @@ function printed(child: ChildProcess, line: string, times: number): Promise<void
     });
     child.once('close', () => reject(new Error(`The process ended before it had printed "${line}" ${times} times`)));
   });
-}
-
-/** Numbers from 0 to 1 that are the same in every run. Source: mulberry32. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,25 +1,47 @@
-import { type Analysis, TAGS, type TokenRange } from '../model/analysis.ts';
-import type { Growing } from './growing.ts';
+import type { Analysis, TokenRange } from '../model/analysis.ts';
+import type { Attribution } from './attribution.ts';
+import { PROPN, PUNCT } from './lexicon/tags.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
-import { joinNames } from './names-in-marks.ts';
-import type { Paragraphed } from './paragraphed.ts';
+import type { Paragraphed } from './paragraph.ts';
 import type { Part } from './parts.ts';
-import { overlaps } from './quoted-ranges.ts';
+import { isMet, type QuotedRange } from './ranges.ts';
 
-const PUNCT = TAGS.indexOf('PUNCT');
+/** Tokens of a nickname, its marks included. */
+const LONGEST_NICKNAME = 6;
 
-/** The links of a paragraph outside what the layout settles. */
-export function fromLinks(analysis: Analysis, { passage, links, quoted, forms }: Paragraphed): Growing[] {
-  const settled = (part: TokenRange): boolean => forms.some((f) => overlaps(f, part));
+/** The links of a paragraph as attributions, mended where two of them share one name, cue or content, outside what the layout settles. */
+export function mendLinks(analysis: Analysis, { passage, links, quoted, forms }: Paragraphed): Attribution[] {
+  const settled = (part: TokenRange): boolean => isMet(part, forms);
   return takeBeside(analysis, passage, joinCues(joinNames(analysis, quoted, links)))
-    .filter((l) => !(l.cue ? settled(l.cue) : l.contents.some(settled)))
+    .filter(({ cue, contents }) => !(cue ? settled(cue) : contents.some(settled)))
     .map(({ source, cue, contents }) => ({
       source,
       cue,
-      verbatim: false,
       contents: contents.filter((c) => !settled(c)),
+      verbatim: false,
     }));
+}
+
+/**
+ * Takes a nickname in marks for a part of the speaker, not for his words: what is said has a comma or a stop before its speaker.
+ *
+ *   [“Big Ana”] [Torvald] [told] …       “Big Ana” Torvald told …      “[Big Ana” Torvald] [told] …
+ *   not                                  [“Never,”] [Torvald] [said].      [“Big Ana”], [Torvald] [said], …
+ */
+function joinNames({ tokens }: Analysis, quoted: readonly QuotedRange[], links: readonly Link[]): Link[] {
+  return links.map((link) => {
+    const { source } = link;
+    const name = quoted.find((q) => {
+      if (!source || q.to - q.from > LONGEST_NICKNAME) return false;
+      return q.to === source.from
+        ? tokens.tags[source.from] === PROPN
+        : q.from + 1 === source.from && q.to <= source.to;
+    });
+    if (!source || !name || tokens.tags[name.to - 2] === PUNCT) return link;
+    const contents = link.contents.filter((c) => c.from < name.from || c.to > name.to);
+    return { ...link, source: { ...source, from: name.from }, contents };
+  });
 }
 
 /** Makes two cues that touch one, where the first has no content and the second no source: [Rask] [neither] [confirmed] [the date]. */

@@ -1,14 +1,11 @@
-import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.ts';
-import type { Report } from '../model/report.ts';
-import type { LayoutForm } from './layout-form.ts';
-import type { Passages } from './mark-parts.ts';
-import type { QuotedRange } from './quoted-ranges.ts';
-import { CONTENT, CUE, SOURCE } from './roles.ts';
+import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
+import type { Report } from '../../model/report.ts';
+import { DET, hasVerb, PUNCT } from '../lexicon/tags.ts';
+import type { Passages } from '../mark-parts.ts';
+import type { LayoutForm } from '../paragraph.ts';
+import type { QuotedRange } from '../ranges.ts';
+import { CONTENT, CUE, SOURCE } from '../roles.ts';
 
-const AUX = TAGS.indexOf('AUX');
-const DET = TAGS.indexOf('DET');
-const PUNCT = TAGS.indexOf('PUNCT');
-const VERB = TAGS.indexOf('VERB');
 const NAMES: ReadonlySet<number> = new Set([SHAPE.capital, SHAPE.upper, SHAPE.mixed, SHAPE.initial]);
 /** Tokens of a signature. */
 const LONGEST = 9;
@@ -49,8 +46,7 @@ function signedAt(report: Report, analysis: Analysis, dash: number, limit: numbe
   let to = lineEnd(report, analysis, dash, limit);
   if (to > from && tags[to - 1] === PUNCT) to--;
   if (to <= from || to - from > LONGEST || !(NAMES.has(shapes[from]) || tags[from] === DET)) return null;
-  for (let i = from; i < to; i++) if (tags[i] >= VERB || tags[i] === AUX) return null;
-  return { from, to };
+  return hasVerb(tags, { from, to }) ? null : { from, to };
 }
 
 /** The token after the last one of the line that `at` stands in. */

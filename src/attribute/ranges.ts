@@ -1,5 +1,26 @@
 import type { Analysis, Quotation, TokenRange } from '../model/analysis.ts';
 
+export const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && a.to > b.from;
+
+/** Whether any of `others` overlaps a range. */
+export const isMet = (range: TokenRange, others: readonly TokenRange[]): boolean =>
+  others.some((other) => overlaps(other, range));
+
+/** In reading order, with ranges that touch or overlap made one. */
+export function merged(ranges: readonly TokenRange[]): TokenRange[] {
+  const out: { from: number; to: number }[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else out.push({ ...range });
+  }
+  return out;
+}
+
+/** The sentence that holds a token. */
+export const sentenceAt = (sentences: readonly TokenRange[], token: number): TokenRange | undefined =>
+  sentences.find(({ from, to }) => from <= token && token < to);
+
 /** A quotation as tokens, marks included. */
 export interface QuotedRange extends TokenRange {
   readonly quotation: Quotation;
@@ -22,5 +43,3 @@ export function quotedRanges({ tokens, quotations }: Analysis, ranges: readonly 
     return inside;
   });
 }
-
-export const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && a.to > b.from;

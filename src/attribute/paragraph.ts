@@ -1,8 +1,14 @@
-import type { LayoutForm } from './layout-form.ts';
+import type { TokenRange } from '../model/analysis.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import type { Part } from './parts.ts';
-import type { QuotedRange } from './quoted-ranges.ts';
+import type { QuotedRange } from './ranges.ts';
+
+/** An attribution that the layout tells, with the tokens that it settles: no other part is looked for there. */
+export interface LayoutForm extends TokenRange {
+  /** Null where the paragraph before holds it: a signature by itself, a turn that goes on. */
+  readonly link: Link | null;
+}
 
 /** What is known of one paragraph before statements are made of it. */
 export interface Paragraphed {

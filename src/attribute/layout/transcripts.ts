@@ -1,17 +1,13 @@
-import { wordCode } from '../learn/hash.ts';
-import { type Analysis, SHAPE, TAGS, type TokenRange } from '../model/analysis.ts';
-import labelWords from './label-words.json' with { type: 'json' };
-import type { LayoutForm } from './layout-form.ts';
-import type { Passages } from './mark-parts.ts';
-import type { QuotedRange } from './quoted-ranges.ts';
-import { CONTENT, CUE, SOURCE } from './roles.ts';
+import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
+import { PROPN } from '../lexicon/tags.ts';
+import { COLON, NO_SPEAKER, STOP, wordSet } from '../lexicon/words.ts';
+import type { Passages } from '../mark-parts.ts';
+import type { LayoutForm } from '../paragraph.ts';
+import type { QuotedRange } from '../ranges.ts';
+import { CONTENT, CUE, SOURCE } from '../roles.ts';
 
-const NO_SPEAKER = new Set(labelWords.words.map(wordCode));
-const COLON = wordCode(':');
-const STOP = wordCode('.');
-const INITIALS: ReadonlySet<number> = new Set(['q', 'a'].map(wordCode));
-const INITIALS_WITH_STOP: ReadonlySet<number> = new Set(['q.', 'a.'].map(wordCode));
-const PROPN = TAGS.indexOf('PROPN');
+const INITIALS = wordSet('q', 'a');
+const INITIALS_WITH_STOP = wordSet('q.', 'a.');
 const LONGEST_LABEL = 5;
 /** Paragraphs that one turn may have behind its first. */
 const LONGEST_TURN = 4;

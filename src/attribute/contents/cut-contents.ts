@@ -1,0 +1,37 @@
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { wordSet } from '../lexicon/words.ts';
+import type { Passages } from '../mark-parts.ts';
+import { isMet, type QuotedRange } from '../ranges.ts';
+
+const DASHES = wordSet('-', '--', '–', '—', '―');
+/** Tokens of a gesture between two dashes, with the dashes. */
+const SHORTEST_GESTURE = 3;
+
+/**
+ * Ends contents with the sentence, and leaves out what stands between dashes between two quotations:
+ *
+ *   said: [“Never.” She did not.]                        “Never.”
+ *   [“Give us names” – he paused – “and dates,”] said    “Give us names” … “and dates,”
+ */
+export function cutContents(
+  { tokens: { words } }: Analysis,
+  { sentences }: Passages,
+  quoted: readonly QuotedRange[],
+  contents: readonly TokenRange[],
+): TokenRange[] {
+  return contents.flatMap(({ from, to }) => {
+    const last = sentences.find((s) => s.to > from && s.to < to && !isMet({ from: s.to, to }, quoted));
+    const end = last?.to ?? to;
+    const inside = quoted.filter((q) => q.from >= from && q.to <= end);
+    const pieces: TokenRange[] = [];
+    let start = from;
+    for (const [i, q] of inside.entries()) {
+      const next = inside[i + 1];
+      const isGesture = next && DASHES.has(words[q.to]) && DASHES.has(words[next.from - 1]);
+      if (!isGesture || next.from - q.to < SHORTEST_GESTURE) continue;
+      pieces.push({ from: start, to: q.to });
+      start = next.from;
+    }
+    return [...pieces, { from: start, to: end }];
+  });
+}

@@ -1,0 +1,93 @@
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import type { Attribution } from '../attribution.ts';
+import { ADP, DET, FINITE, hasFinite, isIng, NOUN, PARTICIPLE, tagSet, VERB, withoutMarks } from '../lexicon/tags.ts';
+import { COMMA, GENITIVE, POSSESSIVE, THAT } from '../lexicon/words.ts';
+import type { Paragraphed } from '../paragraph.ts';
+import { sentenceAt } from '../ranges.ts';
+
+const IN_GROUP = tagSet('AUX', 'VERB', 'VERB:past', 'VERB:present', 'VERB:participle', 'VERB:ing', 'ADV', 'PART');
+const BEFORE_VERB = tagSet('NOUN', 'PROPN', 'PRON', 'ADJ', 'VERB');
+/** A participle too: the tagger takes some past forms for one. */
+const PAST_OR_PRESENT = tagSet('AUX', 'VERB:past', 'VERB:present', 'VERB:participle');
+
+/**
+ * Ends the content of somebody's promise, threat or claim that is the subject of its sentence before the verb of that sentence:
+ *
+ *   [Her] [pledge] [to cut the levy cost her the vote]      to cut the levy
+ *   [His] [claim] [that it was late went unheard]           that it was late
+ *   not: [They] made a [pledge] [to cut what the war had cost]
+ */
+export function endNounCues(
+  { tokens: { tags, words } }: Analysis,
+  { passage }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  return attributions.map((found) => {
+    const { source, cue, contents } = found;
+    const sentence = cue && sentenceAt(passage.sentences, cue.from);
+    if (!cue || !sentence || contents.length !== 1 || contents[0].from !== cue.to) return found;
+    const noun = tags[cue.to - 1] === ADP ? cue.to - 2 : cue.to - 1;
+    const owner = words[(source?.to ?? 0) - 1];
+    const isOwned = source ? POSSESSIVE.has(owner) || GENITIVE.has(owner) : tags[cue.from - 1] === DET;
+    const isSubject = !hasFinite(tags, { from: sentence.from, to: source?.from ?? cue.from });
+    if (!isOwned || tags[noun] !== NOUN || !isSubject) return found;
+    const { from, to } = contents[0];
+    const start = words[from] === THAT ? groupEnd(tags, nextFinite(tags, from, to), to) : from;
+    const verb = nextFinite(tags, start, to);
+    const end = withoutMarks(tags, { from: from + 1, to: verb < to ? verb : nextParticiple(tags, start, to) });
+    return end < to ? { ...found, contents: [{ from, to: end }] } : found;
+  });
+}
+
+function nextFinite(tags: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && !FINITE.has(tags[at])) at++;
+  return at;
+}
+
+/** The tagger takes some past forms for participles; where a sentence has no other verb, one is its verb. */
+function nextParticiple(tags: Uint8Array, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && !(tags[at] === PARTICIPLE && BEFORE_VERB.has(tags[at - 1]))) at++;
+  return at;
+}
+
+/** The token behind the verbs that a finite one begins: "would never have closed"; an auxiliary behind a full verb begins others. */
+function groupEnd(tags: Uint8Array, finite: number, to: number): number {
+  let end = finite;
+  let full = false;
+  while (end < to && IN_GROUP.has(tags[end]) && !(full && FINITE.has(tags[end]))) {
+    full ||= tags[end] >= VERB;
+    end++;
+  }
+  return Math.max(end, finite + 1);
+}
+
+/**
+ * Ends the content of an aside with the aside, where the verb of the sentence follows:
+ *
+ *   The mayor, [describing] [the flood as a warning, left the coast]      the flood as a warning
+ *   not: He sat down, [saying] [the sea had risen, and left the coast]
+ */
+export function endAsides(
+  { tokens }: Analysis,
+  { passage }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const { words, tags } = tokens;
+  return attributions.map((found) => {
+    const { cue, contents } = found;
+    const sentence = cue && sentenceAt(passage.sentences, cue.from);
+    if (!cue || !sentence || !isIng(tokens, cue.from) || words[cue.from - 1] !== COMMA) return found;
+    if (contents.length !== 1 || contents[0].from !== cue.to) return found;
+    if (hasFinite(tags, { from: sentence.from, to: cue.from })) return found;
+    const comma = commaBeforeVerb(tokens, contents[0]);
+    return comma === null ? found : { ...found, contents: [{ from: cue.to, to: comma }] };
+  });
+}
+
+function commaBeforeVerb({ words, tags }: Tokens, { from, to }: TokenRange): number | null {
+  for (let at = from; at < to; at++)
+    if (words[at] === COMMA && PAST_OR_PRESENT.has(tags[at + 1])) return at > from ? at : null;
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import type { Attribution } from '../attribution.ts';
+import { NOUN, SCONJ, tagSet, VERB, withoutMarks } from '../lexicon/tags.ts';
+import { GENITIVE, POSSESSIVE, TELLING_NOUNS, THAT, TO } from '../lexicon/words.ts';
+import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
+import { isMet } from '../ranges.ts';
+
+const IN_NAME = tagSet('NOUN', 'PROPN', 'DET', 'ADJ', 'NUM');
+
+/**
+ * Adds telling nouns with a clause where nothing was marked: somebody's promise, threat or claim "to" or "that", and one of nobody's "that".
+ *
+ *   [Tann’s] [threat] [to close the strait] sank the talks.      Crews stayed ashore amid [fears] [that the ice was thin].
+ *   not: The claim to the throne was old.
+ */
+export function addTellingNouns(
+  { tokens }: Analysis,
+  { passage, quoted, forms, links }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const parts = [...quoted, ...forms, ...partsOfLinks(links.filter((link) => link.cue))];
+  const added = passage.sentences.flatMap((sentence) => {
+    for (let noun = sentence.from; noun < sentence.to - 3; noun++) {
+      if (!TELLING_NOUNS.has(tokens.words[noun]) || tokens.tags[noun] !== NOUN || !hasClause(tokens, noun + 1))
+        continue;
+      const source = ownerBefore(tokens, noun, sentence.from);
+      if (!source && tokens.words[noun + 1] === TO) continue;
+      const content = { from: noun + 1, to: withoutMarks(tokens.tags, { from: noun, to: sentence.to }) };
+      if (isMet({ from: source?.from ?? noun, to: content.to }, parts)) continue;
+      return [{ source, cue: { from: noun, to: noun + 1 }, contents: [content], verbatim: false }];
+    }
+    return [];
+  });
+  return [...attributions, ...added];
+}
+
+const hasClause = ({ words, tags }: Tokens, at: number): boolean =>
+  (words[at] === THAT && tags[at] === SCONJ) || (words[at] === TO && tags[at + 1] === VERB);
+
+/** Whose it is: "her", "the minister’s". */
+function ownerBefore({ words, tags }: Tokens, to: number, from: number): TokenRange | null {
+  const last = to - 1;
+  if (last < from) return null;
+  if (POSSESSIVE.has(words[last])) return { from: last, to };
+  if (!GENITIVE.has(words[last])) return null;
+  let start = last;
+  while (start > from && IN_NAME.has(tags[start - 1])) start--;
+  return start < last ? { from: start, to } : null;
+}

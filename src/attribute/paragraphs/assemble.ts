@@ -1,0 +1,81 @@
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Report } from '../../model/report.ts';
+import { type Attribution, firstToken } from '../attribution.ts';
+import { grow } from '../grow.ts';
+import { RELATIVE, WHAT } from '../lexicon/words.ts';
+import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
+import { merged, overlaps } from '../ranges.ts';
+import { reachOver } from './across-paragraphs.ts';
+import { introduces, waitingBehindColon } from './colons.ts';
+import type { Growing, Reached } from './growing.ts';
+import { restOfSentence } from './rest-of-sentence.ts';
+import { addUncued } from './uncued-quotations.ts';
+
+/**
+ * Turns the links of each paragraph into attributions over the whole report:
+ *
+ * - each paragraph by itself (`grow`), and what the layout settles as it stands;
+ * - a statement may reach over into the next paragraph (`reachOver`, `waitingBehindColon`);
+ * - a quotation without a cue goes on from the statement before it: “No,” he said. “Never.”
+ * - a cue without a content takes the rest of its sentence;
+ * - a content of nothing but a relative pronoun is none.
+ */
+export function assemble(
+  report: Report,
+  analysis: Analysis,
+  paragraphs: readonly Paragraphed[],
+): { readonly attributions: readonly Attribution[]; readonly issues: readonly Issue[] } {
+  const done: Growing[] = [];
+  const issues: Issue[] = [];
+  let waiting: Growing | null = null;
+  const reached = reachedOf(report, analysis, paragraphs);
+  paragraphs.forEach((paragraph, p) => {
+    const { passage, quoted, forms, links } = paragraph;
+    const [previous, here, next] = [reached[p - 1], reached[p], reached[p + 1]];
+    const grown = grow(analysis, paragraph).map(growing);
+    const own = reachOver(report, analysis, { done, waiting, previous }, grown, here);
+    for (const { link } of forms) if (link) done.push(growing({ ...link, verbatim: true }));
+    const leadsOver = introduces(analysis, passage, next);
+    for (const found of own) {
+      if (found.cue === null) addUncued(analysis, done, found, paragraph);
+      else if (found.contents.length > 0) done.push(found);
+      else if (!leadsOver) {
+        const rest = restOfSentence(analysis, passage, found, partsOfLinks(links));
+        if (rest) done.push({ ...found, contents: [rest] });
+      }
+    }
+    const waits = leadsOver ? waitingBehindColon(analysis, passage, own, next) : null;
+    waiting = waits ?? (here.isListItem && next?.isListItem ? waiting : null);
+    const last = quoted.at(-1)?.quotation;
+    if (last?.open && !next?.quoted[0]?.quotation.continues) {
+      const message = 'A quotation mark opens here and never closes.';
+      issues.push({ code: 'quotation-never-closed', message, span: last });
+    }
+  });
+  const attributions = done
+    .map((found) => ({ ...found, contents: merged(found.contents) }))
+    .filter(({ contents: [first, ...more] }) => more.length > 0 || !isPronoun(analysis, first));
+  return { attributions: attributions.sort((a, b) => firstToken(a) - firstToken(b)), issues };
+}
+
+const growing = ({ source, cue, contents, verbatim }: Attribution): Growing => ({
+  source,
+  cue,
+  contents: [...contents],
+  verbatim,
+});
+
+/** How each paragraph begins, and whether it is an item of a list. */
+function reachedOf(report: Report, { tokens }: Analysis, paragraphs: readonly Paragraphed[]): Reached[] {
+  let at = 0;
+  return paragraphs.map(({ passage, quoted, forms }) => {
+    while (report.paragraphs[at].end <= tokens.starts[passage.from]) at++;
+    const leads = quoted[0]?.from === passage.from && !forms.some((f) => overlaps(f, quoted[0]));
+    return { passage, quoted, opening: leads ? quoted[0] : null, isListItem: report.paragraphs[at].role === 'list' };
+  });
+}
+
+/** A pronoun that stands for words outside of the sentence's grasp says nothing by itself: "[what] [he] [calls] peace". */
+const isPronoun = ({ tokens: { words } }: Analysis, { from, to }: TokenRange): boolean =>
+  to - from === 1 && (RELATIVE.has(words[from]) || words[from] === WHAT);

@@ -1,0 +1,101 @@
+import { wordCode } from '../../learn/hash.ts';
+import { type Analysis, RELATIONS, type TokenRange, type Tokens } from '../../model/analysis.ts';
+import type { Attribution } from '../attribution.ts';
+import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../lexicon/tags.ts';
+import { TELLING } from '../lexicon/words.ts';
+import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
+import { isMet, sentenceAt } from '../ranges.ts';
+
+const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
+const ACCORDING = wordCode('according');
+const NSUBJ = RELATIONS.indexOf('nsubj');
+/** Steps up a tree: more than any real one has. */
+const HIGHEST = 50;
+
+/**
+ * Gives a cue without a source its own subject by the tree or, where it is joined to a verb before it, the subject that the sentence
+ * begins with:
+ *
+ *   [Bishops on both sides of the lake] [welcomed] [the verdict]
+ *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
+ *   [Accusing] [the museum of theft], Dorane closed its embassy.                 Dorane accusing: the museum of theft.
+ *   not                                                                          In May came the flood, [citing] …
+ */
+export function findSubjects(
+  analysis: Analysis,
+  { passage, forms, links }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const { tokens } = analysis;
+  const parts = [...forms, ...partsOfLinks(links)];
+  const subjectOf = ({ cue, contents }: Attribution): TokenRange | null => {
+    const sentence = cue && sentenceAt(passage.sentences, cue.from);
+    if (!cue || !sentence) return null;
+    if (cue.from === sentence.from && isIng(tokens, cue.from)) return subjectBehind(tokens, sentence, contents);
+    if (isJoined(tokens, cue.from)) return subjectAtHead(tokens, { from: sentence.from, to: cue.from });
+    return contents.length > 0 ? subjectByTree(analysis, cue, sentence, parts) : null;
+  };
+  return attributions.map((found) => (found.source ? found : { ...found, source: subjectOf(found) }));
+}
+
+/** Whether a verb is joined to one before it: "and later warned", ", citing"; not ", according to". */
+function isJoined(tokens: Tokens, cue: number): boolean {
+  const { tags, words } = tokens;
+  let at = cue - 1;
+  while (at > 0 && tags[at] === ADV) at--;
+  if (isIng(tokens, cue)) return tags[at] === PUNCT && words[cue] !== ACCORDING;
+  return tags[cue] >= VERB && tags[at] === CCONJ;
+}
+
+/** What a sentence begins with before its first verb, where that is a noun with what belongs to it. */
+function subjectAtHead({ tags }: Tokens, { from, to: cue }: TokenRange): TokenRange | null {
+  const to = subjectEnd(tags, { from, to: cue });
+  if (tags[from] === ADP || tags[from] === CCONJ || to === from || !NAMING.has(tags[to - 1])) return null;
+  return to < cue && FINITE.has(tags[to]) ? { from, to } : null;
+}
+
+/** What stands behind the comma that ends the content of a participle at the head of a sentence, before the verb. */
+function subjectBehind({ tags }: Tokens, sentence: TokenRange, contents: readonly TokenRange[]): TokenRange | null {
+  const comma = contents.at(-1)?.to;
+  if (comma === undefined || tags[comma] !== PUNCT) return null;
+  const from = comma + 1;
+  const to = subjectEnd(tags, { from, to: sentence.to });
+  return to > from && NAMING.has(tags[to - 1]) && FINITE.has(tags[to]) ? { from, to } : null;
+}
+
+function subjectEnd(tags: Uint8Array, { from, to }: TokenRange): number {
+  let end = from;
+  while (end < to && IN_SUBJECT.has(tags[end])) end++;
+  return end;
+}
+
+/**
+ * The subject of a telling verb in the cue, with all that depends on it, where it stands before the cue and none of `parts` lies in it;
+ * null otherwise. Of other verbs the subject is too often nobody who says something.
+ */
+function subjectByTree(
+  { tokens, heads, relations }: Analysis,
+  cue: TokenRange,
+  sentence: TokenRange,
+  parts: readonly TokenRange[],
+): TokenRange | null {
+  for (let subject = cue.from - 1; subject >= sentence.from; subject--) {
+    const verb = heads[subject];
+    if (relations[subject] !== NSUBJ || verb < cue.from || verb >= cue.to || !TELLING.has(tokens.words[verb])) continue;
+    let from = subject;
+    let to = subject + 1;
+    while (from > sentence.from && dependsOn(heads, from - 1, subject)) from--;
+    while (to < cue.from && dependsOn(heads, to, subject)) to++;
+    return isMet({ from, to }, parts) ? null : { from, to };
+  }
+  return null;
+}
+
+function dependsOn(heads: Int32Array, token: number, on: number): boolean {
+  let at = token;
+  for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+    if (at === on) return true;
+    at = heads[at];
+  }
+  return false;
+}
