@@ -29,6 +29,7 @@ def options() -> argparse.Namespace:
     parser.add_argument('vectors', type=Path)
     parser.add_argument('model', type=Path)
     parser.add_argument('--teacher', type=Path, help='folder of what the teacher says, one file a set of lessons')
+    parser.add_argument('--from', dest='begun', type=Path, help='weights (.pt) of a network of the same shape to go on from')
     parser.add_argument('--sets', default='roles-train,names-train,syntax-train,plain')
     parser.add_argument('--varied', type=int, default=4, help='how often each varied copy is gone through')
     parser.add_argument('--epochs', type=int, default=12)
@@ -142,8 +143,8 @@ WEIGHTS = {
     'roles': 1.0,
     'tags': 0.5,
     'names': 1.0,
-    'arcs': 0.5,
-    'relations': 0.5,
+    'arcs': 0.8,
+    'relations': 0.6,
     'roles taught': 2.0,
     'tags taught': 0.3,
     'names taught': 0.5,
@@ -179,6 +180,9 @@ def main() -> None:
     net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
     with torch.no_grad():
         net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
+
+    if settings.begun:
+        net.load_state_dict(torch.load(settings.begun))
 
     steps = []
     for name, often in times.items():

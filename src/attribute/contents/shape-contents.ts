@@ -1,6 +1,7 @@
-import { type Analysis, RELATIONS, type TokenRange } from '../../model/analysis.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { CCONJ, withoutMarks } from '../lexicon/tags.ts';
+import { dependsOn, relationSet } from '../dependents.ts';
+import { CCONJ, PUNCT, tagSet, withoutMarks } from '../lexicon/tags.ts';
 import { wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { isMet, overlaps, type QuotedRange, sentenceAt } from '../ranges.ts';
@@ -48,21 +49,21 @@ function near(
   return beside.length > 0 ? beside : contents;
 }
 
-const relationSet = (...names: (typeof RELATIONS)[number][]): ReadonlySet<number> =>
-  new Set(names.map((name) => RELATIONS.indexOf(name)));
 /** What stands before the word that it belongs to, and with it or not at all. */
 const LEADS = relationSet('det', 'amod', 'compound', 'nummod', 'nmod:poss', 'case', 'aux', 'aux:pass', 'cop', 'mark');
 /** What stands behind the word that it belongs to, and is nothing without it. */
 const TRAILS = relationSet('flat', 'fixed', 'compound:prt', 'goeswith');
 /** Tokens that an edge may move over. */
 const FURTHEST = 4;
+/** What a stance is told by in one word, before what it is about. */
+const STANCE = tagSet('ADJ', 'VERB:participle');
 
 /**
  * Moves the right edge of a content that ends within a phrase to the end of it, where no other part stands in the way:
- * [a] ceasefire becomes [a ceasefire], [to give] up becomes [to give up].
+ * [a] ceasefire becomes [a ceasefire], [to give] up becomes [to give up], [unconvinced] by the offer all three.
  */
 function toPhraseEnd(
-  { heads, relations }: Analysis,
+  { tokens: { tags }, heads, relations }: Analysis,
   content: TokenRange,
   sentence: TokenRange,
   parts: readonly TokenRange[],
@@ -71,6 +72,8 @@ function toPhraseEnd(
   const head = heads[to - 1];
   let end = to;
   if (LEADS.has(relations[to - 1]) && head >= to && head < sentence.to && head - to < FURTHEST) end = head + 1;
+  if (to - from === 1 && STANCE.has(tags[from]))
+    while (end < sentence.to && tags[end] !== PUNCT && dependsOn(heads, end, from)) end++;
   while (end < sentence.to && TRAILS.has(relations[end]) && heads[end] >= from && heads[end] < end) end++;
   return end > to && !isMet({ from: to, to: end }, parts) ? { from, to: end } : content;
 }

@@ -1,6 +1,7 @@
 import { wordCode } from '../../learn/hash.ts';
-import { type Analysis, RELATIONS, type TokenRange, type Tokens } from '../../model/analysis.ts';
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import { subjectOf } from '../dependents.ts';
 import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../lexicon/tags.ts';
 import { TELLING } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
@@ -8,9 +9,6 @@ import { isMet, sentenceAt } from '../ranges.ts';
 
 const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
 const ACCORDING = wordCode('according');
-const NSUBJ = RELATIONS.indexOf('nsubj');
-/** Steps up a tree: more than any real one has. */
-const HIGHEST = 50;
 
 /**
  * Gives a cue without a source its own subject by the tree or, where it is joined to a verb before it, the subject that the sentence
@@ -74,28 +72,15 @@ function subjectEnd(tags: Uint8Array, { from, to }: TokenRange): number {
  * null otherwise. Of other verbs the subject is too often nobody who says something.
  */
 function subjectByTree(
-  { tokens, heads, relations }: Analysis,
+  analysis: Analysis,
   cue: TokenRange,
   sentence: TokenRange,
   parts: readonly TokenRange[],
 ): TokenRange | null {
-  for (let subject = cue.from - 1; subject >= sentence.from; subject--) {
-    const verb = heads[subject];
-    if (relations[subject] !== NSUBJ || verb < cue.from || verb >= cue.to || !TELLING.has(tokens.words[verb])) continue;
-    let from = subject;
-    let to = subject + 1;
-    while (from > sentence.from && dependsOn(heads, from - 1, subject)) from--;
-    while (to < cue.from && dependsOn(heads, to, subject)) to++;
-    return isMet({ from, to }, parts) ? null : { from, to };
+  const { words } = analysis.tokens;
+  for (let verb = cue.from; verb < cue.to; verb++) {
+    const subject = TELLING.has(words[verb]) && subjectOf(analysis, verb, { from: sentence.from, to: cue.from });
+    if (subject) return isMet(subject, parts) ? null : subject;
   }
   return null;
-}
-
-function dependsOn(heads: Int32Array, token: number, on: number): boolean {
-  let at = token;
-  for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
-    if (at === on) return true;
-    at = heads[at];
-  }
-  return false;
 }

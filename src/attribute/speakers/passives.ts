@@ -1,7 +1,10 @@
-import type { Analysis } from '../../model/analysis.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import { subjectOf } from '../dependents.ts';
+import { isIng } from '../lexicon/tags.ts';
 import { BE, TO, wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
+import { overlaps, sentenceAt } from '../ranges.ts';
 
 /** What others do to the subject; "is determined to stay" and "is prepared to pay" are its own stance. */
 const BY_OTHERS = wordSet(
@@ -20,6 +23,42 @@ const BY_OTHERS = wordSet(
     'urged',
   ],
 );
+
+const QUOTED = wordSet('quoted', 'cited');
+const AS = wordSet('as');
+
+/** Makes the subject of "was quoted as saying" its speaker: [“We are ready,”] [Tann] [was quoted as saying]. */
+export function quoteSubjects(
+  analysis: Analysis,
+  { passage }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const { tokens } = analysis;
+  return attributions.map((found) => {
+    const { source, cue, contents } = found;
+    if (source || !cue || !BE.has(tokens.words[cue.from])) return found;
+    let verb = cue.from + 1;
+    while (verb < cue.to && !QUOTED.has(tokens.words[verb])) verb++;
+    if (verb >= cue.to || !AS.has(tokens.words[verb + 1])) return found;
+    const from = sentenceAt(passage.sentences, cue.from)?.from ?? passage.from;
+    const subject = subjectOf(analysis, verb, { from, to: cue.from });
+    const to = Math.max(cue.to, isIng(tokens, verb + 2) ? verb + 3 : cue.to);
+    return subject
+      ? {
+          ...found,
+          source: subject,
+          cue: { from: cue.from, to },
+          contents: contents.flatMap((content) => without(content, subject)),
+        }
+      : found;
+  });
+}
+
+/** What is left of a range without the end that another one takes. */
+function without(range: TokenRange, taken: TokenRange): TokenRange[] {
+  if (!overlaps(range, taken)) return [range];
+  return range.from < taken.from ? [{ from: range.from, to: taken.from }] : [];
+}
 
 /**
  * Gives the subject of a passive to what is said of it: who expects, understands or says it is not told.

@@ -95,5 +95,9 @@ export const labels: Family = {
       ],
     },
   ],
-  failing: [],
+  failing: [
+    'names the speaker behind "A statement from"',
+    'names the speaker behind "More from"',
+    'names a document behind "From"',
+  ],
 };

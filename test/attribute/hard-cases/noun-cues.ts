@@ -83,8 +83,11 @@ export const nounCues: Family = {
   ],
   failing: [
     'is a pledge of hers',
-    'takes a preposition before a noun',
-    'is a fear of nobody’s',
+    'is a promise of the minister’s',
+    'has its adjectives with it',
+    'is a refusal of theirs',
+    'is an allegation in a file',
+    'is a decision of the board’s',
     'may stand before a colon',
   ],
 };

@@ -75,9 +75,8 @@ export const socialMedia: Family = {
     },
   ],
   failing: [
+    'is quoted before "wrote on social media"',
     'may follow a second verb and hold a picture',
     'may have the message for its speaker',
-    'may be a reply under a picture',
-    'may go on behind its cue',
   ],
 };

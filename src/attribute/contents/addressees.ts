@@ -1,0 +1,30 @@
+import type { Analysis } from '../../model/analysis.ts';
+import type { Attribution } from '../attribution.ts';
+import { hasFinite } from '../lexicon/tags.ts';
+import { wordSet } from '../lexicon/words.ts';
+import type { Paragraphed } from '../paragraph.ts';
+import { isMet } from '../ranges.ts';
+
+/** Verbs whose object is who is told. */
+const ADDRESSING = wordSet(
+  ...['tell', 'tells', 'told', 'telling', 'assure', 'assures', 'assured', 'assuring'],
+  ...['inform', 'informs', 'informed', 'informing', 'remind', 'reminds', 'reminded', 'reminding'],
+);
+
+/**
+ * Leaves who is told out of what is told, where that stands elsewhere:
+ *
+ *   [“Call me,”] [Rask] [was quoted as telling] {the visiting envoys}     not: Rask [told] [the truth]
+ */
+export function leaveOutAddressees(
+  { tokens: { tags, words } }: Analysis,
+  { quoted }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  return attributions.map((found) => {
+    const { cue, contents } = found;
+    if (!cue || contents.length < 2 || !ADDRESSING.has(words[cue.to - 1])) return found;
+    const told = contents.filter((c) => c.from !== cue.to || hasFinite(tags, c) || isMet(c, quoted));
+    return told.some((c) => hasFinite(tags, c) || isMet(c, quoted)) ? { ...found, contents: told } : found;
+  });
+}
