@@ -6,7 +6,7 @@ import type { Paragraphed } from '../paragraph.ts';
 import { sentenceAt } from '../ranges.ts';
 
 const IN_GROUP = tagSet('AUX', 'VERB', 'VERB:past', 'VERB:present', 'VERB:participle', 'VERB:ing', 'ADV', 'PART');
-const BEFORE_VERB = tagSet('NOUN', 'PROPN', 'PRON', 'ADJ', 'VERB');
+const BEFORE_VERB = tagSet('NOUN', 'PROPN', 'PRON', 'ADJ', 'VERB', 'VERB:participle');
 /** A participle too: the tagger takes some past forms for one. */
 const PAST_OR_PRESENT = tagSet('AUX', 'VERB:past', 'VERB:present', 'VERB:participle');
 
@@ -34,7 +34,10 @@ export function endNounCues(
     const { from, to } = contents[0];
     const start = words[from] === THAT ? groupEnd(tags, nextFinite(tags, from, to), to) : from;
     const verb = nextFinite(tags, start, to);
-    const end = withoutMarks(tags, { from: from + 1, to: verb < to ? verb : nextParticiple(tags, start, to) });
+    const end = withoutMarks(tags, {
+      from: from + 1,
+      to: verb < to ? verb : nextParticiple(tags, Math.max(start, from + 1), to),
+    });
     return end < to ? { ...found, contents: [{ from, to: end }] } : found;
   });
 }
@@ -47,7 +50,7 @@ function nextFinite(tags: Uint8Array, from: number, to: number): number {
 
 /** The tagger takes some past forms for participles; where a sentence has no other verb, one is its verb. */
 function nextParticiple(tags: Uint8Array, from: number, to: number): number {
-  let at = from + 1;
+  let at = from;
   while (at < to && !(tags[at] === PARTICIPLE && BEFORE_VERB.has(tags[at - 1]))) at++;
   return at;
 }
@@ -56,7 +59,7 @@ function nextParticiple(tags: Uint8Array, from: number, to: number): number {
 function groupEnd(tags: Uint8Array, finite: number, to: number): number {
   let end = finite;
   let full = false;
-  while (end < to && IN_GROUP.has(tags[end]) && !(full && FINITE.has(tags[end]))) {
+  while (end < to && IN_GROUP.has(tags[end]) && !(full && PAST_OR_PRESENT.has(tags[end]))) {
     full ||= tags[end] >= VERB;
     end++;
   }

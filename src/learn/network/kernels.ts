@@ -49,7 +49,7 @@ export const NO_ROW = 0;
 /** Weights in the memory, as `addLayer` puts them there. */
 export interface Layer {
   readonly inputs: number;
-  /** Outputs, rounded up to a multiple of 16; those added are 0. */
+  /** Outputs, rounded up to a multiple of 24; those added are 0. */
   readonly width: number;
   readonly weights: number;
   /** What each sum begins with: the activations' `ZERO` taken off. */
@@ -167,7 +167,7 @@ export function addLayer(
     const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
     throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
   }
-  const width = Math.ceil(outputs / 16) * 16;
+  const width = Math.ceil(outputs / PANEL) * PANEL;
   const padded = (values: Float32Array): Float32Array => {
     const out = new Float32Array(width);
     out.set(values);
@@ -203,12 +203,16 @@ export function addVectors(kernels: Kernels, inputs: number, vectors: Float32Arr
   return addLayer(kernels, inputs, steps, scales, biases);
 }
 
-/** Sixteen outputs after sixteen; within these, inputs four by four; within these, the four weights of each output. */
+/** Outputs that are computed at once. */
+const PANEL = 24;
+
+/** Panel after panel of outputs; within these, inputs four by four; within these, the four weights of each output. */
 function pack(weights: Int8Array, inputs: number, outputs: number, width: number): Int8Array {
   const packed = new Int8Array(width * inputs);
   for (let n = 0; n < outputs; n++) {
-    const panel = (n >> 4) * 16 * inputs + (n & 15) * 4;
-    for (let k = 0; k < inputs; k++) packed[panel + (k >> 2) * 64 + (k & 3)] = weights[n * inputs + k];
+    const first = n - (n % PANEL);
+    const panel = first * inputs + (n - first) * 4;
+    for (let k = 0; k < inputs; k++) packed[panel + (k >> 2) * 4 * PANEL + (k & 3)] = weights[n * inputs + k];
   }
   return packed;
 }

@@ -83,10 +83,8 @@ export const nounCues: Family = {
   ],
   failing: [
     'is a pledge of hers',
-    'is a promise of the minister’s',
     'has its adjectives with it',
     'is a refusal of theirs',
-    'is an allegation in a file',
     'is a decision of the board’s',
     'may stand before a colon',
   ],

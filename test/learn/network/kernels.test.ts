@@ -205,7 +205,7 @@ describe('scan', () => {
     scan(kernels, size, from, state, length, out, direction);
     const hidden = activationsAt(kernels, out.at, length * size);
     expect(farthest(hidden, expected.hidden.map(activation))).toBeLessThanOrEqual(1);
-    expect(farthest(floatsAt(kernels, state, size), expected.state)).toBeLessThan(1e-3);
+    expect(farthest(floatsAt(kernels, state, size), expected.state)).toBeLessThan(5e-3);
   });
 
   test('fills one matrix from both directions', () => {
@@ -249,7 +249,7 @@ describe('scan', () => {
     expect(run([1, 12, 7])).toEqual(run([20]));
   });
 
-  test('keeps its non-linearities within 1e-4 of the true ones', () => {
+  test('keeps its non-linearities within a fifth of a step of the true ones', () => {
     const kernels = newKernels();
     const gates = Float32Array.from({ length: 3 * 4096 }, (_, i) =>
       i < 4096 ? (i - 2048) / 200 : i < 8192 ? -100 : (i - 6144 - 4096) / 100,
@@ -258,7 +258,7 @@ describe('scan', () => {
     const out = { at: allocate(kernels, 4096), stride: 4096 };
     scan(kernels, 4096, { at: put(kernels, gates), stride: 0 }, state, 1, out, 'forwards');
     const tanh = [...gates.subarray(0, 4096)].map(Math.tanh);
-    expect(farthest(floatsAt(kernels, state, 4096), tanh)).toBeLessThan(1e-4);
+    expect(farthest(floatsAt(kernels, state, 4096), tanh)).toBeLessThan(0.2 / STEPS);
     expect(Math.max(...floatsAt(kernels, state, 4096))).toBeLessThanOrEqual(1);
   });
 
@@ -270,6 +270,6 @@ describe('scan', () => {
     scan(kernels, 16, { at: put(kernels, gates), stride: 192 }, state, 100, out, 'forwards');
     const sum = (at: number, count: number): number =>
       new Uint32Array(kernels.memory.buffer, at, count).reduce((hash, x) => Math.imul(hash ^ x, 0x01000193), 1);
-    expect([sum(out.at, 400), sum(state, 16)]).toEqual([2_006_241_202, 473_120_423]);
+    expect([sum(out.at, 400), sum(state, 16)]).toEqual([-410_531_289, 711_540_729]);
   });
 });

@@ -120,8 +120,9 @@ test('reads tokens as the same layers in plain numbers do', () => {
   );
   const others = Int32Array.of(2, -1, 0, 3);
   const pairs = hiddenOf(network, paired(network, encoding, others), 'pairs');
+  const made = plain(valuesOf(network, pairs));
   near(
-    plain(valuesOf(network, pairs)),
+    made.filter((_, i) => i % pairs.rows.stride < 16),
     h.flatMap((row, i) => {
       const other = others[i] < 0 ? row.map(() => 0) : h[others[i]];
       return matrix('pairs', 4 * UNITS, [...row, ...other]).map((v) => kept(Math.tanh(v)));
