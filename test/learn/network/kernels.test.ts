@@ -13,18 +13,8 @@ import {
   ZERO,
 } from '../../../src/learn/network/kernels.ts';
 import { PLAIN, RELAXED } from '../../../src/learn/network/kernels.wasm.ts';
+import { randomFrom } from '../../../train/random.ts';
 import { activation, embedded, multiplied, scanned } from './reference.ts';
-
-/** Numbers from 0 up to 1 that look random and are the same in every run: mulberry32. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const bytes = (count: number, next: () => number): Int8Array =>
   Int8Array.from({ length: count }, () => Math.floor(next() * 255) - 127);
@@ -75,7 +65,7 @@ describe('embed', () => {
     [5, 6, 48, 7],
     [33, 12, 1024, 16],
   ])('sums the rows of %i tokens, %i slots of width %i, over 2 ** %i', (length, slots, width, shift) => {
-    const next = random(length + slots);
+    const next = randomFrom(length + slots);
     const kernels = newKernels();
     const table = bytes(50 * width, next);
     const multipliers = Array.from({ length: slots }, () => Math.floor(next() * 65_536) - 32_768);
@@ -103,7 +93,7 @@ describe.each([
     [67, 132, 33],
     [3, 1024, 5],
   ] as const)('gives %i tokens, %i inputs and %i outputs exactly, as floats', (length, inputs, outputs) => {
-    const next = random(inputs);
+    const next = randomFrom(inputs);
     const kernels = newKernels(code);
     const weights = bytes(outputs * inputs, next);
     const input = activations(length * inputs, next);
@@ -119,7 +109,7 @@ describe.each([
 
   test('makes activations of its sums through the hyperbolic tangent', () => {
     const [length, inputs, outputs] = [19, 64, 40];
-    const next = random(7);
+    const next = randomFrom(7);
     const kernels = newKernels(code);
     const weights = bytes(outputs * inputs, next);
     const input = activations(length * inputs, next);
@@ -156,7 +146,7 @@ describe.each([
 
   test('is a convolution when its input reaches over three rows', () => {
     const [length, width, outputs] = [9, 16, 16];
-    const next = random(3);
+    const next = randomFrom(3);
     const kernels = newKernels(code);
     const weights = bytes(outputs * 3 * width, next);
     const input = activations((length + 2) * width, next)
@@ -194,7 +184,7 @@ describe('scan', () => {
     [37, 12, 'backwards'],
     [300, 64, 'forwards'],
   ] as const)('runs the recurrence over %i tokens with %i units %s', (length, size, direction) => {
-    const next = random(size + length);
+    const next = randomFrom(size + length);
     const kernels = newKernels();
     const gates = floats(length * 3 * size, 8, next);
     const start = floats(size, 1, next);
@@ -211,7 +201,7 @@ describe('scan', () => {
   test('fills one matrix from both directions', () => {
     const [length, size] = [11, 8];
     const kernels = newKernels();
-    const gates = floats(length * 6 * size, 3, random(1));
+    const gates = floats(length * 6 * size, 3, randomFrom(1));
     const [gatesAt, stride] = [put(kernels, gates), size * 24];
     const outAt = put(kernels, new Uint8Array(length * 2 * size));
     const state = put(kernels, new Float32Array(2 * size));
@@ -233,7 +223,7 @@ describe('scan', () => {
   test('takes up where it stopped', () => {
     const [length, size] = [20, 16];
     const kernels = newKernels();
-    const gates = floats(length * 3 * size, 3, random(2));
+    const gates = floats(length * 3 * size, 3, randomFrom(2));
     const from = { at: put(kernels, gates), stride: size * 12 };
     const run = (pieces: readonly number[]): number[] => {
       const state = put(kernels, new Float32Array(size));
@@ -264,7 +254,7 @@ describe('scan', () => {
 
   test('gives the same bits on every machine', () => {
     const kernels = newKernels();
-    const gates = floats(100 * 3 * 16, 4, random(5));
+    const gates = floats(100 * 3 * 16, 4, randomFrom(5));
     const state = put(kernels, new Float32Array(16));
     const out = { at: allocate(kernels, 1600), stride: 16 };
     scan(kernels, 16, { at: put(kernels, gates), stride: 192 }, state, 100, out, 'forwards');

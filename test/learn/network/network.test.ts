@@ -11,13 +11,11 @@ import {
   valuesOf,
 } from '../../../src/learn/network/network.ts';
 import { decodeWeights, encodeWeights, type Tensor } from '../../../src/learn/weights-file.ts';
+import { randomFrom } from '../../../train/random.ts';
 
 const [WIDTH, UNITS] = [16, 8];
-let seed = 1;
-const random = (): number => {
-  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-  return seed / 0x40000000 - 1;
-};
+const uniform = randomFrom(1);
+const random = (): number => 2 * uniform() - 1;
 const bytes = (length: number): Int8Array => Int8Array.from({ length }, () => Math.round(random() * 127));
 
 function layer(name: string, inputs: number, outputs: number): [string, Tensor][] {
