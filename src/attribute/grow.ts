@@ -4,6 +4,7 @@ import { leaveOutAddressees } from './contents/addressees.ts';
 import { endAsides, endNounCues } from './contents/end-contents.ts';
 import { fillClauses } from './contents/fill-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
+import { addAttitudes } from './cues/attitudes.ts';
 import { splitJoinedVerbs } from './cues/joined-verbs.ts';
 import { addPutSo } from './cues/put-so.ts';
 import { addTellingNouns } from './cues/telling-nouns.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   findSubjects,
   giveSubjects,
   introduceQuotations,
+  addAttitudes,
   addPutSo,
   addQuotations,
   leaveOutUndertakings,

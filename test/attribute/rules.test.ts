@@ -54,6 +54,36 @@ function assembled(text: string): string[] {
 
 test.each<[string, string, string[]]>([
   [
+    'what somebody undertakes is no statement',
+    '[The mayor] <sought to calm> {the crews on the pier}. [Talks1] <aim1> {to end the strike1}. [Rask2] <sought2> {an apology2}.',
+    ['Rask | sought | an apology'],
+  ],
+  [
+    'who is told is no content',
+    '{“Call me at night,”} [Tann] <was quoted as telling> {the visiting envoys}.',
+    ['Tann | was quoted as telling | “Call me at night,”'],
+  ],
+  [
+    'who is quoted speaks, wherever it was marked',
+    '{“We are ready,” Tann} <was quoted as saying> on Monday.',
+    ['Tann | was quoted as saying | “We are ready,”'],
+  ],
+  [
+    'a stance of one word takes what hangs on it',
+    '[The crews] <appear> {unconvinced} by the offer of the harbour office.',
+    ['The crews | appear | unconvinced by the offer of the harbour office'],
+  ],
+  [
+    'an attitude is found where nothing was marked',
+    'Neighbouring states remain sceptical of the offer. The sceptical crews stayed ashore. Rask is hopeful.',
+    ['Neighbouring states | remain sceptical of | the offer'],
+  ],
+  [
+    'a label names who stands behind its “from”',
+    '[A statement from Mayor Aumont] <:> {“We grieve with the families of Pier Nine.”}',
+    ['Mayor Aumont | : | “We grieve with the families of Pier Nine.”'],
+  ],
+  [
     'a content grows over the quotation that it cuts',
     '[Tann] <said>: “We will {stay here} for good.”',
     ['Tann | said | “We will stay here for good.”'],

@@ -17,19 +17,22 @@ const FROM = wordCode('from');
 const PHRASES = ['in the words of', 'to quote'].map((phrase) => phrase.split(' ').map(wordCode));
 const LONGEST_LABEL = 12;
 
-/** Gives a quotation without a cue the source and cue that stand before its colon, or name it by a phrase of its sentence. */
+/** Gives a quotation without a cue, or with no verb before its colon, the source and cue that stand before it, or name it by a phrase of its sentence. */
 export function introduceQuotations(
   analysis: Analysis,
   { passage, quoted }: Paragraphed,
   attributions: readonly Attribution[],
 ): Attribution[] {
   return attributions.map((found) => {
+    const { cue } = found;
     const [first] = found.contents;
-    const quotation = found.cue ? undefined : quoted.find((q) => overlaps(q, first));
+    const quotation = first && quoted.find((q) => overlaps(q, first));
     const sentence = passage.sentences.findLast((s) => s.from < first?.from || s.from === passage.from);
     if (!quotation || !sentence) return found;
     const before = { from: sentence.from, to: quotation.from };
-    return { ...found, ...(introducedBy(analysis, before) ?? quotedBy(analysis, sentence)) };
+    if (!cue) return { ...found, ...(introducedBy(analysis, before) ?? quotedBy(analysis, sentence)) };
+    const isLabel = cue.to === quotation.from && !hasVerb(analysis.tokens.tags, cue);
+    return isLabel ? { ...found, ...introducedBy(analysis, before) } : found;
   });
 }
 

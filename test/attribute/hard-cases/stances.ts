@@ -73,13 +73,11 @@ export const stances: Family = {
     },
   ],
   failing: [
-    'may be doubt',
     'may be readiness',
     'may be that nothing is ruled out',
     'may be openness',
     'may be welcome',
     'may be two wishes that clash',
-    'may be that somebody is unconvinced',
     'may be support with a condition',
   ],
 };
