@@ -74,6 +74,14 @@ test.each<[string, string, string[]]>([
     ['The crews | appear | unconvinced by the offer of the harbour office'],
   ],
   [
+    'who says a whole sentence at its end is found around what was marked in it',
+    '<Reports> {that the fleet had sailed were “sheer invention,”} he said. [Tann2] <left2>. He said.',
+    [
+      '– | Reports | that the fleet had sailed were “sheer invention,”',
+      'he | said | Reports that the fleet had sailed were “sheer invention,”',
+    ],
+  ],
+  [
     'an attitude is found where nothing was marked',
     'Neighbouring states remain sceptical of the offer. The sceptical crews stayed ashore. Rask is hopeful.',
     ['Neighbouring states | remain sceptical of | the offer'],
