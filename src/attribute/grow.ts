@@ -5,7 +5,6 @@ import { endAsides, endNounCues } from './contents/end-contents.ts';
 import { fillClauses } from './contents/fill-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
 import { addAttitudes } from './cues/attitudes.ts';
-import { addClosingCues } from './cues/closing-cues.ts';
 import { splitJoinedVerbs } from './cues/joined-verbs.ts';
 import { addPutSo } from './cues/put-so.ts';
 import { addTellingNouns } from './cues/telling-nouns.ts';
@@ -33,7 +32,6 @@ const RULES: readonly Rule[] = [
   findSubjects,
   giveSubjects,
   introduceQuotations,
-  addClosingCues,
   addAttitudes,
   addPutSo,
   addQuotations,

@@ -75,7 +75,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     'who says a whole sentence at its end is found around what was marked in it',
-    '<Reports> {that the fleet had sailed were “sheer invention,”} he said. [Tann2] <left2>. He said.',
+    '<Reports> {that the fleet had sailed were “sheer invention,”} [he2] <said2>. [He3] <said3>.',
     [
       '– | Reports | that the fleet had sailed were “sheer invention,”',
       'he | said | Reports that the fleet had sailed were “sheer invention,”',
@@ -83,8 +83,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'an attitude is found where nothing was marked',
-    'Neighbouring states remain sceptical of the offer. The sceptical crews stayed ashore. Rask is hopeful.',
-    ['Neighbouring states | remain sceptical of | the offer'],
+    'Neighbouring states remain sceptical of the offer. Rask is not convinced that it will hold. The sceptical crews stayed ashore. Tann is hopeful.',
+    ['Neighbouring states | remain sceptical of | the offer', 'Rask | is not convinced | that it will hold'],
   ],
   [
     'a label names who stands behind its “from”',

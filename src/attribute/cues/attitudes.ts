@@ -1,7 +1,7 @@
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { dependsOn, subjectOf } from '../dependents.ts';
-import { ADP, ADV, FINITE, NAMING, PUNCT } from '../lexicon/tags.ts';
+import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../lexicon/tags.ts';
 import { BE, THAT, wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { isMet } from '../ranges.ts';
@@ -11,18 +11,10 @@ const ATTITUDES = wordSet(
   ...['sceptical', 'skeptical', 'unconvinced', 'convinced', 'doubtful', 'dubious', 'wary', 'suspicious', 'hopeful'],
   ...['optimistic', 'pessimistic'],
 );
+/** What stands between a verb and what is said by it: "is still not". */
+const BETWEEN = tagSet('ADV', 'PART');
 const STAY = wordSet(
-  'remain',
-  'remains',
-  'remained',
-  'stay',
-  'stays',
-  'stayed',
-  'grew',
-  'grow',
-  'grows',
-  'seem',
-  'seems',
+  ...['remain', 'remains', 'remained', 'stay', 'stays', 'stayed', 'grow', 'grows', 'grew', 'seem', 'seems', 'seemed'],
 );
 
 /**
@@ -48,7 +40,7 @@ function attitudesIn(analysis: Analysis, sentence: TokenRange, parts: readonly T
   for (let at = sentence.from + 2; at < sentence.to - 1; at++) {
     if (!ATTITUDES.has(words[at])) continue;
     let verb = at - 1;
-    while (verb > sentence.from && tags[verb] === ADV) verb--;
+    while (verb > sentence.from && BETWEEN.has(tags[verb])) verb--;
     if (!BE.has(words[verb]) && !STAY.has(words[verb])) continue;
     while (verb - 1 > sentence.from && FINITE.has(tags[verb - 1])) verb--;
     const before = { from: sentence.from, to: verb };

@@ -1,16 +1,14 @@
-import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { trimmed } from '../contents/shape-contents.ts';
 import { PUNCT } from '../lexicon/tags.ts';
-import { COMMA, wordSet } from '../lexicon/words.ts';
+import { AS, CLOSING_MARKS, COMMA, wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { isMet } from '../ranges.ts';
 import type { Introduction } from '../speakers/introductions.ts';
 
 const PUT = wordSet('put', 'puts');
-const [AS, IT] = ['as', 'it'].map(wordCode);
-const MARKS = wordSet('”', '"', "''", '’');
+const IT = wordSet('it');
 
 /** Adds what somebody "puts so" where no cue was marked. */
 export function addPutSo(
@@ -37,7 +35,7 @@ function putBy(
   sentence: TokenRange,
 ): (Introduction & { readonly content: TokenRange }) | null {
   for (let at = sentence.from + 2; at + 1 < sentence.to; at++) {
-    if (!PUT.has(words[at]) || words[at + 1] !== IT) continue;
+    if (!PUT.has(words[at]) || !IT.has(words[at + 1])) continue;
     let from = at;
     while (from > sentence.from && words[from - 1] !== AS && tags[from - 1] !== PUNCT) from--;
     if (from === at || words[from - 1] !== AS) continue;
@@ -46,7 +44,7 @@ function putBy(
     while (comma < sentence.to && words[comma] !== COMMA) comma++;
     if (from - 1 === sentence.from) {
       let to = sentence.to;
-      while (to > comma && tags[to - 1] === PUNCT && !MARKS.has(words[to - 1])) to--;
+      while (to > comma && tags[to - 1] === PUNCT && !CLOSING_MARKS.has(words[to - 1])) to--;
       return to > comma + 1 ? { ...found, content: { from: comma + 1, to } } : null;
     }
     const isClosed = comma < sentence.to;

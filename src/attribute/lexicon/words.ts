@@ -7,7 +7,8 @@ import tellingVerbs from './telling-verbs.json' with { type: 'json' };
 export const wordSet = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(wordCode));
 
 export const [COLON, COMMA, STOP] = [':', ',', '.'].map(wordCode);
-export const [THAT, TO, WHAT] = ['that', 'to', 'what'].map(wordCode);
+export const [AS, THAT, TO, WHAT] = ['as', 'that', 'to', 'what'].map(wordCode);
+export const CLOSING_MARKS = wordSet('”', '"', "''", '’');
 export const BE = wordSet('am', 'are', 'be', 'been', 'being', 'is', 'was', 'were');
 /** Pronouns that a relative clause begins with. */
 export const RELATIVE = wordSet('that', 'which', 'who', 'whom');

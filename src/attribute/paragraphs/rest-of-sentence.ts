@@ -1,8 +1,7 @@
-import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { CCONJ, PUNCT } from '../lexicon/tags.ts';
-import { COMMA } from '../lexicon/words.ts';
+import { AS, CLOSING_MARKS, COMMA } from '../lexicon/words.ts';
 import type { Passages } from '../mark-parts.ts';
 
 /** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */
@@ -10,13 +9,12 @@ const GAP = 3;
 const TAIL = 4;
 /** Tokens that say something. */
 const SHORTEST = 2;
-const AS = wordCode('as');
 
 /**
  * The content of a cue with a source that no content was marked for, so that neither is lost. The rest of its sentence where
  * the two stand at an edge of it, whatever else is said there; else the words behind the cue, up to the next of `parts`.
  *
- *   the rest:   The union says it may strike, [as] a spokesman said. · According to the ministry, the union says it may strike.
+ *   the rest:   The union says it may strike, [as] a spokesman said. · Reports of a strike are “idle,” he said. · According to the ministry, the union says it may strike.
  *   behind:     Rask supported the Kestrian bid, [she] [said] …
  *   nothing:    He said. · She, as the union said, spoke.
  */
@@ -34,11 +32,12 @@ export function restOfSentence(
   const sentence = passage.sentences.find((s) => s.from <= from && to <= s.to);
   if (!sentence) return null;
   if (from === sentence.from && to + 1 < sentence.to && words[to] === COMMA) return { from: to + 1, to: sentence.to };
-  if (from - 1 > sentence.from && words[from - 1] === COMMA && sentence.to - to <= TAIL) {
-    return { from: sentence.from, to: from - 1 };
-  }
+  const isQuoted = CLOSING_MARKS.has(words[from - 1]) && words[from - 2] === COMMA;
+  const end = isQuoted ? from : from - 1;
+  if (end > sentence.from && (isQuoted || words[end] === COMMA) && sentence.to - to <= TAIL)
+    return { from: sentence.from, to: end };
   if (cue.from < source.to) return null;
-  let end = parts.reduce((least, p) => (p.from >= to ? Math.min(least, p.from) : least), sentence.to);
-  while (end > to && (tags[end - 1] === PUNCT || tags[end - 1] === CCONJ)) end--;
-  return end - to >= SHORTEST ? { from: to, to: end } : null;
+  let behind = parts.reduce((least, p) => (p.from >= to ? Math.min(least, p.from) : least), sentence.to);
+  while (behind > to && (tags[behind - 1] === PUNCT || tags[behind - 1] === CCONJ)) behind--;
+  return behind - to >= SHORTEST ? { from: to, to: behind } : null;
 }

@@ -2,30 +2,18 @@ import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { subjectOf } from '../dependents.ts';
 import { isIng } from '../lexicon/tags.ts';
-import { BE, TO, wordSet } from '../lexicon/words.ts';
+import { AS, BE, TO, wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
 import { overlaps, sentenceAt } from '../ranges.ts';
 
 /** What others do to the subject; "is determined to stay" and "is prepared to pay" are its own stance. */
 const BY_OTHERS = wordSet(
   ...['alleged', 'asked', 'believed', 'expected', 'feared', 'forbidden', 'forced', 'instructed', 'known', 'ordered'],
-  ...[
-    'reported',
-    'required',
-    'rumoured',
-    'said',
-    'scheduled',
-    'seen',
-    'supposed',
-    'thought',
-    'told',
-    'understood',
-    'urged',
-  ],
+  ...['reported', 'required', 'rumoured', 'said', 'scheduled', 'seen', 'supposed', 'thought', 'told', 'understood'],
+  ...['urged'],
 );
 
 const QUOTED = wordSet('quoted', 'cited');
-const AS = wordSet('as');
 
 /** Makes the subject of "was quoted as saying" its speaker: [“We are ready,”] [Tann] [was quoted as saying]. */
 export function quoteSubjects(
@@ -39,10 +27,10 @@ export function quoteSubjects(
     if (source || !cue || !BE.has(tokens.words[cue.from])) return found;
     let verb = cue.from + 1;
     while (verb < cue.to && !QUOTED.has(tokens.words[verb])) verb++;
-    if (verb >= cue.to || !AS.has(tokens.words[verb + 1])) return found;
+    if (verb >= cue.to || tokens.words[verb + 1] !== AS) return found;
     const from = sentenceAt(passage.sentences, cue.from)?.from ?? passage.from;
     const subject = subjectOf(analysis, verb, { from, to: cue.from });
-    const to = Math.max(cue.to, isIng(tokens, verb + 2) ? verb + 3 : cue.to);
+    const to = isIng(tokens, verb + 2) ? Math.max(cue.to, verb + 3) : cue.to;
     return subject
       ? {
           ...found,
