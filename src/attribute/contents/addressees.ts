@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/analysis.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { hasFinite } from '../lexicon/tags.ts';
 import { wordSet } from '../lexicon/words.ts';
@@ -24,7 +24,7 @@ export function leaveOutAddressees(
   return attributions.map((found) => {
     const { cue, contents } = found;
     if (!cue || contents.length < 2 || !ADDRESSING.has(words[cue.to - 1])) return found;
-    const told = contents.filter((c) => c.from !== cue.to || hasFinite(tags, c) || isMet(c, quoted));
-    return told.some((c) => hasFinite(tags, c) || isMet(c, quoted)) ? { ...found, contents: told } : found;
+    const says = (content: TokenRange): boolean => hasFinite(tags, content) || isMet(content, quoted);
+    return contents.some(says) ? { ...found, contents: contents.filter((c) => c.from !== cue.to || says(c)) } : found;
   });
 }
