@@ -12,9 +12,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   learn: ['model'],
   acquire: ['model', 'text'],
   analyse: ['model', 'text', 'learn'],
-  attribute: ['model', 'text', 'learn'],
+  grammar: ['model', 'learn'],
+  attribute: ['model', 'text', 'learn', 'grammar'],
+  resolve: ['model', 'text', 'learn', 'grammar'],
+  interpret: ['model', 'text', 'learn', 'grammar'],
   ledger: ['model'],
-  pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute'],
+  pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute', 'resolve', 'interpret'],
   app: ['model', 'text', 'learn', 'acquire', 'analyse', 'pipeline', 'ledger'],
   cli: ['model', 'acquire', 'ledger', 'app', 'http'],
   http: ['model', 'acquire', 'ledger', 'app'],
@@ -22,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that run in a browser too: no Node built-in, no package. */
-const PURE = ['model', 'text', 'learn', 'analyse', 'attribute', 'pipeline'];
+const PURE = ['model', 'text', 'learn', 'grammar', 'analyse', 'attribute', 'resolve', 'interpret', 'pipeline'];
 
 interface Module {
   readonly path: string;

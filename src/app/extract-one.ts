@@ -1,4 +1,6 @@
 import { acquire, type Input } from '../acquire/acquire.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
@@ -15,6 +17,11 @@ export interface ExtractedReport {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly statements: readonly Statement[];
+  /** Everybody that the report speaks of. */
+  readonly actors: readonly Actor[];
+  readonly commitments: readonly Commitment[];
+  readonly past: readonly PastCommitment[];
+  readonly positions: readonly Position[];
   readonly issues: readonly Issue[];
   /** Names the version of the program and of its weights. */
   readonly derivedBy: string;
@@ -35,10 +42,12 @@ export async function extractOne(input: Input, models: Models, derivedBy: string
   try {
     const { report, bytes, mediaType, issues } = await acquire(input);
     const draft = derive(report, models);
+    const { statements, commitments, past, positions } = draft;
     return {
       kind: 'report',
       input: name,
-      ...{ report, bytes, mediaType, statements: draft.statements },
+      ...{ report, bytes, mediaType, statements, commitments, past, positions },
+      actors: draft.resolution?.actors ?? [],
       issues: [...issues, ...draft.issues],
       derivedBy,
     };

@@ -2,23 +2,13 @@ import type { ReportSummary, StatementEntry } from '../ledger/listing.ts';
 import type { ReportDetail } from '../ledger/reports.ts';
 import type { Hit, SnippetPart } from '../ledger/search.ts';
 import type { Paragraph, Report } from '../model/report.ts';
-import type { Passage, Span } from '../model/span.ts';
-import type { ReportReference, Speaker, Statement, StatementRecord } from '../model/statement.ts';
+import type { ReportReference, Statement, StatementRecord } from '../model/statement.ts';
 
 /** A statement with its report, its keys in the order that `docs/command-line.md` gives. */
 export function statementRecord(statement: Statement, report: ReportReference | Report): StatementRecord {
-  const { id, speaker, cue, content, form, act, to, condition, when } = statement;
+  const { id, speaker, via, cue, content, form, act, to, condition, when, quantities } = statement;
   return {
-    id,
-    report: reference(report),
-    speaker: speaker && speakerRecord(speaker),
-    cue: cue && passage(cue),
-    content: passage(content),
-    form,
-    act: act && { type: act.type, confidence: act.confidence, plover: act.plover },
-    to: to && { text: to.text, name: to.name, id: to.id },
-    condition: condition && { text: condition.text, span: span(condition.span), kind: condition.kind },
-    when: when && { text: when.text, span: span(when.span), value: when.value },
+    ...{ id, report: reference(report), speaker, via, cue, content, form, act, to, condition, when, quantities },
   };
 }
 
@@ -52,17 +42,4 @@ export function entryRecord({ statement, report }: StatementEntry): StatementRec
 
 function reference({ id, path, title, outlet, published, place }: ReportReference): ReportReference {
   return { id, path, title, outlet, published, place };
-}
-
-function speakerRecord(speaker: Speaker): Speaker {
-  const { name, id, kind, role, of } = speaker;
-  return { ...passage(speaker), name, id, kind, role, of };
-}
-
-function passage({ text, spans }: Passage): Passage {
-  return { text, spans: spans.map(span) };
-}
-
-function span({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -1,3 +1,4 @@
+import { quotedRanges } from '../grammar/ranges.ts';
 import type { Analysis, TokenRange } from '../model/analysis.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
@@ -12,7 +13,6 @@ import { markParts, passagesOf } from './mark-parts.ts';
 import type { AttributionModel } from './model.ts';
 import { assemble } from './paragraphs/assemble.ts';
 import { partsOf } from './parts.ts';
-import { quotedRanges } from './ranges.ts';
 
 /**
  * Requires an analysis; gives the statements of the report in reading order, each with the spans of its source, cue and content.
@@ -48,6 +48,7 @@ function statementOf(report: Report, analysis: Analysis, { source, cue, contents
   return {
     id: `${report.id.slice(7, 23)}.${at}`,
     speaker: source ? { ...words([source]), name: null, id: null, kind: null, role: null, of: null } : null,
+    via: null,
     cue: cue ? words([cue]) : null,
     content,
     form: verbatim ? 'direct' : formOf(analysis, contents),
@@ -55,5 +56,7 @@ function statementOf(report: Report, analysis: Analysis, { source, cue, contents
     to: null,
     condition: null,
     when: null,
+    quantities: [],
+    grounds: [],
   };
 }

@@ -1,7 +1,7 @@
+import { ADV, CCONJ, ING, PUNCT, VERB } from '../grammar/tags.ts';
+import { THAT } from '../grammar/words.ts';
 import { decode, newScratch } from '../learn/chain.ts';
 import { type Analysis, ROLES, type TokenRange } from '../model/analysis.ts';
-import { ADV, CCONJ, ING, PUNCT, VERB } from './lexicon/tags.ts';
-import { THAT } from './lexicon/words.ts';
 import type { AttributionModel } from './model.ts';
 import { CONTENT, CUE, partOf } from './roles.ts';
 

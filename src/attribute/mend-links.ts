@@ -1,11 +1,11 @@
+import { isMet, type QuotedRange } from '../grammar/ranges.ts';
+import { PROPN, PUNCT } from '../grammar/tags.ts';
 import type { Analysis, TokenRange } from '../model/analysis.ts';
 import type { Attribution } from './attribution.ts';
-import { PROPN, PUNCT } from './lexicon/tags.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import type { Paragraphed } from './paragraph.ts';
 import type { Part } from './parts.ts';
-import { isMet, type QuotedRange } from './ranges.ts';
 
 /** Tokens of a nickname, its marks included. */
 const LONGEST_NICKNAME = 6;

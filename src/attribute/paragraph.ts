@@ -1,8 +1,8 @@
+import type { QuotedRange } from '../grammar/ranges.ts';
 import type { TokenRange } from '../model/analysis.ts';
 import type { Link } from './link.ts';
 import type { Passages } from './mark-parts.ts';
 import type { Part } from './parts.ts';
-import type { QuotedRange } from './ranges.ts';
 
 /** An attribution that the layout tells, with the tokens that it settles: no other part is looked for there. */
 export interface LayoutForm extends TokenRange {

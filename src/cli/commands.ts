@@ -15,6 +15,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./extract.ts')).defineExtract,
   },
   {
+    name: 'compare',
+    summary: 'Lay the reports of one story side by side.',
+    load: async () => (await import('./compare.ts')).defineCompare,
+  },
+  {
     name: 'add',
     summary: 'Read reports into a ledger.',
     load: async () => (await import('./add.ts')).defineAdd,

@@ -1,4 +1,6 @@
+import type { Resolution } from './actor.ts';
 import type { Analysis } from './analysis.ts';
+import type { Commitment, PastCommitment, Position } from './commitment.ts';
 import type { Issue } from './issue.ts';
 import type { Report } from './report.ts';
 import type { Statement } from './statement.ts';
@@ -10,5 +12,10 @@ export interface Draft {
   readonly analysis: Analysis | null;
   /** In reading order. */
   readonly statements: readonly Statement[];
+  /** Null until resolved. */
+  readonly resolution: Resolution | null;
+  readonly commitments: readonly Commitment[];
+  readonly past: readonly PastCommitment[];
+  readonly positions: readonly Position[];
   readonly issues: readonly Issue[];
 }

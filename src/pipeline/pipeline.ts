@@ -1,7 +1,9 @@
 import { analyse } from '../analyse/analyse.ts';
 import { attribute } from '../attribute/attribute.ts';
+import { interpret } from '../interpret/interpret.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Report } from '../model/report.ts';
+import { resolve } from '../resolve/resolve.ts';
 import type { Models } from './models.ts';
 
 /** One step of the way from a report to its record: pure, and ignorant of the other steps. */
@@ -21,6 +23,21 @@ const STAGES: readonly Stage[] = [
       return { ...draft, statements, issues: [...draft.issues, ...issues] };
     },
   },
+  {
+    name: 'resolve',
+    run: (draft) => {
+      if (!draft.analysis) return draft;
+      const { resolution, statements, issues } = resolve(draft.report, draft.analysis, draft.statements);
+      return { ...draft, resolution, statements, issues: [...draft.issues, ...issues] };
+    },
+  },
+  {
+    name: 'interpret',
+    run: (draft) =>
+      draft.analysis && draft.resolution
+        ? { ...draft, ...interpret(draft.report, draft.analysis, draft.resolution, draft.statements) }
+        : draft,
+  },
 ];
 
 /** Everything that is derived of one report alone. Touches no file, clock or network. */
@@ -29,6 +46,10 @@ export function derive(report: Report, models: Models): Draft {
     report,
     analysis: null,
     statements: [],
+    resolution: null,
+    commitments: [],
+    past: [],
+    positions: [],
     issues: [],
   });
 }

@@ -6,8 +6,8 @@ import { layoutForms } from '../../src/attribute/layout/layout-forms.ts';
 import { passagesOf } from '../../src/attribute/mark-parts.ts';
 import { assemble } from '../../src/attribute/paragraphs/assemble.ts';
 import { type Part, partsOf } from '../../src/attribute/parts.ts';
-import { quotedRanges } from '../../src/attribute/ranges.ts';
 import { CONTENT, CUE, SOURCE } from '../../src/attribute/roles.ts';
+import { quotedRanges } from '../../src/grammar/ranges.ts';
 
 const { reader } = loadModels();
 

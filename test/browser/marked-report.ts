@@ -68,6 +68,9 @@ export function markedReport(lines: readonly (readonly [ParagraphRole, string])[
       to: null,
       condition: null,
       when: null,
+      via: null,
+      quantities: [],
+      grounds: [],
     };
   });
   const report: Report = {

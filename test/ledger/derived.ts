@@ -56,7 +56,7 @@ function statement(hex: string, text: string, [speaker, cue, content]: Said): St
     cue: cue === null ? null : passage(text, cue),
     content: passage(text, content),
     form: text[start - 1] === '“' ? 'direct' : 'indirect',
-    ...{ act: null, to: null, condition: null, when: null },
+    ...{ act: null, to: null, condition: null, when: null, via: null, quantities: [], grounds: [] },
   };
 }
 

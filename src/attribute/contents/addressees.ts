@@ -1,9 +1,9 @@
+import { isMet } from '../../grammar/ranges.ts';
+import { hasFinite } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { hasFinite } from '../lexicon/tags.ts';
-import { wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 
 /** Verbs whose object is who is told. */
 const ADDRESSING = wordSet(

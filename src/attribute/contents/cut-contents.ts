@@ -1,7 +1,7 @@
+import { isMet, type QuotedRange } from '../../grammar/ranges.ts';
+import { wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
-import { wordSet } from '../lexicon/words.ts';
 import type { Passages } from '../mark-parts.ts';
-import { isMet, type QuotedRange } from '../ranges.ts';
 
 const DASHES = wordSet('-', '--', '–', '—', '―');
 /** Tokens of a gesture between two dashes, with the dashes. */

@@ -1,9 +1,20 @@
+import { sentenceAt } from '../../grammar/ranges.ts';
+import {
+  ADP,
+  DET,
+  FINITE,
+  hasFinite,
+  isIng,
+  NOUN,
+  PARTICIPLE,
+  tagSet,
+  VERB,
+  withoutMarks,
+} from '../../grammar/tags.ts';
+import { COMMA, GENITIVE, POSSESSIVE, THAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { ADP, DET, FINITE, hasFinite, isIng, NOUN, PARTICIPLE, tagSet, VERB, withoutMarks } from '../lexicon/tags.ts';
-import { COMMA, GENITIVE, POSSESSIVE, THAT } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { sentenceAt } from '../ranges.ts';
 
 const IN_GROUP = tagSet('AUX', 'VERB', 'VERB:past', 'VERB:present', 'VERB:participle', 'VERB:ing', 'ADV', 'PART');
 const BEFORE_VERB = tagSet('NOUN', 'PROPN', 'PRON', 'ADJ', 'VERB', 'VERB:participle');

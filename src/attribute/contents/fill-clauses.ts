@@ -1,9 +1,9 @@
+import { isMet } from '../../grammar/ranges.ts';
+import { hasFinite, tagSet, withoutMarks } from '../../grammar/tags.ts';
+import { COMMA, RELATIVE } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { hasFinite, tagSet, withoutMarks } from '../lexicon/tags.ts';
-import { COMMA, RELATIVE } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 
 /** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */
 const GAP = 3;

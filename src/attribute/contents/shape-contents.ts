@@ -1,10 +1,10 @@
+import { dependsOn, relationSet } from '../../grammar/dependents.ts';
+import { isMet, overlaps, type QuotedRange, sentenceAt } from '../../grammar/ranges.ts';
+import { CCONJ, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { dependsOn, relationSet } from '../dependents.ts';
-import { CCONJ, PUNCT, tagSet, withoutMarks } from '../lexicon/tags.ts';
-import { wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet, overlaps, type QuotedRange, sentenceAt } from '../ranges.ts';
 import { cutContents } from './cut-contents.ts';
 
 const STOPS = wordSet(',', '.', ';', ':');

@@ -1,10 +1,10 @@
+import { dependsOn, subjectOf } from '../../grammar/dependents.ts';
+import { isMet } from '../../grammar/ranges.ts';
+import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { BE, THAT, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { dependsOn, subjectOf } from '../dependents.ts';
-import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../lexicon/tags.ts';
-import { BE, THAT, wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 
 /** What somebody holds of something, in one word: annotators mark six in ten of them, and one in ten of "ready", "open" or "prepared". */
 const ATTITUDES = wordSet(

@@ -1,9 +1,10 @@
+import { isMet, overlaps, sentenceAt } from '../../grammar/ranges.ts';
+import { ADP, ADV, CCONJ, PRESENT, VERB, withoutMarks } from '../../grammar/tags.ts';
+import { BE, COMMA, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { ADP, ADV, CCONJ, PRESENT, VERB, withoutMarks } from '../lexicon/tags.ts';
-import { BE, COMMA, TELLING_PAST, TELLING_PRESENT, wordSet } from '../lexicon/words.ts';
+import { TELLING_PAST, TELLING_PRESENT } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet, overlaps, sentenceAt } from '../ranges.ts';
 
 const PARTICLES = wordSet('about', 'against', 'for', 'of', 'on', 'out');
 

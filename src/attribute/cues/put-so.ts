@@ -1,10 +1,10 @@
+import { isMet } from '../../grammar/ranges.ts';
+import { PUNCT } from '../../grammar/tags.ts';
+import { AS, CLOSING_MARKS, COMMA, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { trimmed } from '../contents/shape-contents.ts';
-import { PUNCT } from '../lexicon/tags.ts';
-import { AS, CLOSING_MARKS, COMMA, wordSet } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 import type { Introduction } from '../speakers/introductions.ts';
 
 const PUT = wordSet('put', 'puts');

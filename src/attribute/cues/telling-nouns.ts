@@ -1,9 +1,10 @@
+import { isMet } from '../../grammar/ranges.ts';
+import { NOUN, SCONJ, tagSet, VERB, withoutMarks } from '../../grammar/tags.ts';
+import { GENITIVE, POSSESSIVE, THAT, TO } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { NOUN, SCONJ, tagSet, VERB, withoutMarks } from '../lexicon/tags.ts';
-import { GENITIVE, POSSESSIVE, TELLING_NOUNS, THAT, TO } from '../lexicon/words.ts';
+import { TELLING_NOUNS } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 
 const IN_NAME = tagSet('NOUN', 'PROPN', 'DET', 'ADJ', 'NUM');
 

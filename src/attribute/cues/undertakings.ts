@@ -1,6 +1,6 @@
+import { TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { TO, wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
 
 /** Verbs and nouns of trying: with "to", they tell what somebody does, in the reporter's words. */

@@ -1,7 +1,7 @@
+import { isMet } from '../../grammar/ranges.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet } from '../ranges.ts';
 import { introduceQuotations, quotedBy } from '../speakers/introductions.ts';
 
 /** Adds the quotations that no part touches: without a cue where they fill whole sentences, else only with one that introduces them. */

@@ -1,8 +1,8 @@
+import type { QuotedRange } from '../../grammar/ranges.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
 import type { Passages } from '../mark-parts.ts';
 import type { LayoutForm } from '../paragraph.ts';
-import type { QuotedRange } from '../ranges.ts';
 import { signatureOf } from './signatures.ts';
 import { transcriptTurns } from './transcripts.ts';
 

@@ -1,9 +1,9 @@
+import type { QuotedRange } from '../../grammar/ranges.ts';
+import { DET, hasVerb, PUNCT } from '../../grammar/tags.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
-import { DET, hasVerb, PUNCT } from '../lexicon/tags.ts';
 import type { Passages } from '../mark-parts.ts';
 import type { LayoutForm } from '../paragraph.ts';
-import type { QuotedRange } from '../ranges.ts';
 import { CONTENT, CUE, SOURCE } from '../roles.ts';
 
 const NAMES: ReadonlySet<number> = new Set([SHAPE.capital, SHAPE.upper, SHAPE.mixed, SHAPE.initial]);

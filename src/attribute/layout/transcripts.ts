@@ -1,9 +1,10 @@
+import type { QuotedRange } from '../../grammar/ranges.ts';
+import { PROPN } from '../../grammar/tags.ts';
+import { COLON, STOP, wordSet } from '../../grammar/words.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
-import { PROPN } from '../lexicon/tags.ts';
-import { COLON, NO_SPEAKER, STOP, wordSet } from '../lexicon/words.ts';
+import { NO_SPEAKER } from '../lexicon/words.ts';
 import type { Passages } from '../mark-parts.ts';
 import type { LayoutForm } from '../paragraph.ts';
-import type { QuotedRange } from '../ranges.ts';
 import { CONTENT, CUE, SOURCE } from '../roles.ts';
 
 const INITIALS = wordSet('q', 'a');

@@ -1,7 +1,7 @@
+import { overlaps, type QuotedRange } from '../../grammar/ranges.ts';
+import { NUM, PUNCT, SYM, withoutMarks } from '../../grammar/tags.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
-import { NUM, PUNCT, SYM, withoutMarks } from '../lexicon/tags.ts';
-import { overlaps, type QuotedRange } from '../ranges.ts';
 import type { Growing, Reached } from './growing.ts';
 
 /** Tokens of a list item's mark, at most: "(1)". */

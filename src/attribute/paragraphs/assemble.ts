@@ -1,11 +1,11 @@
+import { merged, overlaps } from '../../grammar/ranges.ts';
+import { RELATIVE, WHAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import { type Attribution, firstToken } from '../attribution.ts';
 import { grow } from '../grow.ts';
-import { RELATIVE, WHAT } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { merged, overlaps } from '../ranges.ts';
 import { reachOver } from './across-paragraphs.ts';
 import { introduces, waitingBehindColon } from './colons.ts';
 import type { Growing, Reached } from './growing.ts';

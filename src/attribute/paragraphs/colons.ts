@@ -1,6 +1,6 @@
+import { ADP } from '../../grammar/tags.ts';
+import { COLON, THAT } from '../../grammar/words.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { ADP } from '../lexicon/tags.ts';
-import { COLON, THAT } from '../lexicon/words.ts';
 import type { Passages } from '../mark-parts.ts';
 import { introducedBy } from '../speakers/introductions.ts';
 import type { Growing, Reached } from './growing.ts';

@@ -1,7 +1,7 @@
+import type { QuotedRange } from '../../grammar/ranges.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import type { QuotedRange } from '../ranges.ts';
 
 /** An attribution that may still take contents of later paragraphs. */
 export interface Growing extends Attribution {

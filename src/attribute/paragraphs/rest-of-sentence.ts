@@ -1,7 +1,7 @@
+import { CCONJ, PUNCT } from '../../grammar/tags.ts';
+import { AS, CLOSING_MARKS, COMMA } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { CCONJ, PUNCT } from '../lexicon/tags.ts';
-import { AS, CLOSING_MARKS, COMMA } from '../lexicon/words.ts';
 import type { Passages } from '../mark-parts.ts';
 
 /** Tokens between a source and its cue, and after the two at the end of a sentence, at most. */

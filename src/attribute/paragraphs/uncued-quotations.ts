@@ -1,7 +1,7 @@
+import { isMet, type QuotedRange } from '../../grammar/ranges.ts';
+import { wordSet } from '../../grammar/words.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
-import { wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { isMet, type QuotedRange } from '../ranges.ts';
 import type { Growing } from './growing.ts';
 
 /** Words that a quotation needs to stand as a statement without a cue. */

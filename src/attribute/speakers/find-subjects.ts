@@ -1,11 +1,11 @@
+import { subjectOf } from '../../grammar/dependents.ts';
+import { isMet, sentenceAt } from '../../grammar/ranges.ts';
+import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { subjectOf } from '../dependents.ts';
-import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../lexicon/tags.ts';
 import { TELLING } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
-import { isMet, sentenceAt } from '../ranges.ts';
 
 const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
 const ACCORDING = wordCode('according');

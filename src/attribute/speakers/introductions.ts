@@ -1,10 +1,11 @@
+import { overlaps } from '../../grammar/ranges.ts';
+import { hasVerb, NAMING, PROPN, upToMark } from '../../grammar/tags.ts';
+import { COLON } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { hasVerb, NAMING, PROPN, upToMark } from '../lexicon/tags.ts';
-import { COLON, NO_SPEAKER } from '../lexicon/words.ts';
+import { NO_SPEAKER } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { overlaps } from '../ranges.ts';
 
 /** Who speaks, and the words that say so. */
 export interface Introduction {

@@ -1,10 +1,11 @@
+import { isMet, overlaps, type QuotedRange } from '../../grammar/ranges.ts';
+import { hasVerb, NOUN, PROPN, upToMark } from '../../grammar/tags.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { hasVerb, NOUN, PROPN, upToMark } from '../lexicon/tags.ts';
-import { BE, TELLING_FINITE, TO, wordSet } from '../lexicon/words.ts';
+import { TELLING_FINITE } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { isMet, overlaps, type QuotedRange } from '../ranges.ts';
 
 /** "most of whom" is a speaker as it stands. */
 const RELATIVE_SUBJECTS = wordSet('who', 'which', 'that');

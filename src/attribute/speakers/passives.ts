@@ -1,10 +1,10 @@
+import { subjectOf } from '../../grammar/dependents.ts';
+import { overlaps, sentenceAt } from '../../grammar/ranges.ts';
+import { isIng } from '../../grammar/tags.ts';
+import { AS, BE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { subjectOf } from '../dependents.ts';
-import { isIng } from '../lexicon/tags.ts';
-import { AS, BE, TO, wordSet } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
-import { overlaps, sentenceAt } from '../ranges.ts';
 
 /** What others do to the subject; "is determined to stay" and "is prepared to pay" are its own stance. */
 const BY_OTHERS = wordSet(

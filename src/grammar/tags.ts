@@ -1,5 +1,5 @@
-import { wordCode } from '../../learn/hash.ts';
-import { TAGS, type Tag, type TokenRange, type Tokens } from '../../model/analysis.ts';
+import { wordCode } from '../learn/hash.ts';
+import { TAGS, type Tag, type TokenRange, type Tokens } from '../model/analysis.ts';
 
 const tag = (name: Tag): number => TAGS.indexOf(name);
 export const tagSet = (...names: Tag[]): ReadonlySet<number> => new Set(names.map(tag));
