@@ -3,9 +3,11 @@ import { type Attribution, firstToken, type Rule } from './attribution.ts';
 import { leaveOutAddressees } from './contents/addressees.ts';
 import { endAsides, endNounCues } from './contents/end-contents.ts';
 import { fillClauses } from './contents/fill-clauses.ts';
+import { joinClauses } from './contents/joined-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
 import { addAttitudes } from './cues/attitudes.ts';
 import { splitJoinedVerbs } from './cues/joined-verbs.ts';
+import { addPerformatives } from './cues/performatives.ts';
 import { addPutSo } from './cues/put-so.ts';
 import { addTellingNouns } from './cues/telling-nouns.ts';
 import { leaveOutUndertakings } from './cues/undertakings.ts';
@@ -29,6 +31,7 @@ const RULES: readonly Rule[] = [
   endNounCues,
   endAsides,
   fillClauses,
+  joinClauses,
   findSubjects,
   giveSubjects,
   introduceQuotations,
@@ -36,6 +39,7 @@ const RULES: readonly Rule[] = [
   addPutSo,
   addQuotations,
   leaveOutUndertakings,
+  addPerformatives,
 ];
 
 /** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */

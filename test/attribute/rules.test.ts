@@ -312,6 +312,24 @@ test.each<[string, string, string[]]>([
     '[The board] <found> {that}:\n\n1. the valve was old;\n2. the lamp was out.\n\nThe hall was cold.',
     ['The board | found | that … the valve was old … the lamp was out'],
   ],
+  [
+    'promises and appeals are found where nothing was marked',
+    'In 2009 the two towns undertook to share the wells. She appealed to both crews to stay ashore. He was called on a Sunday.',
+    ['the two towns | undertook | to share the wells', 'She | appealed | to both crews to stay ashore'],
+  ],
+  [
+    'a number that somebody puts on something is found beside what he calls it',
+    'Velmora puts the number at 380 and <calls> {the landing an occupation}. He put the lamp at the door.',
+    ['Velmora | puts | the number at 380', 'Velmora | calls | the landing an occupation'],
+  ],
+  [
+    'clauses that "and that" joins are one content',
+    '[She] <demanded> {that Kestria scrap its list of vessels}, whose cargoes have been searched at sea, and that it withdraw the application. [Rask2] <said2> {that the lock leaked2}, and that was the end of it.',
+    [
+      'She | demanded | that Kestria scrap its list of vessels, whose cargoes have been searched at sea, and that it withdraw the application',
+      'Rask | said | that the lock leaked',
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);
 });
