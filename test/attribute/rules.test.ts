@@ -323,6 +323,11 @@ test.each<[string, string, string[]]>([
     ['Velmora | puts | the number at 380', 'Velmora | calls | the landing an occupation'],
   ],
   [
+    'a quotation that stands alone is said by the person that the sentence before it is about',
+    'She then set out a choice for the town. “If they pay by Friday, we will open the lock.”\n\nThe lock had a sign. “It is closed on all the other days.”',
+    ['She | – | “If they pay by Friday, we will open the lock.”', '– | – | “It is closed on all the other days.”'],
+  ],
+  [
     'clauses that "and that" joins are one content',
     '[She] <demanded> {that Kestria scrap its list of vessels}, whose cargoes have been searched at sea, and that it withdraw the application. [Rask2] <said2> {that the lock leaked2}, and that was the end of it.',
     [
