@@ -28,13 +28,19 @@ export function resolve(
   const scene = sceneOf(report, analysis);
   const cast = castOf(scene);
   const found = readThrough(scene, cast, statements);
-  const mentions: Mentions = { at: mentionsByToken(analysis.tokens.length, found), index: cast.index };
+  const mentions: Mentions = {
+    at: mentionsByToken(analysis.tokens.length, found),
+    index: cast.index,
+    inRole: cast.inRole,
+  };
   const others: Figure[] = [];
+  let before: Named | null = null;
   const named = statements.map((statement) => {
     if (!statement.speaker) return statement;
     const [source] = statement.speaker.spans.map((span) => tokensIn(analysis.tokens, span));
-    const speaker = speakerOf(scene, mentions, source);
+    const speaker = speakerOf(scene, mentions, source, before);
     if (!speaker) return statement;
+    before = speaker;
     others.push(speaker.figure);
     return withSpeaker(analysis, statement, statement.speaker, speaker);
   });
