@@ -5,7 +5,17 @@ import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
 import { slugOf } from '../lexicon/gazetteer.ts';
-import { COLLECTIVES, FORMER, HEADS, LEADERS, OFFICES, PEOPLE, ROLE_GENDERS, ROLES } from '../lexicon/words.ts';
+import {
+  BODIES_PLURAL,
+  COLLECTIVES,
+  FORMER,
+  HEADS,
+  LEADERS,
+  OFFICES,
+  PEOPLE,
+  ROLE_GENDERS,
+  ROLES,
+} from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
 import { type Scene, textOf } from '../scene.ts';
@@ -81,6 +91,8 @@ const CHIEFS = wordSet(
   'chieftain',
 );
 const VICE = wordSet('vice', 'deputy', 'assistant', 'under');
+/** A leader by another word stands behind one who was called just that. */
+const LIKE = 0.3;
 const HIS = wordCode('his');
 
 /** What the report has given by description so far, by its words and by its noun. */
@@ -164,7 +176,7 @@ export function describedAt(
   const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
   const known = described.byWords.get(text);
   if (known) return found(known, 'same-description', { from: known.first, to: known.first + 1 });
-  const figure = unnamed(scene, 'organisation', range, noun, of);
+  const figure = unnamed(scene, BODIES_PLURAL.has(word) ? 'group' : 'organisation', range, noun, of);
   described.byWords.set(text, figure);
   return found(figure, 'description');
 }
@@ -195,7 +207,7 @@ function bearerOf(
     if (!role || (isOwned && !of)) return 0;
     if (isVice !== / ?(vice|deputy|assistant)\b/i.test(role.text)) return 0;
     if (isFormer && !/former|ex-/i.test(role.text)) return 0;
-    return of && !figure.of ? 0.5 : 1;
+    return (of && !figure.of ? 0.5 : 1) * (role.noun === word ? 1 : LIKE);
   };
   const candidates = people.filter((figure) => fits(figure) > 0);
   if (candidates.length === 0) return null;

@@ -6,6 +6,9 @@ import { REFLEXIVE } from '../lexicon/pronouns.ts';
 import type { Scene } from '../scene.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+const [CONJ] = relationSet('conj');
+/** One of several that are named together is taken up alone less often. */
+const JOINED = 0.7;
 const OBJECT = relationSet('obj', 'iobj', 'nmod:poss', 'obl:agent');
 /** Relations of words that share the place of the word they depend on. */
 const WITH_HEAD = relationSet('compound', 'flat', 'appos', 'nmod:desc', 'conj', 'amod', 'nmod:unmarked');
@@ -51,7 +54,7 @@ export function newDiscourse(scene: Scene, isSource: Uint8Array): Discourse {
     const relation = analysis.relations[place];
     const base =
       SUBJECT.has(relation) || analysis.heads[place] < 0 ? AS_SUBJECT : OBJECT.has(relation) ? AS_OBJECT : AS_OTHER;
-    return base + (isSource[head] ? AS_SOURCE : 0);
+    return (analysis.relations[head] === CONJ ? JOINED : 1) * base + (isSource[head] ? AS_SOURCE : 0);
   };
   return {
     log,
