@@ -23,7 +23,7 @@ export function pronounAt(discourse: Discourse, word: number, at: number, apart:
   if (!antecedent) return null;
   if (gender) antecedent.figure.gender ??= gender;
   const range = { from: at, to: at + 1 };
-  return { ...range, figure: antecedent.figure, head: at, rule: 'pronoun', basis: antecedent };
+  return { ...range, figure: antecedent.figure, head: at, rivals: [], rule: 'pronoun', basis: antecedent };
 }
 
 const person =
