@@ -14,6 +14,8 @@ export interface NameFound extends TokenRange {
 }
 
 const THE = wordCode('the');
+/** Capitalised words that are no body's name alone. */
+const NO_NAMES = wordSet('web', 'internet', 'god', 'state', 'government', 'church', 'party', 'house');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
 const [OF_KINDS, LOWEST] = [
   new Set<Name['kind']>(['organisation', 'place', 'group', 'building', 'other']),
@@ -69,6 +71,7 @@ function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null
   }
   if (!marked || !OF_KINDS.has(marked.kind) || !beginsAt(tokens, marked, at)) return null;
   if (marked.kind === 'other' && tokens.shapes[at] !== SHAPE.upper) return null;
+  if (NO_NAMES.has(tokens.words[at]) && marked.to === at + 1) return null;
   const kind = marked.kind === 'place' || marked.kind === 'group' ? marked.kind : 'organisation';
   return { from: at, to: marked.to, kind, known: null };
 }
