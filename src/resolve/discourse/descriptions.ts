@@ -4,7 +4,6 @@ import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { type Affiliation, type Figure, type Found, newFigure, type Role } from '../figures.ts';
-import { slugOf } from '../lexicon/gazetteer.ts';
 import {
   BODIES_PLURAL,
   COLLECTIVES,
@@ -156,7 +155,7 @@ export function describedAt(
     return found(remember(described, unnamed(scene, 'person', range, noun, of), word), 'description');
   }
   if (PEOPLE.has(word)) {
-    const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
+    const text = `${textOf(scene, core(scene, range)).toLowerCase()} ${of?.name ?? ''}`;
     const known =
       described.byWords.get(text) ??
       (THE.has(first) && range.to - range.from === 2 ? described.byNoun.get(word) : undefined);
@@ -172,7 +171,7 @@ export function describedAt(
   }
   const body = THE.has(first) && range.to - range.from === 2 ? bodyOf(scene, discourse, noun) : null;
   if (body) return found(body.figure, 'kind-of-body', body);
-  const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
+  const text = `${textOf(scene, core(scene, range)).toLowerCase()} ${of?.name ?? ''}`;
   const known = described.byWords.get(text);
   if (known) return found(known, 'same-description', { from: known.first, to: known.first + 1 });
   const figure = unnamed(scene, BODIES_PLURAL.has(word) ? 'group' : 'organisation', range, noun, of);

@@ -3,7 +3,7 @@ import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { type Figure, type Found, newFigure } from '../figures.ts';
-import { type Entry, type Known, slugOf } from '../lexicon/gazetteer.ts';
+import type { Entry, Known } from '../lexicon/gazetteer.ts';
 import { headOf, type Scene, textOf } from '../scene.ts';
 import type { NameFound } from './find-names.ts';
 
@@ -47,10 +47,9 @@ export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFi
       if (name.kind !== 'organisation') return null;
       const own = textOf(scene, name);
       const text = (name.to - name.from === 1 && letters.get(words[name.from])) || own;
-      const id = `org:${slugOf(text)}`;
       return found(
         name,
-        take(id, () => newFigure('organisation', text, name.from)),
+        take(text, () => newFigure('organisation', text, name.from)),
         text === own ? 'name' : 'acronym',
       );
     },
@@ -74,7 +73,7 @@ function ofKnown(
     const of = { name: entry.name, id: entry.id };
     return found(
       name,
-      take(`org:${slugOf(text)}`, () => newFigure('organisation', text, name.from, { of })),
+      take(text, () => newFigure('organisation', text, name.from, { of })),
       'seat',
     );
   }
@@ -86,7 +85,7 @@ function ofKnown(
   const of = { name: entry.name, id: entry.id };
   return found(
     name,
-    take(`group:${slugOf(text)}`, () => newFigure('group', text, name.from, { plural: true, of })),
+    take(text, () => newFigure('group', text, name.from, { plural: true, of })),
     'demonym',
   );
 }
