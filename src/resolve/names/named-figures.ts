@@ -1,4 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
+import { PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
@@ -26,6 +27,7 @@ export interface NamedFigures {
 export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFigures {
   const figures = new Map<string, Figure>();
   const letters = acronymsOf(scene, names);
+  const halves = halvesOf(names);
   const take = (id: string, make: () => Figure): Figure => {
     const known = figures.get(id);
     if (known) return known;
@@ -43,6 +45,8 @@ export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFi
     figures: () => [...figures.values()],
     of(name) {
       const { words } = scene.analysis.tokens;
+      const half = name.to - name.from === 1 && isHalf(scene, name) ? halves.get(words[name.from]) : null;
+      if (half) return found(name, listed(half, name.from), 'half-name');
       if (name.known) return ofKnown(scene, name, name.known, listed, found, take);
       if (name.kind !== 'organisation') return null;
       const own = textOf(scene, name);
@@ -111,3 +115,24 @@ function acronymsOf({ analysis: { tokens }, text }: Scene, names: readonly NameF
   }
   return letters;
 }
+
+const HALVES: readonly string[] = ['North', 'South', 'East', 'West'];
+const AND = wordCode('and');
+
+/** The states that "the North" and its like stand for: where the report names one alone whose name begins so; null where it names more. */
+function halvesOf(names: readonly NameFound[]): ReadonlyMap<number, Entry | null> {
+  const halves = new Map<number, Entry | null>();
+  for (const { known } of names) {
+    if (known?.entry.kind !== 'state') continue;
+    const half = HALVES.find((word) => known.entry.name.startsWith(`${word} `));
+    if (!half) continue;
+    const code = wordCode(half.toLowerCase());
+    const other = halves.get(code);
+    halves.set(code, other === undefined || other === known.entry ? known.entry : null);
+  }
+  return halves;
+}
+
+/** "The North", and "North" of "North and South Velmora". */
+const isHalf = ({ analysis: { tokens } }: Scene, { from, to }: TokenRange): boolean =>
+  tokens.words[from - 1] === THE ? tokens.tags[to] !== PROPN : tokens.words[to] === AND;
