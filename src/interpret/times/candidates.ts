@@ -1,21 +1,28 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { PROPN } from '../../grammar/tags.ts';
+import { VERB } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { type Analysis, RELATIONS, type TokenRange } from '../../model/analysis.ts';
+import type { Act, ActType } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { directionOf } from './direction.ts';
-import { CORES } from './lexicon.ts';
+import verbs from './directions.json' with { type: 'json' };
+import { type Bound, CORES } from './lexicon.ts';
 import type { Direction } from './meaning.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
-import { type Time, timeAt } from './times-in.ts';
+import { sideOf, type Time, timeAt } from './times-in.ts';
 
 /** Relations that a clause of its own hangs by. */
 const CLAUSE = relationSet('ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'list');
 const RELATIVE = relationSet('acl:relcl', 'advcl:relcl');
 const JOINED = relationSet('conj');
 const ATTRIBUTE = relationSet('compound', 'nummod', 'amod', 'nmod:unmarked');
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const POSSESSIVE_OF = RELATIONS.indexOf('nmod:poss');
 const FOR = wordCode('for');
+const ANNOUNCING = wordSet(...verbs.announcing);
+const DIRECTED: ReadonlySet<ActType> = new Set<ActType>([
+  ...(['promise', 'offer', 'threaten', 'agree', 'announce', 'propose', 'predict', 'demand', 'urge'] as const),
+]);
 const HIGHEST = 40;
 /** Days before the report from which on a speech is of another time than it. */
 const LONG_AGO = 60;
@@ -69,6 +76,7 @@ function firstMet(
  */
 export function candidatesOf(
   said: Said,
+  act: Act,
   times: readonly Time[],
   own: Time | null,
   today: number | null,
@@ -79,24 +87,40 @@ export function candidatesOf(
     if (!inside && !(holds(sentence, time.core) && firstMet(analysis, time.core, cue, contents) === 'content'))
       return [];
     const depth = depthOf(said, time);
-    if (depth === null || time.bound === 'since') return [];
-    const direction = directionOf(analysis, time.core, sentenceOf(analysis, time.core), cue);
+    const side = sideOf(analysis, time.spot);
+    if (depth === null || side === 'back') return [];
+    const clause = side ?? directionOf(analysis, time.core, sentenceOf(analysis, time.core), cue);
+    const direction = clause ?? (isAnnouncing(said, act) ? 'ahead' : null);
     if (direction === 'back') return [];
     const day = saidOn(said, time, own, today);
     const counted = timeAt(time.spot, { ...time.now, day, direction: direction ?? 'ahead' });
     if (!counted || !isDue(analysis, counted, direction, day)) return [];
+    if (day !== today && isFiner(counted.period, own?.period ?? null)) return [];
     const { from, to, value, period } = counted;
     const rule = day === today ? 'time in the content' : 'time in the content, from the day of the speech';
     return [{ from, to, time: counted, value, period, depth: depth + (period ? 0 : 5), rule }];
   });
 }
 
+/** Whether a cue looks ahead, so that a time in what it names does too: "announced a vote on Friday". */
+function isAnnouncing({ analysis, cue }: Said, { type }: Act): boolean {
+  if (DIRECTED.has(type)) return true;
+  for (let at = cue?.from ?? 0; at < (cue?.to ?? 0); at++) if (ANNOUNCING.has(analysis.tokens.words[at])) return true;
+  return false;
+}
+
+const GRAINS = { day: 0, month: 1, year: 2 } as const;
+
+/** Whether a time tells more than the one that it is counted from. */
+const isFiner = (time: Period | null, from: Period | null): boolean =>
+  time !== null && from !== null && GRAINS[time.grain] < GRAINS[from.grain];
+
 const sentenceOf = ({ sentences }: Analysis, token: number): TokenRange =>
   sentences.find(({ to }) => to > token) ?? sentences[sentences.length - 1];
 
 /** The day that a time is counted from. */
 function saidOn({ analysis }: Said, time: Time, own: Time | null, today: number | null): number | null {
-  if (!own?.period || own.direction === 'ahead') return today;
+  if (!own?.period || own.direction === 'ahead' || (time.spot.fixed && time.direction !== 'ahead')) return today;
   const day = firstDay(own.period);
   if (today === null || day < today - LONG_AGO) return lastDay(own.period) < (today ?? Infinity) ? day : today;
   const { starts } = analysis.tokens;
@@ -112,35 +136,34 @@ function saidOn({ analysis }: Said, time: Time, own: Time | null, today: number 
 
 /** How many clauses lie between a time and the main clause of what is said; null for one in a relative clause, which is beside the point. */
 function depthOf({ analysis, cue, contents }: Said, { core }: Time): number | null {
-  const { heads, relations, tokens } = analysis;
+  const { heads, relations } = analysis;
   const index = Math.max(
     0,
     contents.findIndex((content) => holds(content, core)),
   );
   const content = contents[index];
   let depth = sentencesBefore(analysis, contents[0], core);
-  if (ATTRIBUTE.has(relations[core]) && heads[core] >= 0 && !isMonthOrDay(analysis, core)) {
-    // "the 2040 strategy" dates no act; "the 2040 games will be …" does.
-    if (!SUBJECT.has(relations[heads[core]])) return null;
-    depth += 1;
-  }
+  const attribute = isAttribute(analysis, core);
   let at = core;
   for (let steps = 0; steps < HIGHEST; steps++) {
     const above = heads[at];
-    if (above < 0 || (cue && holds(cue, above))) return depth;
-    if (!holds(content, above) && holds(content, at)) return depth;
+    if (above < 0 || (cue && holds(cue, above)) || (!holds(content, above) && holds(content, at)))
+      return attribute && (depth >= 1 || steps < 2) ? null : depth + (attribute ? 1 : 0);
     if (RELATIVE.has(relations[at])) return null;
     if (CLAUSE.has(relations[at])) depth += 1;
     else if (JOINED.has(relations[at])) depth += 0.25;
     at = above;
   }
-  return tokens.length > 0 ? depth : null;
+  return null;
 }
 
-const isMonthOrDay = ({ tokens }: Analysis, core: number): boolean => {
-  const kind = CORES.get(tokens.words[core])?.kind;
-  return kind === 'month' || kind === 'weekday' || tokens.tags[core] === PROPN;
-};
+/** Whether a time stands before what it dates: "Monday's vote", "the 2040 games". Of the main clause's own parts it may tell when. */
+function isAttribute({ heads, relations, tokens }: Analysis, core: number): boolean {
+  const above = heads[core];
+  return (
+    above > core && (ATTRIBUTE.has(relations[core]) || (tokens.tags[above] < VERB && relations[core] === POSSESSIVE_OF))
+  );
+}
 
 function sentencesBefore({ sentences }: Analysis, content: TokenRange, token: number): number {
   let count = 0;
@@ -150,11 +173,15 @@ function sentencesBefore({ sentences }: Analysis, content: TokenRange, token: nu
 
 /** Whether a time is one at which something is due or will happen, counted from `day`. */
 function isDue({ tokens }: Analysis, time: Time, direction: Direction, day: number | null): boolean {
-  const { period, bound, core, from } = time;
-  if (!period) return direction === 'ahead' && tokens.words[from] === FOR;
+  const { period, bound, core, from, spot } = time;
+  if (!period) return direction === 'ahead' && tokens.words[from] === FOR && !time.value.startsWith('PT');
   if (day === null) return direction === 'ahead';
   const kind = CORES.get(tokens.words[core])?.kind;
-  if (lastDay(period) < day) return kind === 'month' && period.grain === 'day' && lastDay(period) >= day - LATE;
-  if (direction !== 'present') return true;
-  return firstDay(period) > day || bound === 'by' || bound === 'until' || bound === 'from' || kind === 'weekday';
+  if (lastDay(period) < day)
+    return direction === 'ahead' && kind === 'month' && period.grain === 'day' && lastDay(period) >= day - LATE;
+  if (direction === 'ahead') return true;
+  if (direction === 'present') return firstDay(period) > day || ENDS.has(bound) || kind === 'weekday';
+  return firstDay(period) > day && spot.fixed;
 }
+
+const ENDS: ReadonlySet<Bound> = new Set<Bound>(['by', 'until', 'from']);

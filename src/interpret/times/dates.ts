@@ -117,7 +117,13 @@ export function monthAt(reach: Reach, at: number, month: number): Spot | null {
     if (isPartOfName(reach, at)) return null;
     const which = WHICH.get(word);
     const simple = which === 'this' || which === 'next' || which === 'last' ? which : null;
-    return spot({ from: simple ? at - 1 : at, to: at + 1, core: at, meaning: monthsOfYear(month, 1, simple) });
+    return spot({
+      from: simple ? at - 1 : at,
+      to: at + 1,
+      core: at,
+      meaning: monthsOfYear(month, 1, simple),
+      side: simple === 'next' ? 'ahead' : simple === 'last' ? 'back' : null,
+    });
   }
 }
 

@@ -35,22 +35,30 @@ export interface DatedEvent {
  *   The leaders will meet on Friday. … [The summit] will be short, Torl said.        They agreed to open the road before [the summit].
  *   not: A summit could help.        Torl left the summit early.
  */
-export function eventIn({ analysis, cue }: Said, times: readonly Time[], content: TokenRange): DatedEvent | null {
+export function eventIn(
+  { analysis, cue, speaker }: Said,
+  times: readonly Time[],
+  content: TokenRange,
+): DatedEvent | null {
   const { tokens } = analysis;
   const isAhead = (at: number): boolean =>
     directionOf(analysis, at, sentenceAt(analysis.sentences, at) ?? content, cue) === 'ahead';
-  for (let at = content.from; at < content.to; at++) {
+  const before = Math.min(cue?.from ?? content.from, speaker?.from ?? content.from, content.from) - 1;
+  for (const at of [...(before > 0 && WHICH.has(tokens.words[before]) ? [before] : []), ...tokensOf(content)]) {
     const mention = WHICH.has(tokens.words[at]) ? nounBefore(analysis, at) : at;
     const kind = mention === null ? undefined : KINDS.get(tokens.words[mention]);
     if (mention === null || kind === undefined || (tokens.tags[mention] !== NOUN && tokens.tags[mention] !== PROPN))
       continue;
     const role = mention === at ? roleOf(analysis, at, content) : 'subject';
-    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(at))) continue;
+    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(at < content.from ? content.from : at)))
+      continue;
     const time = timeOfKind(analysis, times, kind, mention);
     if (time) return { mention, time };
   }
   return null;
 }
+
+const tokensOf = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** The noun that a relative pronoun stands for, where it is the one just before it: "the summit, which". */
 function nounBefore({ tokens }: Analysis, pronoun: number): number | null {
@@ -81,7 +89,12 @@ function roleOf(
     if (heads[k] !== noun || !CASE.has(relations[k])) continue;
     if (BEFORE_EVENT.has(tokens.words[k])) return 'time';
     const above = heads[noun];
-    if (tokens.words[k] === OF && above >= content.from && (heads[above] < content.from || heads[above] >= content.to))
+    if (
+      tokens.words[k] === OF &&
+      tokens.tags[k - 1] === NOUN &&
+      above >= content.from &&
+      (heads[above] < content.from || heads[above] >= content.to)
+    )
       return 'part';
   }
   return null;

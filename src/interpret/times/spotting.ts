@@ -105,14 +105,26 @@ function withPart(reach: Reach, found: Spot): Spot {
         : found.from;
   const before = wordAt(reach, first - 1);
   const direct = PARTS.get(wordAt(reach, found.from - 1));
-  if (direct && AT_ONCE.has(direct)) return { ...found, from: found.from - 1, meaning: part(meaning, direct) };
+  if (direct && AT_ONCE.has(direct))
+    return {
+      ...found,
+      from: found.from - 1,
+      meaning: part(meaning, direct),
+      side: direct === 'earlier' ? 'back' : found.side,
+    };
   if (before !== OF && before !== IN && before !== ON) return found;
   const noun = wordAt(reach, first - 2);
   const which = noun === HALF ? halfNamed(reach, first - 3) : PARTS.get(noun);
   if (!which || (before !== OF && !AT_ONCE.has(which))) return found;
   const start = noun === HALF ? first - 3 : first - 2;
   const from = wordAt(reach, start - 1) === THE ? start - 1 : start;
-  return { ...found, from, core: AT_ONCE.has(which) ? found.core : first - 2, meaning: part(meaning, which) };
+  return {
+    ...found,
+    from,
+    core: AT_ONCE.has(which) ? found.core : first - 2,
+    meaning: part(meaning, which),
+    side: which === 'earlier' ? 'back' : found.side,
+  };
 }
 
 function halfNamed(reach: Reach, at: number): Part | undefined {
