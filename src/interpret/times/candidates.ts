@@ -2,12 +2,12 @@ import { relationSet } from '../../grammar/dependents.ts';
 import { VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import { type Analysis, RELATIONS, type TokenRange } from '../../model/analysis.ts';
+import { type Analysis, RELATIONS, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Act, ActType } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { directionOf } from './direction.ts';
 import verbs from './directions.json' with { type: 'json' };
-import { type Bound, CORES } from './lexicon.ts';
+import { type Bound, CORES, type Core } from './lexicon.ts';
 import type { Direction } from './meaning.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
 import { sideOf, type Time, timeAt } from './times-in.ts';
@@ -17,6 +17,7 @@ const CLAUSE = relationSet('ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'list'
 const RELATIVE = relationSet('acl:relcl', 'advcl:relcl');
 const JOINED = relationSet('conj');
 const ATTRIBUTE = relationSet('compound', 'nummod', 'amod', 'nmod:unmarked');
+const CCOMP = RELATIONS.indexOf('ccomp');
 const POSSESSIVE_OF = RELATIONS.indexOf('nmod:poss');
 const FOR = wordCode('for');
 const ANNOUNCING = wordSet(...verbs.announcing);
@@ -93,7 +94,10 @@ export function candidatesOf(
     const direction = clause ?? (isAnnouncing(said, act) ? 'ahead' : null);
     if (direction === 'back') return [];
     const day = saidOn(said, time, own, today);
+    if (!inside && (depth > 0.5 || direction !== 'ahead' || clause === null)) return [];
+    if (isAttribute(analysis, time.core) && clause !== 'ahead') return [];
     const counted = timeAt(time.spot, { ...time.now, day, direction: direction ?? 'ahead' });
+    if (counted && !counted.period && !isAnnouncing(said, act)) return [];
     if (!counted || !isDue(analysis, counted, direction, day)) return [];
     if (day !== today && isFiner(counted.period, own?.period ?? null)) return [];
     const { from, to, value, period } = counted;
@@ -134,7 +138,8 @@ function saidOn({ analysis }: Said, time: Time, own: Time | null, today: number 
     : today;
 }
 
-/** How many clauses lie between a time and the main clause of what is said; null for one in a relative clause, which is beside the point. */
+/** How many clauses lie between a time and the main clause of what is said; null for one in a relative clause,
+ * which is beside the point, unless that passes on what somebody said: "the notice, which said that …". */
 function depthOf({ analysis, cue, contents }: Said, { core }: Time): number | null {
   const { heads, relations } = analysis;
   const index = Math.max(
@@ -144,13 +149,15 @@ function depthOf({ analysis, cue, contents }: Said, { core }: Time): number | nu
   const content = contents[index];
   let depth = sentencesBefore(analysis, contents[0], core);
   const attribute = isAttribute(analysis, core);
+  let told = false;
   let at = core;
   for (let steps = 0; steps < HIGHEST; steps++) {
     const above = heads[at];
     if (above < 0 || (cue && holds(cue, above)) || (!holds(content, above) && holds(content, at)))
-      return attribute && (depth >= 1 || steps < 2) ? null : depth + (attribute ? 1 : 0);
-    if (RELATIVE.has(relations[at])) return null;
+      return !attribute ? depth : depth < 1 && steps === 2 ? depth + 1 : null;
+    if (RELATIVE.has(relations[at]) && !told) return null;
     if (CLAUSE.has(relations[at])) depth += 1;
+    if (relations[at] === CCOMP) told = true;
     else if (JOINED.has(relations[at])) depth += 0.25;
     at = above;
   }
@@ -171,17 +178,27 @@ function sentencesBefore({ sentences }: Analysis, content: TokenRange, token: nu
   return count;
 }
 
+/** What kind of word a time is built around: the first in it that is one. */
+function kindOf({ words }: Tokens, { from, to }: Time): Core['kind'] | null {
+  for (let at = from; at < to; at++) {
+    const core = CORES.get(words[at]);
+    if (core) return core.kind;
+  }
+  return null;
+}
+
 /** Whether a time is one at which something is due or will happen, counted from `day`. */
 function isDue({ tokens }: Analysis, time: Time, direction: Direction, day: number | null): boolean {
-  const { period, bound, core, from, spot } = time;
-  if (!period) return direction === 'ahead' && tokens.words[from] === FOR && !time.value.startsWith('PT');
+  const { period, bound, from, spot, value } = time;
+  if (!period) return direction === 'ahead' && tokens.words[from] === FOR && !value.startsWith('PT');
   if (day === null) return direction === 'ahead';
-  const kind = CORES.get(tokens.words[core])?.kind;
+  const kind = kindOf(tokens, time);
   if (lastDay(period) < day)
     return direction === 'ahead' && kind === 'month' && period.grain === 'day' && lastDay(period) >= day - LATE;
   if (direction === 'ahead') return true;
-  if (direction === 'present') return firstDay(period) > day || ENDS.has(bound) || kind === 'weekday';
+  if (direction === 'present')
+    return firstDay(period) > day || ENDS.has(bound) || (kind === 'weekday' && bound === null);
   return firstDay(period) > day && spot.fixed;
 }
 
-const ENDS: ReadonlySet<Bound> = new Set<Bound>(['by', 'until', 'from']);
+const ENDS: ReadonlySet<Bound> = new Set<Bound>(['by', 'until']);

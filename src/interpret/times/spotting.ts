@@ -20,10 +20,17 @@ const TO_WORDS = wordSet('to', 'through', 'until', 'till', 'thru');
 const DASHES = wordSet('-', '–', '—', '‑');
 
 /** The expressions of time in the sentences of a report, in reading order; ranges ("from Monday to Friday") are one. */
-export function spotsIn(text: string, { tokens, sentences }: Analysis): Spot[] {
+export function spotsIn(text: string, { tokens, sentences, heads }: Analysis): Spot[] {
   const out: Spot[] = [];
   for (const sentence of sentences) inSentence({ text, tokens, ...sentence }, out);
-  return out;
+  return out.map((found) => ({ ...found, core: topOf(heads, found) }));
+}
+
+/** The word of an expression that hangs on none of its others: in "April 21" the day may hang on the month, or the month on the day. */
+function topOf(heads: Int32Array, { from, to, core }: Spot): number {
+  let at = core;
+  for (let steps = 0; steps < to - from && heads[at] >= from && heads[at] < to; steps++) at = heads[at];
+  return at;
 }
 
 function inSentence(sentence: Reach, out: Spot[]): void {

@@ -227,12 +227,11 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const leading = wordAt(reach, start - 1);
   if (AHEAD.has(word)) {
     const sure = leading === WITHIN ? deadline : stretch;
-    return of(count === null ? vague(unit, 1) : sure(unit, count), start, at + 1, { side: 'ahead' });
+    return of(count === null ? vague(unit, 1) : sure(unit, count), start, at + 1);
   }
   if (BACK.has(word))
     return of(count === null ? vague(unit, -1) : stretch(unit, -count), start, at + 1, { side: 'back' });
-  if (word === WITHIN)
-    return of(count === null ? vague(unit, 1) : deadline(unit, count), lead, at + 1, { side: 'ahead' });
+  if (word === WITHIN) return of(count === null ? vague(unit, 1) : deadline(unit, count), lead, at + 1);
   const length = count === null ? null : isoLength(unit, count);
   if (wordAt(reach, at - 1) === HYPHEN) return length ? of(null, counted.from, at + 1, { length }) : null;
   if (word === IN) return of(sized(1), lead, at + 1, { length });
@@ -249,7 +248,7 @@ function uncountedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   if (NOT_DATED.has(before)) return null;
   if (AHEAD.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, 1), side: 'ahead' });
   if (BACK.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, -1), side: 'back' });
-  if (before === WITHIN) return spot({ from: at - 1, to: at + 1, core: at, meaning: vague(unit, 1), side: 'ahead' });
+  if (before === WITHIN) return spot({ from: at - 1, to: at + 1, core: at, meaning: vague(unit, 1) });
   if (wordAt(reach, at + 1) === AGO)
     return spot({ from: at, to: at + 2, core: at, meaning: vague(unit, -1), side: 'back' });
   return null;

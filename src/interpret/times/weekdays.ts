@@ -1,4 +1,4 @@
-import { ADP, NOUN, PROPN } from '../../grammar/tags.ts';
+import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
 import { COMMA } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
@@ -86,8 +86,11 @@ function weekBehind(reach: Reach, at: number): { meaning: Meaning; to: number } 
   return { meaning: shifted('week', which === 'next' ? 1 : which === 'last' ? -1 : 0), to: next + 2 };
 }
 
-/** "today", "tomorrow morning", "the day after tomorrow". */
-export function deicticAt(reach: Reach, at: number, shift: number): Spot {
+const NOUN_BEFORE = tagSet('ADJ', 'DET');
+
+/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow". */
+export function deicticAt(reach: Reach, at: number, shift: number): Spot | null {
+  if (at > reach.from && NOUN_BEFORE.has(reach.tokens.tags[at - 1])) return null;
   const side = wordAt(reach, at - 1);
   const further =
     wordAt(reach, at - 2) === DAY &&
