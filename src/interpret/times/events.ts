@@ -53,8 +53,7 @@ export function eventIn(
     if (mention === null || kind === undefined || (tokens.tags[mention] !== NOUN && tokens.tags[mention] !== PROPN))
       continue;
     const role = mention === at ? roleOf(analysis, at, content) : 'subject';
-    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(at < content.from ? content.from : at)))
-      continue;
+    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(Math.max(at, content.from)))) continue;
     const time = timeOfKind(analysis, times, kind, mention);
     if (time) return { mention, time };
   }
