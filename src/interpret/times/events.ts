@@ -4,7 +4,9 @@ import { NOUN, PROPN, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
+import type { Act } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
+import { isAnnouncing } from './candidates.ts';
 import { directionOf } from './direction.ts';
 import events from './events.json' with { type: 'json' };
 import type { Time } from './times-in.ts';
@@ -13,7 +15,7 @@ const KINDS: ReadonlyMap<number, number> = new Map(
   events.kinds.flatMap((words, kind) => words.map((word) => [wordCode(word), kind] as const)),
 );
 const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'both');
-const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after', 'for');
+const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after');
 const OF = wordCode('of');
 const CASE = relationSet('case', 'mark');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
@@ -38,11 +40,8 @@ export interface DatedEvent {
  *   The leaders will meet on Friday. … [The summit] will be short, Torl said.        They agreed to open the road before [the summit].
  *   not: A summit could help.        Torl left the summit early.
  */
-export function eventIn(
-  { analysis, cue, speaker }: Said,
-  times: readonly Time[],
-  content: TokenRange,
-): DatedEvent | null {
+export function eventIn(said: Said, act: Act, times: readonly Time[], content: TokenRange): DatedEvent | null {
+  const { analysis, cue, speaker } = said;
   const { tokens } = analysis;
   const isAhead = (at: number): boolean =>
     directionOf(analysis, at, sentenceAt(analysis.sentences, at) ?? content, cue) === 'ahead';
@@ -53,7 +52,12 @@ export function eventIn(
     if (mention === null || kind === undefined || (tokens.tags[mention] !== NOUN && tokens.tags[mention] !== PROPN))
       continue;
     const role = mention === at ? roleOf(analysis, at, content) : 'subject';
-    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(Math.max(at, content.from)))) continue;
+    if (
+      !role ||
+      !isDefinite(analysis, mention) ||
+      (role === 'part' ? !isAnnouncing(said, act) : !isAhead(Math.max(at, content.from)))
+    )
+      continue;
     const time = timeOfKind(analysis, times, kind, mention);
     if (time) return { mention, time };
   }

@@ -1,5 +1,5 @@
 import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
-import { COMMA } from '../../grammar/words.ts';
+import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import { isPartOfName, monthAt, yearAt } from './dates.ts';
@@ -23,6 +23,9 @@ const [OF, THE, DAY, BEFORE, AFTER, LOCAL, TIME, WEEK, TOMORROW, YESTERDAY, FALL
   'night',
 ].map(wordCode);
 
+/** Behind a weekday, of any such day: "Friday nights". */
+const PARTS_OF_DAYS = wordSet('mornings', 'afternoons', 'evenings', 'nights');
+
 /** The "next", "this" or "last" before a token, and where the expression begins with it. */
 function whichBefore(reach: Reach, at: number): { which: Which; from: number } {
   let from = at;
@@ -40,10 +43,11 @@ function whichBefore(reach: Reach, at: number): { which: Which; from: number } {
  * A day of the week, with the date or the week behind it.
  *
  *   next Friday · early Saturday morning · Monday of last week · Tuesday, 4 March 2025
- *   not: every Friday · the Sunday Lantern
+ *   not: every Friday · Friday nights · the Sunday Lantern
  */
 export function weekdayAt(reach: Reach, at: number, number: number): Spot | null {
-  if (reach.tokens.shapes[at] === SHAPE.lower || isPartOfName(reach, at)) return null;
+  if (reach.tokens.shapes[at] === SHAPE.lower || isPartOfName(reach, at) || PARTS_OF_DAYS.has(wordAt(reach, at + 1)))
+    return null;
   const date = dateBehind(reach, at);
   if (date) return { ...date, from: at };
   const { which, from } = whichBefore(reach, at);
