@@ -13,7 +13,7 @@ const RELATIVE = relationSet('acl:relcl', 'advcl:relcl');
 const JOINED = relationSet('conj');
 const ATTRIBUTE = relationSet('compound', 'nummod', 'amod', 'nmod:unmarked', 'det');
 const [CCOMP, POSSESSIVE_OF] = [RELATIONS.indexOf('ccomp'), RELATIONS.indexOf('nmod:poss')];
-const THAN = wordCode('than');
+const [THAN, LIKE] = ['than', 'like'].map(wordCode);
 const DESCRIBING = tagSet('ADJ', 'DET');
 /** Words before a year that make it a time of its own. */
 const DATING = wordSet('year', 'fiscal', 'and', 'or', 'than', 'early', 'late', 'circa', 'to', '-', '–');
@@ -56,7 +56,7 @@ function firstMet({ analysis, cue, contents }: Said, token: number): 'cue' | 'co
 
 /**
  * Where a time stands in what is said; null where it is no part of it, or beside the point: in a relative clause, unless that passes on what
- * somebody said ("the notice, which said that …"), in a comparison ("less than in July"), or before a word that is no part of the main clause.
+ * somebody said ("the notice, which said that …"), in a comparison ("less than in July", "like today"), or before a word that is no part of the main clause.
  */
 export function placeOf(said: Said, { core, from, to, spot }: Time): Place | null {
   const { analysis, cue, contents, sentence } = said;
@@ -64,7 +64,7 @@ export function placeOf(said: Said, { core, from, to, spot }: Time): Place | nul
   const at = contents.findIndex((content) => holds(content, core));
   const outside = at < 0;
   if (outside && !(holds(sentence, core) && firstMet(said, core) === 'content')) return null;
-  if (tokens.words[from - 2] === THAN && !spot.fixed) return null;
+  if ((tokens.words[from - 2] === THAN && !spot.fixed) || tokens.words[from - 1] === LIKE) return null;
   const content = contents[Math.max(0, at)];
   const attribute = isAttribute(analysis, { core, from, to }, spot.fixed);
   let depth = sentencesBefore(analysis, contents[0], core);

@@ -4,7 +4,17 @@ import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import { isPartOfName, monthAt, yearAt } from './dates.ts';
 import { CORES, DAY_PARTS, NOT_DATED, PARTS, WHICH } from './lexicon.ts';
-import { fixed, type Meaning, monthsOfYear, offset, shifted, type Which, weekday, weekdayIn } from './meaning.ts';
+import {
+  fixed,
+  type Meaning,
+  monthsOfYear,
+  offset,
+  seasonFromNamed,
+  shifted,
+  type Which,
+  weekday,
+  weekdayIn,
+} from './meaning.ts';
 import { months } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
 
@@ -132,6 +142,11 @@ export function dayPartAt(reach: Reach, at: number): Spot | null {
 export function seasonAt(reach: Reach, at: number, month: number): Spot | null {
   const { tags } = reach.tokens;
   if (tags[at] !== NOUN && tags[at] !== PROPN) return null;
+  const pointer = WHICH.get(wordAt(reach, at - 1));
+  if (pointer === 'after' || pointer === 'before' || pointer === 'same') {
+    const meaning = seasonFromNamed(month, pointer === 'after' ? 1 : pointer === 'before' ? -1 : 0);
+    return spot({ from: at - 1, to: at + 1, core: at, meaning });
+  }
   const { which, from } = whichBefore(reach, at);
   const yearToken = wordAt(reach, at + 1) === OF ? at + 2 : at + 1;
   const year = yearAt(reach, yearToken);
