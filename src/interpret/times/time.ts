@@ -18,14 +18,18 @@ import { type Time, timesOf } from './times-in.ts';
  *   [In 1997] the state pledged to open the road.                   not: She said that the road had opened on Friday.
  */
 export function timeOf(said: Said, act: Act): Decided<When> | null {
-  const times = timesOf(said.analysis, said.report);
-  if (times.length === 0) return null;
-  const today = dayOfIso(said.report.published);
+  const { analysis, report, contents, sentence } = said;
+  const all = timesOf(analysis, report);
+  if (all.length === 0) return null;
+  const from = Math.min(sentence.from, contents[0].from);
+  const to = Math.max(sentence.to, contents[contents.length - 1].to);
+  const times = all.filter((time) => time.from < to && time.to > from);
+  const today = dayOfIso(report.published);
   const own = cueTimes(said, times);
   const candidates = candidatesOf(said, act, times, own.at(-1) ?? null, today);
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.depth <= b.depth ? a : b), null);
   if (best) return stagesOf(said, best, candidates) ?? decided(said, best, best.value, best.rule);
-  const event = eventOf(said, act, times);
+  const event = eventOf(said, act, all);
   if (event) return event;
   const pledged = pledgedAt(said, act, times, own, today);
   return pledged && decided(said, pledged, pledged.value, 'time of an earlier pledge');
