@@ -7,13 +7,10 @@ import type { Act } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { isAnnouncing } from './candidates.ts';
 import { directionOf } from './direction.ts';
-import events from './events.json' with { type: 'json' };
+import { EVENT_KINDS } from './event-kinds.ts';
 import { sentenceOf } from './place.ts';
 import type { Time } from './times-in.ts';
 
-const KINDS: ReadonlyMap<number, number> = new Map(
-  events.kinds.flatMap((words, kind) => words.map((word) => [wordCode(word), kind] as const)),
-);
 const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'both');
 const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after');
 const OF = wordCode('of');
@@ -48,7 +45,7 @@ export function eventIn(said: Said, act: Act, times: readonly Time[], content: T
   const before = Math.min(cue?.from ?? content.from, speaker?.from ?? content.from, content.from) - 1;
   for (let at = words[before] === WHICH ? before : content.from; at < content.to; at = Math.max(at + 1, content.from)) {
     const mention = words[at] === WHICH ? nounBefore(analysis, at) : at;
-    const kind = mention === null ? undefined : KINDS.get(words[mention]);
+    const kind = mention === null ? undefined : EVENT_KINDS.get(words[mention]);
     if (mention === null || kind === undefined || !isMeant(said, act, mention, at, content)) continue;
     const time = timeOfKind(analysis, days, kind, mention);
     if (time) return { mention, time };
@@ -128,7 +125,7 @@ function dates(analysis: Analysis, { from, to, core }: Time, kind: number): bool
   const verb = verbOf(analysis, core);
   const end = Math.min(to + 3, sentence.to);
   for (let at = Math.max(sentence.from, from - NEAR); at < end; at++) {
-    if (KINDS.get(tokens.words[at]) !== kind) continue;
+    if (EVENT_KINDS.get(tokens.words[at]) !== kind) continue;
     if (at === verb || heads[core] === at || (tokens.tags[at] < VERB && verbOf(analysis, at) === verb)) return true;
   }
   return false;

@@ -1,10 +1,11 @@
-import { relationSet } from '../../grammar/dependents.ts';
+import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
 import { ADP, NOUN, PROPN, tagSet, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, RELATIONS, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
+import { EVENT_KINDS } from './event-kinds.ts';
 import type { Time } from './times-in.ts';
 
 /** Relations that a clause of its own hangs by. */
@@ -45,20 +46,34 @@ export function cueTimes(said: Said, times: readonly Time[]): readonly Time[] {
 
 /** What a token hangs on first on its way up: the cue or the content; null where neither. */
 function firstMet({ analysis, cue, contents }: Said, token: number): 'cue' | 'content' | null {
-  let at = analysis.heads[token];
+  const { heads } = analysis;
+  let at = heads[token];
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (cue && holds(cue, at)) return 'cue';
-    if (contents.some((content) => holds(content, at))) return 'content';
-    at = analysis.heads[at];
+    if (contents.some((content) => holds(content, at)) || (cue && carries(heads, at, cue, contents[0])))
+      return 'content';
+    at = heads[at];
   }
   return null;
+}
+
+/** Whether a word stands between the cue and the content in the tree: the verb of a clause of which the content is only a part. */
+function carries(heads: Int32Array, word: number, cue: TokenRange, content: TokenRange): boolean {
+  let at = content.from;
+  while (holds(content, at)) at = heads[at];
+  for (let steps = 0; at >= 0 && steps < HIGHEST && !holds(cue, at); steps++) {
+    if (at === word) return dependsOn(heads, at, cue.to - 1) || dependsOn(heads, at, cue.from);
+    at = heads[at];
+  }
+  return false;
 }
 
 /**
  * Where a time stands in what is said; null where it is no part of it, or beside the point: in a relative clause, unless that passes on what
  * somebody said ("the notice, which said that …"), in a comparison ("less than in July", "like today"), or before a word that is no part of the main clause.
  */
-export function placeOf(said: Said, { core, from, to, spot }: Time): Place | null {
+export function placeOf(said: Said, time: Time): Place | null {
+  const { core, from, to, spot } = time;
   const { analysis, cue, contents, sentence } = said;
   const { heads, relations, tokens } = analysis;
   const at = contents.findIndex((content) => holds(content, core));
@@ -73,7 +88,7 @@ export function placeOf(said: Said, { core, from, to, spot }: Time): Place | nul
   for (let steps = 0; steps < HIGHEST; steps++) {
     const above = heads[token];
     if (above < 0 || (cue && holds(cue, above)) || (!holds(content, above) && holds(content, token))) {
-      if (attribute && (depth >= 1 || steps !== 2)) return null;
+      if (attribute && (depth >= 1 || steps !== 2 || !isEvent(said, time))) return null;
       return { depth: depth + (attribute ? 1 : 0), outside, attribute };
     }
     if (RELATIVE.has(relations[token]) && !told) return null;
@@ -84,6 +99,10 @@ export function placeOf(said: Said, { core, from, to, spot }: Time): Place | nul
   }
   return null;
 }
+
+/** Whether what a time stands before is held then: "the 2040 summit", "Monday's strategy debate"; not "the 2040 strategy". */
+const isEvent = ({ analysis }: Said, { core, period }: Time): boolean =>
+  period?.grain === 'day' || EVENT_KINDS.has(analysis.tokens.words[analysis.heads[core]]);
 
 function isAttribute(
   { heads, relations, tokens }: Analysis,
