@@ -1,6 +1,7 @@
 import { numberBefore } from '../../grammar/numbers.ts';
 import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
+import { SHAPE } from '../../model/analysis.ts';
 import { yearOf } from './calendar.ts';
 import { yearAt } from './dates.ts';
 import { AHEAD, APPROXIMATE, BACK, FEW, NOT_DATED, ORDINALS, WHICH } from './lexicon.ts';
@@ -23,7 +24,7 @@ import { months, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
 
 const [THE, OF, A, AN, ONE, HALF] = ['the', 'of', 'a', 'an', 'one', 'half'].map(wordCode);
-const [AGO, LATER, FROM, NOW, OLD, HYPHEN] = ['ago', 'later', 'from', 'now', 'old', '-'].map(wordCode);
+const [AGO, LATER, FROM, OLD, HYPHEN] = ['ago', 'later', 'from', 'old', '-'].map(wordCode);
 const [IN, WITHIN, FOR, EARLIER, BEFORE, TIME, OVER, YEAR, FIRST] = [
   'in',
   'within',
@@ -215,11 +216,12 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const sized = (sign: 1 | -1): Meaning => (count === null ? vague(unit, sign) : offset(unit, sign * count));
   const after = wordAt(reach, at + 1);
   if (after === AGO) return of(sized(-1), counted.from, at + 2, { side: 'back' });
-  if (after === FROM && wordAt(reach, at + 2) === NOW) return of(sized(1), counted.from, at + 3, { side: 'ahead' });
+  if (after === FROM && FROM_HERE.has(wordAt(reach, at + 2)))
+    return of(sized(1), counted.from, at + 3, { side: 'ahead' });
   if (GENITIVES.has(after) && wordAt(reach, at + 2) === TIME)
     return of(sized(1), counted.from, at + 3, { side: 'ahead' });
   if (after === LATER) return of(count === null ? null : fromNamed(unit, count), counted.from, at + 2);
-  if (after === EARLIER || (after === BEFORE && article))
+  if (after === EARLIER || (after === BEFORE && article && isEnd(reach, at + 2)))
     return of(count === null ? null : fromNamed(unit, -count), counted.from, at + 2);
   while (lead > reach.from && (APPROXIMATE.has(wordAt(reach, lead)) || wordAt(reach, lead) === A)) lead--;
   const word = wordAt(reach, lead);
@@ -240,6 +242,11 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
     ? of(null, word === FOR ? lead : counted.from, at + 1, { length })
     : null;
 }
+
+const FROM_HERE = wordSet('now', 'today', 'tonight');
+
+/** Whether a sentence or a clause ends there. */
+const isEnd = ({ tokens, to }: Reach, at: number): boolean => at >= to || tokens.shapes[at] === SHAPE.mark;
 
 /** "in the coming days", "within weeks", "weeks ago"; null for "for weeks". */
 function uncountedAt(reach: Reach, at: number, unit: Unit): Spot | null {

@@ -102,9 +102,11 @@ function weekBehind(reach: Reach, at: number): { meaning: Meaning; to: number } 
 
 const NOUN_BEFORE = tagSet('ADJ', 'DET');
 
-/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow". */
+/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow", "the Tomorrow Group". */
 export function deicticAt(reach: Reach, at: number, shift: number): Spot | null {
-  if (at > reach.from && NOUN_BEFORE.has(reach.tokens.tags[at - 1])) return null;
+  const { tags, shapes } = reach.tokens;
+  if (at > reach.from && (NOUN_BEFORE.has(tags[at - 1]) || (shapes[at] !== SHAPE.lower && tags[at + 1] === PROPN)))
+    return null;
   const side = wordAt(reach, at - 1);
   const further =
     wordAt(reach, at - 2) === DAY &&

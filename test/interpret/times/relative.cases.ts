@@ -161,6 +161,9 @@ export const RELATIVE: readonly TimeCase[] = [
   ['In 2016 Dorane promised to open the station within a year.', DAY, '2016 2017'],
   ['Torl had promised to free the crew by the end of August.', DAY, '2031-08-31'],
   ['Torl hopes for a brighter tomorrow.', DAY, null],
+  ['The count will be known a week from tonight.', DAY, '2031-10-01'],
+  ['The hall was to open in early April, Torl said.', DAY, '2031-04-01/2031-04-10'],
+  ['He owns the Tomorrow Group, Torl said.', DAY, null],
   ['Torl will be home on Friday nights.', DAY, null],
   ['On 3 May 2031 the ban began, and on that day two ships were stopped.', DAY, '2031-05-03 2031-05-03'],
 ];
