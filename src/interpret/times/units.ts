@@ -3,7 +3,7 @@ import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import { yearOf } from './calendar.ts';
-import { yearAt } from './dates.ts';
+import { isoLength } from './lengths.ts';
 import { AHEAD, APPROXIMATE, BACK, FEW, NOT_DATED, ORDINALS, WHICH } from './lexicon.ts';
 import {
   deadline,
@@ -22,6 +22,7 @@ import {
 } from './meaning.ts';
 import { months, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
+import { yearAt } from './years.ts';
 
 const [THE, OF, A, AN, ONE, HALF] = ['the', 'of', 'a', 'an', 'one', 'half'].map(wordCode);
 const [AGO, LATER, FROM, OLD, HYPHEN] = ['ago', 'later', 'from', 'old', '-'].map(wordCode);
@@ -266,29 +267,4 @@ function fiscalYear(reach: Reach, at: number): Spot | null {
   const year = yearAt(reach, at + 1);
   if (year === null || !OWN_YEARS.has(wordAt(reach, at - 1))) return null;
   return spot({ from: at - 1, to: at + 2, core: at, meaning: fixed(years(year)), fixed: true });
-}
-
-/** ISO 8601 duration; null for a part of a unit that it has no word for. */
-function isoLength(unit: Unit, count: number): string | null {
-  const whole = Number.isInteger(count);
-  switch (unit) {
-    case 'minute':
-      return `PT${Math.round(count)}M`;
-    case 'hour':
-      return whole ? `PT${count}H` : `PT${Math.round(count * 60)}M`;
-    case 'day':
-      return whole ? `P${count}D` : `PT${Math.round(count * 24)}H`;
-    case 'week':
-      return whole ? `P${count}W` : `P${Math.round(count * 7)}D`;
-    case 'month':
-      return whole ? `P${count}M` : null;
-    case 'quarter':
-      return `P${Math.round(count * 3)}M`;
-    case 'weekend':
-      return null;
-    default: {
-      const inYears = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
-      return Number.isInteger(inYears) ? `P${inYears}Y` : `P${Math.round(inYears * 12)}M`;
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
 import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
-import { isPartOfName, monthAt, yearAt } from './dates.ts';
+import { isPartOfName, monthAt } from './dates.ts';
 import { CORES, DAY_PARTS, NOT_DATED, PARTS, WHICH } from './lexicon.ts';
 import {
   fixed,
@@ -17,6 +17,7 @@ import {
 } from './meaning.ts';
 import { months } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
+import { yearAt } from './years.ts';
 
 const [OF, THE, DAY, BEFORE, AFTER, LOCAL, TIME, WEEK, TOMORROW, YESTERDAY, FALL, NIGHT] = [
   'of',
