@@ -9,6 +9,7 @@ import type { Direction } from './meaning.ts';
 const PAST = TAGS.indexOf('VERB:past');
 const AUXILIARY = relationSet('aux', 'aux:pass', 'cop');
 const OPEN = relationSet('xcomp', 'ccomp');
+const COMMAND = relationSet('root', 'parataxis');
 const PURPOSE = relationSet('advcl');
 /** What a participle hangs by that the tagger may take for a past tense: "a plan aimed at …". */
 const PARTICIPIAL = relationSet('acl');
@@ -113,7 +114,10 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
   if (tags[at] === PRESENT) return 'present';
   if (tags[at] === ING) return null;
   if (tags[at] === AUX) return WAS.has(words[at]) ? 'back' : 'present';
-  return tags[at] === VERB ? (OPEN.has(relations[at]) ? infinitive(analysis, at, sentence, false) : 'ahead') : null;
+  if (tags[at] !== VERB) return null;
+  if (OPEN.has(relations[at])) return infinitive(analysis, at, sentence, false);
+  // A command; in any other place a noun that was taken for a verb, or one verb of several, which has the time of the first.
+  return COMMAND.has(relations[at]) ? 'ahead' : null;
 }
 
 const MAY = wordCode('may');

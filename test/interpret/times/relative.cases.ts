@@ -51,6 +51,8 @@ export const WEEKDAYS: readonly TimeCase[] = [
   ['Kestrian radio reported the vote early Thursday local time.', DAY, '2031-09-25'],
   ['They met on Monday 22 September.', DAY, '2031-09-22'],
   ['Join us in the square on Saturday!', DAY, '2031-09-27'],
+  ['The fleet will turn and sail home on Saturday.', DAY, '2031-09-27'],
+  ['Marsk demanded that the fleet leave on Saturday.', DAY, '2031-09-27'],
   ['The fleet will sail on Monday, Torl said on Friday.', '2031-12-27', '2031-12-29 2031-12-26'],
   ['The fleet sailed on Tuesday.', '2032-01-01', '2031-12-30'],
   ['The fleet will sail on Monday.', null, null],
