@@ -46,7 +46,14 @@ function decided({ analysis, report }: Said, range: TokenRange, value: string, r
 /** From the first stage of a plan to its last: "3,000 in its first year, … 10,000 by 2030", "from 1,200 in 2032 to 6,500 by 2035". */
 function stagesOf(said: Said, best: Candidate, candidates: readonly Candidate[]): Decided<When> | null {
   const last = candidates.findLast(({ time }) => time.bound === 'by' || time.bound === 'until');
-  if (!last || last.from <= best.from || !best.period || !last.period || best.time.bound === 'by') return null;
+  if (
+    !last ||
+    last.from <= best.from ||
+    !best.period ||
+    !last.period ||
+    (best.time.bound && best.time.bound !== 'from')
+  )
+    return null;
   if (best.period.grain !== 'year' || last.period.grain !== 'year' || best.period.last >= last.period.first)
     return null;
   return decided(
