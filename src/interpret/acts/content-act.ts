@@ -1,3 +1,4 @@
+import { hasVerb } from '../../grammar/tags.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
@@ -44,8 +45,9 @@ export function contentAct(said: Said, condition: Condition | null): ContentAct 
   return { type: 'assert', also: [], rule: PLAIN, clause: null };
 }
 
-/** The first sentence of a content, and the next where that is but a word or two: "Yes. We will." */
-function firstSentence({ analysis: { sentences }, contents: [content] }: Said): TokenRange {
+/** The first sentence of what is said in a content with a verb, and the next where that is but a word or two: "Yes. We will." */
+function firstSentence({ analysis: { sentences, tokens }, contents }: Said): TokenRange {
+  const content = contents.find((range) => hasVerb(tokens.tags, range)) ?? contents[0];
   const next = content.from + SHORT;
   if (next >= content.to) return content;
   const sentence = sentenceAt(sentences, next);

@@ -108,12 +108,15 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'willing',
     read: (reading) => {
       const { clause, side } = reading;
-      if (side !== 'own' || !clause.copular) return null;
+      if (!clause.copular) return null;
+      if (side !== 'own') return predicateIn(reading, WORDS.willing) && !clause.negated ? ['assert', 'offer'] : null;
       if (predicateIn(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
       if (predicateIn(reading, WORDS.resolved)) return clause.negated ? null : ['promise'];
       if (!predicateIn(reading, WORDS.willing)) return null;
       if (clause.negated) return ['refuse'];
-      return sayAfter(reading, WORDS.harm) && sayAfter(reading, VERBS.harm) ? ['threaten', 'offer'] : ['offer', 'promise'];
+      const deed = words(reading)[clause.predicate + 2];
+      const isHarm = VERBS.harm.has(deed) || (OF_HARM.has(deed) && sayAfter(reading, WORDS.harm));
+      return isHarm ? ['threaten', 'offer'] : ['offer', 'promise'];
     },
   },
   {
