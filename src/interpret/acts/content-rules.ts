@@ -6,7 +6,7 @@ import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import type { Clause } from './clause.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { senseAt } from './lexicon/cues.ts';
+import { CUES } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 import type { Side } from './sides.ts';
 
@@ -399,7 +399,7 @@ function performed(reading: Reading): Verdict | null {
   const isLiking = clause.modal === 'would' && WOULD_LIKE.has(tokens.words[predicate]);
   if (clause.modal && !isLiking) return null;
   if (clause.tense === 'past' || clause.tense === 'gerund' || clause.tense === 'infinitive' || clause.passive) return null;
-  const sense = senseAt(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
+  const sense = CUES.at(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
   if (!sense) return null;
   if (DISAGREE.has(tokens.words[predicate])) return ['doubt', 'refuse'];
   if (sense.sense === 'want') {

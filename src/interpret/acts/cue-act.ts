@@ -7,7 +7,7 @@ import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
 import { type CueReading, readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { type FoundSense, type Sense, senseAt } from './lexicon/cues.ts';
+import { CUES, type FoundCue, type Sense } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** The act of a statement, the rule that decided, and the words it rests on. */
@@ -121,7 +121,7 @@ function ofContent(content: ContentAct, by: string, words: TokenRange, { content
 }
 
 /** "assured him that the dam is safe" says that it is; "assured him that he would pay" promises. */
-function assures(said: Said, condition: Condition | null, found: FoundSense): ActReading {
+function assures(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const first = said.contents[0];
   const content = contentAct(said, condition);
   const isPast = content.clause === null && hasClause(said, first) && said.analysis.tokens.words[first.from] === THAT;
@@ -130,7 +130,7 @@ function assures(said: Said, condition: Condition | null, found: FoundSense): Ac
 }
 
 /** "never promised", "did not deny", "would not agree". */
-function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundSense): ActReading {
+function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
@@ -155,7 +155,7 @@ const REPEAT = wordSet(...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'm
 function deedNoun({ analysis: { tokens } }: Said, { from, to }: TokenRange): ActType | null {
   for (let at = from; at < Math.min(to, from + 4); at++) {
     if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
-    const sense = tokens.tags[at] === NOUN ? senseAt(tokens, at, at + 1, false) : null;
+    const sense = tokens.tags[at] === NOUN ? CUES.at(tokens, at, at + 1, false) : null;
     if (sense && isActType(sense.sense)) return sense.sense;
   }
   return null;
@@ -172,7 +172,7 @@ function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boole
 }
 
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
-function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenRange): boolean {
+function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRange): boolean {
   const { words, tags } = tokens;
   if (!TELL.has(words[found.from])) return false;
   for (let at = first.from; at < Math.min(first.to, first.from + FIRST_WORDS); at++) {

@@ -1,7 +1,7 @@
 import { AUX, NOUN, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { Said } from '../said.ts';
-import { type FoundSense, senseAt } from './lexicon/cues.ts';
+import { CUES, type FoundCue } from './lexicon/cues.ts';
 
 const NOT = wordSet('not', "n't", 'n’t', 'never', 'nor', 'no', 'neither', 'without', 'stopped', 'declined', 'nt');
 /** Words that begin a phrasal verb at the head of a content: "called [for a truce]". */
@@ -9,10 +9,10 @@ const PHRASE = 4;
 
 /** What a cue does, and whether it says that it was not done: "never promised". */
 export interface CueReading {
-  readonly found: FoundSense | null;
+  readonly found: FoundCue | null;
   readonly negated: boolean;
   /** Another sense of its words: "made an [offer] to [apologise]". */
-  readonly second: FoundSense | null;
+  readonly second: FoundCue | null;
 }
 
 const NOTHING: CueReading = { found: null, negated: false, second: null };
@@ -27,10 +27,10 @@ export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReadi
   if (!cue) return NOTHING;
   const next = contents[0];
   const end = next.from === cue.to ? Math.min(next.to, cue.to + PHRASE) : cue.to;
-  let [found, second]: [FoundSense | null, FoundSense | null] = [null, null];
+  let [found, second]: [FoundCue | null, FoundCue | null] = [null, null];
   let negated = false;
   for (let at = cue.from; at < cue.to; ) {
-    const entry = senseAt(tokens, at, end, tokens.tags[at] >= VERB || tokens.tags[at] === AUX);
+    const entry = CUES.at(tokens, at, end, tokens.tags[at] >= VERB || tokens.tags[at] === AUX);
     if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {
       // "cautious optimism", "deep concern": the noun decides.
     } else if (entry && entry.sense !== 'tell') {
@@ -40,6 +40,6 @@ export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReadi
     else if (!found && NOT.has(tokens.words[at])) negated = true;
     at = entry ? Math.max(entry.to, at + 1) : at + 1;
   }
-  if (!found && cue.to > cue.from && end > cue.to) found = senseAt(tokens, cue.to, end, tokens.tags[cue.to] >= VERB);
+  if (!found && cue.to > cue.from && end > cue.to) found = CUES.at(tokens, cue.to, end, tokens.tags[cue.to] >= VERB);
   return { found: found?.from === cue.to && found.kind !== 'attitude' ? null : found, negated, second };
 }
