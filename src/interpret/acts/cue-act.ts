@@ -5,7 +5,7 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
-import { type CueReading, readCue } from './cue.ts';
+import { readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
 import { CUES, type FoundCue, type Sense } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
@@ -43,7 +43,7 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
   const { found } = cue;
   const words = said.cue ?? said.contents[0];
   if (!found) return ofContent(contentAct(said, condition), 'content', words, said);
-  if (cue.negated) return negated(said, condition, cue, found);
+  if (cue.negated) return negated(said, condition, found);
   const decided = (type: ActType, rule: string, also: readonly ActType[] = []): ActReading => ({
     ...{ type, rule, also },
     words: found,
@@ -107,6 +107,11 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       return decided('agree', 'cue agrees', hasInfinitiveFirst(said, first) ? ['promise'] : []);
     case 'refuse':
       return decided('refuse', 'cue refuses');
+    case 'offer': {
+      const noun = deedNoun(said, { from: found.to, to: first.to });
+      if (noun && noun !== 'offer') return decided(noun, 'offers it', ['offer']);
+      return NO.has(said.analysis.tokens.words[found.to]) ? decided('assert', 'offers none') : decided('offer', 'cue offers');
+    }
     case 'propose':
       return decided('propose', 'cue proposes');
     default:
@@ -130,15 +135,14 @@ function assures(said: Said, condition: Condition | null, found: FoundCue): ActR
 }
 
 /** "never promised", "did not deny", "would not agree". */
-function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundCue): ActReading {
+function negated(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
   if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
   if (base === 'tell' || base === 'ask') {
-    if (second) return at('assert', 'does not tell');
-    return at('assert', 'does not tell');
+    return WILL.has(said.analysis.tokens.words[(said.cue ?? found).from]) ? at('refuse', 'will not tell') : at('assert', 'does not tell');
   }
   if (isActType(base)) return at(UNDONE[base] ?? 'assert', `not: ${base}`);
   return ofContent(contentAct(said, condition), 'does not', found, said);
@@ -149,6 +153,8 @@ const ACTS_NEGATED: ReadonlySet<string> = new Set([
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
 
+const NO = wordSet('no', 'little', 'few');
+const WILL = wordSet('will', 'would', 'wo', "'d", '’d');
 const REPEAT = wordSet(...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(formsOf));
 
 /** What is repeated: "maximalist [demands] for", "a [call] to". */
