@@ -54,23 +54,24 @@ export function peopleOf(scene: Scene, names: readonly NameFound[]): Found[] {
     return figure;
   });
   for (const [figure, spellings] of counts) figure.name = commonest(spellings);
-  const lastOf = new Map<number, Figure>();
+  const firsts = new Map<Figure, TokenRange>();
   const found: Found[] = [];
   forms.forEach((form, i) => {
     const [code] = form.codes.slice(-1);
     if (code === undefined) return;
+    const { range } = form;
     const whole = figures[i];
-    const figure = whole ?? shortFor(scene, form, code, byWord, lastOf);
-    for (const each of whole ? form.codes : [code]) lastOf.set(each, figure);
-    const head = headOf(scene.analysis, form.range);
-    const { from, to } = form.range;
+    const bearers = whole ? [whole] : bearersOf(scene, form, code, byWord);
+    const [figure, ...rivals] = bearers;
+    if (whole && !firsts.has(whole)) firsts.set(whole, range);
+    const head = headOf(scene.analysis, range);
     found.push({
-      from,
-      to,
+      ...range,
       figure,
       head,
+      rivals,
       rule: whole ? 'name' : 'short-name',
-      basis: basisOf(figure, form.range, found),
+      basis: firsts.get(figure) ?? range,
     });
   });
   return found;
@@ -85,26 +86,14 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return best;
 }
 
-/** Whose a short name is. One that no full name has is a person's of its own. */
-function shortFor(
-  scene: Scene,
-  form: Form,
-  code: number,
-  byWord: Map<number, Figure[]>,
-  lastOf: ReadonlyMap<number, Figure>,
-): Figure {
+/** Whose a short name may be, at least one: a name that no full name has is a person's of its own. */
+function bearersOf(scene: Scene, form: Form, code: number, byWord: Map<number, Figure[]>): readonly Figure[] {
   const bearers = (byWord.get(code) ?? []).filter(({ gender }) => !form.gender || !gender || gender === form.gender);
-  const last = lastOf.get(code);
-  if (last && bearers.includes(last)) return last;
-  if (bearers.length > 0) return bearers[0];
+  if (bearers.length > 0) return bearers;
   const figure = newFigure('person', textOf(scene, form.range), form.range.from, { gender: form.gender });
   byWord.set(code, [...(byWord.get(code) ?? []), figure]);
-  return figure;
+  return [figure];
 }
-
-/** The first mention of a figure, which a short name rests on. */
-const basisOf = (figure: Figure, own: TokenRange, before: readonly Found[]): TokenRange =>
-  before.find((found) => found.figure === figure && found.rule === 'name') ?? own;
 
 function formOf({ analysis: { tokens } }: Scene, { from, to }: NameFound): Form {
   const codes: number[] = [];
