@@ -5,7 +5,15 @@ import { hasWord, judgementOf } from '../judgement.ts';
 import { RULE_VERBS, RULE_WORDS } from '../lexicon/rule-words.ts';
 import { VERBS, WORDS } from '../lexicon/words.ts';
 import { isPerson } from '../sides.ts';
-import { beginsWith, type ContentRule, goesOnWith, isDoing, isModalPerfect, predicateRange } from './reading.ts';
+import {
+  beginsWith,
+  type ContentRule,
+  goesOnWith,
+  hasAny,
+  isDoing,
+  isModalPerfect,
+  predicateRange,
+} from './reading.ts';
 
 const [TABLE, QUESTION, NEGOTIABLE] = ['table', 'question', 'negotiable'].map(wordCode);
 const [THE, ON, OFF, OUT] = ['the', 'on', 'off', 'out'].map(wordCode);
@@ -56,9 +64,12 @@ export const JUDGING_RULES: readonly ContentRule[] = [
     },
   },
   {
-    // "The reports are nonsense."      not: "The reports are not nonsense."
+    // "The reports are nonsense.", "Claims that they fled are lies."      not: "The reports are not nonsense."
     name: 'called false',
-    read: ({ said, clause }) => {
+    read: (reading) => {
+      const { said, clause } = reading;
+      if (beginsWith(reading, WORDS.claim, 2) && !clause.negated && hasAny(reading, WORDS.falsehood))
+        return ['deny', 'criticise'];
       if (!clause.copular || clause.negated || clause.subject < 0) return null;
       if (!hasWord(said.analysis, predicateRange(clause), WORDS.falsehood)) return null;
       return isPerson(said, clause.subject) ? ['criticise', 'accuse'] : ['deny', 'criticise'];

@@ -54,7 +54,7 @@ function verdictOf(found: FoundCue, reading: Reading): Verdict | null {
       return isOfOthers && !negated ? ['urge', 'demand'] : null;
     }
     case 'plan':
-      if (!negated) return ['announce', 'promise'];
+      if (!negated) return reading.condition ? ['offer', 'promise'] : ['announce', 'promise'];
       return hasAny(reading, VERBS.harm) ? ['deny', 'promise'] : ['refuse', 'deny'];
     case 'judge': {
       const act = judgementOf(said.analysis, { from: found.to, to: range.to }, false);

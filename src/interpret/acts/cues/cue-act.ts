@@ -81,7 +81,9 @@ const tells: CueRule = ({ said, condition, found, first, decided }) => {
   if (repeated) return decided(repeated, 'repeats it');
   if (RULE_VERBS.pointing.has(word) && isWrong(tokens, first))
     return decided('accuse', 'points to a wrong', ['assert']);
-  return byContent(said, condition, found.sense === 'tell' ? 'tells' : 'asserts', found);
+  if (found.sense === 'tell') return byContent(said, condition, 'tells', found);
+  const held = hasClause(tokens, first) ? null : judgementOf(said.analysis, first, false);
+  return held ? decided(held, 'judges so', ['assert']) : byContent(said, condition, 'asserts', found);
 };
 
 /** "asked the crews to wait", "asked for water"; not "asked whether they had come to stay". */
@@ -109,6 +111,8 @@ const judges: CueRule = ({ said: { analysis, contents }, first, decided }) => {
   const ofClaim = objectHas(analysis.tokens, first, WORDS.claim);
   let act = judgementOf(analysis, afterAs(analysis.tokens, first), ofClaim);
   for (let part = 1; part < contents.length; part++) act ??= judgementOf(analysis, contents[part], ofClaim);
+  if (!act && isOrder(analysis.tokens, first)) return decided('urge', 'calls to do');
+  if (!act && hasWord(analysis, first, WORDS.blame)) return decided('accuse', 'judges so', ['criticise']);
   if (!act) return decided('assert', 'describes so');
   return decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert']);
 };
