@@ -17,7 +17,8 @@ import { withSurnames } from './names/short-names.ts';
 import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { type Mentions, type Named, speakerOf } from './speakers/speaker-of.ts';
+import type { Mentions, Named } from './speakers/named.ts';
+import { speakerOf } from './speakers/speaker-of.ts';
 import { citedBehind, outerStatements, toldOutlet } from './speakers/via.ts';
 
 /**
@@ -37,8 +38,11 @@ export function resolve(
     index: cast.index,
     inRole: cast.inRole,
   };
-  const { speakers, others } = speakersOf(scene, mentions, statements);
   const outer = outerStatements(scene, statements);
+  const { speakers: spoken, others } = speakersOf(scene, mentions, statements);
+  const speakers = spoken.map((own, s) =>
+    own?.ground.rule === 'first-person' ? sameAsOuter(own, spoken[outer[s]] ?? null) : own,
+  );
   const named = statements.map((statement, s): Statement => {
     const own = speakers[s];
     if (!own) return statement;
@@ -110,6 +114,14 @@ function speakersOf(
   return { speakers, others };
 }
 
+/** "I" and "we" in what somebody says are his own; nobody's, where he is not known. */
+const sameAsOuter = ({ speaker, ground }: Spoken, outer: Spoken | null): Spoken | null =>
+  outer && {
+    speaker: { ...outer.speaker, text: speaker.text, spans: speaker.spans },
+    ground: { ...ground, spans: outer.ground.spans },
+    via: null,
+  };
+
 /** Who says what a statement stands in, where that is somebody else. */
 const passedOnBy = (own: Spoken, outer: Spoken | null): Spoken | null =>
   outer && outer.speaker.id !== own.speaker.id ? outer : null;
@@ -123,7 +135,7 @@ function castOf(scene: Scene): Cast {
   for (const person of persons) {
     const { figure } = person;
     for (const role of rolesBeside(scene, index, person)) {
-      figure.roles.push(role);
+      if (!figure.roles.some(({ text }) => text === role.text)) figure.roles.push(role);
       figure.of ??= role.of;
       inRole.fill(1, role.from, role.to);
     }
