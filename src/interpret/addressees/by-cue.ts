@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
-import { ADP, ADV, AUX, FINITE, tagSet, VERB } from '../../grammar/tags.ts';
+import { ADP, ADV, AUX, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
@@ -14,7 +14,7 @@ export interface Found {
   readonly rule: string;
 }
 
-const [IT] = wordSet('it');
+const [IT, WHICH] = wordSet('it', 'which');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
 const VERBAL = tagSet('VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle');
 const NAMED = tagSet('PROPN', 'PRON');
@@ -115,13 +115,22 @@ function beginsClause(tags: Uint8Array, { to }: Nominal, end: number): boolean {
   return next < end && FINITE.has(tags[next]) && tags[next] !== VERB;
 }
 
-/** "the islands, which Dorane has [threatened] with war": what the relative clause of a verb belongs to, "which" being its object. */
+/**
+ * "the islands of [Dorane], which Estmere has [threatened] with war": what the relative clause of a verb belongs to, its pronoun being the
+ * object; of things the name that stands next to it, of persons what the tree says.
+ */
 function antecedentOf(said: Said, verb: number, part: Part): Addressee | null {
   const { analysis, speaker, sentence } = said;
   const { tokens, heads, relations } = analysis;
-  const noun = heads[verb];
   const pronoun = speaker ? speaker.from - 1 : -1;
-  if (!RELATIVE_CLAUSE.has(relations[verb]) || noun < sentence.from || noun >= pronoun) return null;
-  if (!RELATIVE.has(tokens.words[pronoun]) || tokens.tags[pronoun - 1] === ADP || !mentionAt(said, noun)) return null;
-  return partyOf(said, { from: noun, to: noun + 1, head: noun, owner: -1 }, part);
+  if (!RELATIVE_CLAUSE.has(relations[verb]) || pronoun <= sentence.from || !RELATIVE.has(tokens.words[pronoun]))
+    return null;
+  const next = tokens.tags[pronoun - 1] === PUNCT ? pronoun - 2 : pronoun - 1;
+  if (tokens.tags[next] === ADP) return null;
+  for (const noun of tokens.words[pronoun] === WHICH ? [next, heads[verb]] : [heads[verb], next]) {
+    const isBefore = noun >= sentence.from && noun < pronoun && mentionAt(said, noun);
+    const party = isBefore ? partyOf(said, { from: noun, to: noun + 1, head: noun, owner: -1 }, part) : null;
+    if (party) return party;
+  }
+  return null;
 }

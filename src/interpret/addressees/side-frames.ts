@@ -1,8 +1,8 @@
 import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
-import { BE, wordSet } from '../../grammar/words.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
-import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { type Clause, clauseAt, clauseHeads, clauseUnder } from '../acts/clause.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
@@ -28,6 +28,7 @@ const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
 export function mustAct(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
   const clauses = clauseHeads(analysis, range)
+    .flatMap((head) => [head, clauseUnder(analysis, head, range)].filter((at) => at !== null))
     .map((head) => clauseAt(analysis, head, range))
     .filter((clause) => clause.subject >= 0 && !clause.noSubject && !clause.passive && !isEmpty(analysis, clause));
   for (const obliges of OBLIGING) {
@@ -37,7 +38,9 @@ export function mustAct(said: Said, range: TokenRange): Addressee | null {
       if (party) return party;
     }
   }
-  return null;
+  // "wants [Tann] to resign"
+  const object = nominalAt(analysis.tokens, range.from, range.to);
+  return object && analysis.tokens.words[object.to] === TO ? partyOf(said, object, 'side') : null;
 }
 
 type Obliges = (clause: Clause, tags: Uint8Array) => boolean;
