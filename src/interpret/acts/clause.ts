@@ -1,6 +1,6 @@
-import { AUX, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { relationSet } from '../../grammar/dependents.ts';
+import { AUX, FINITE, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
 
@@ -85,10 +85,11 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
   for (let at = range.from; at < range.to; at++) {
     if (heads[at] !== head && heads[at] !== predicate) continue;
     const [relation, word] = [relations[at], words[at]];
+    const isBefore = at < head || predicate !== head;
     if (SUBJECT.has(relation)) {
       if (at < head || subject < 0) subject = at;
     } else if (EXPLETIVE.has(relation)) expletive = at;
-    else if (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word))) {
+    else if (isBefore && (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word)))) {
       modal ??= MODALS.get(word) ?? null;
       start = Math.min(start, at);
       if (HAVE.has(word)) perfect = true;
@@ -105,13 +106,13 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
       if (PAST_AUX.has(word)) past = true;
     } else if (MARK.has(relation) && word === TO && at < head) marked = true;
     else if (INFINITIVE.has(relation) && at > head && predicate === head) {
-      if (GOING.has(words[head])) [modal, predicate] = ['will', at];
+      if (GOING.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['will', at];
       else if (OBLIGED.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['must', at];
     }
-    if (NOT.has(word) && at !== head) negated = true;
+    if (NOT.has(word) && at < Math.max(head, predicate)) negated = true;
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
-  if (copular && isNone(analysis, head, range)) negated = true;
+  if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;
   if (subject < 0) subject = expletive;
   if (subject >= 0 && (NO.has(words[subject]) || isNone(analysis, subject, range))) [negated, noSubject] = [true, true];
   const tense = (): Tense => {
@@ -137,7 +138,8 @@ function nounBefore({ tags }: Tokens, verb: number, from: number): number {
 
 /** Whether a noun has "no" before it. */
 function isNone({ tokens: { words }, heads }: Analysis, noun: number, { from }: TokenRange): boolean {
-  for (let at = noun - 1; at >= from && at >= noun - 4; at--) if (heads[at] === noun && NO.has(words[at])) return true;
+  for (let at = noun - 1; at >= from && at >= noun - 4; at--)
+    if (NO.has(words[at]) && (heads[at] === noun || at === noun - 1)) return true;
   return false;
 }
 
@@ -153,22 +155,31 @@ export function clauseUnder({ heads, relations }: Analysis, verb: number, { from
  *
  *   "we are few and must wait"    few, wait
  */
-export function clauseHeads({ tokens: { tags }, heads, relations }: Analysis, { from, to }: TokenRange): readonly number[] {
-  const isInside = (at: number): boolean => at >= from && at < to;
+export function clauseHeads(
+  { tokens: { tags }, heads, relations }: Analysis,
+  { from, to }: TokenRange,
+): readonly number[] {
+  const isTop = (at: number): boolean => heads[at] < from || heads[at] >= to || tags[heads[at]] === PUNCT;
   const found = new Set<number>();
   let first = -1;
   for (let at = from; at < to; at++) {
     if (tags[at] === PUNCT) continue;
     const head = heads[at];
-    if (!isInside(head)) {
+    if (isTop(at)) {
       if (first < 0) first = at;
       if (tags[at] >= VERB) found.add(at);
     } else if (CLAUSAL.has(relations[at])) {
-      if (!isInside(heads[head]) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
+      if (isTop(head) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
     }
   }
-  if (found.size === 0) return first < 0 ? [] : [first];
+  if (found.size === 0) return first < 0 ? [] : [finiteWithin(tags, { from, to }) ?? first];
   return [...found].sort((a, b) => a - b).slice(0, MOST);
+}
+
+/** The first finite verb of a content that the tree takes for a phrase; null where it has none. */
+function finiteWithin(tags: Uint8Array, { from, to }: TokenRange): number | null {
+  for (let at = from; at < to; at++) if (FINITE.has(tags[at])) return at;
+  return null;
 }
 
 const isNoun = (tag: number): boolean => NAMING.has(tag);

@@ -1,4 +1,5 @@
 import { sentenceAt } from '../../grammar/ranges.ts';
+import { hasVerb } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
@@ -44,8 +45,9 @@ export function contentAct(said: Said, condition: Condition | null): ContentAct 
   return { type: 'assert', also: [], rule: PLAIN, clause: null };
 }
 
-/** The first sentence of a content, and the next where that is but a word or two: "Yes. We will." */
-function firstSentence({ analysis: { sentences }, contents: [content] }: Said): TokenRange {
+/** The first sentence of what is said in a content with a verb, and the next where that is but a word or two: "Yes. We will." */
+function firstSentence({ analysis: { sentences, tokens }, contents }: Said): TokenRange {
+  const content = contents.find((range) => hasVerb(tokens.tags, range)) ?? contents[0];
   const next = content.from + SHORT;
   if (next >= content.to) return content;
   const sentence = sentenceAt(sentences, next);
@@ -102,4 +104,8 @@ function readingOf(said: Said, own: Clause, condition: Condition | null, expert:
 
 /** "I think", "we know": what follows is what is said. */
 const saysMerely = (said: Said, { predicate, negated, copular, subject }: Clause): boolean =>
-  !negated && !copular && VERBS.saying.has(said.analysis.tokens.words[predicate]) && subject >= 0 && sideOf(said, subject) === 'own';
+  !negated &&
+  !copular &&
+  VERBS.saying.has(said.analysis.tokens.words[predicate]) &&
+  subject >= 0 &&
+  sideOf(said, subject) === 'own';

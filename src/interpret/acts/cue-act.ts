@@ -1,12 +1,13 @@
-import { FINITE, isIng, VERB } from '../../grammar/tags.ts';
+import { formsOf } from '../../grammar/inflect.ts';
+import { ADP, AUX, FINITE, isIng, NOUN, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
-import { type CueReading, readCue } from './cue.ts';
+import { readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import type { FoundSense, Sense } from './lexicon/cues.ts';
+import { CUES, type FoundCue, type Sense } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** The act of a statement, the rule that decided, and the words it rests on. */
@@ -18,7 +19,7 @@ export interface ActReading {
 }
 
 const FIRST_WORDS = 6;
-const SHOULD = wordSet('should', 'ought', 'be', 'must', 'instead');
+const SHOULD = wordSet('should', 'ought');
 const FOR = wordSet('for', 'that');
 const HARM_NEAR = 8;
 const SELF = wordSet('i', 'we', 'he', 'she', 'it', 'they');
@@ -28,12 +29,28 @@ const UNDONE: { readonly [Act in ActType]?: ActType } = {
   offer: 'refuse',
   promise: 'refuse',
   deny: 'confirm',
-  predict: 'doubt',
+  predict: 'predict',
   praise: 'criticise',
   urge: 'refuse',
 };
 const OPINION = wordSet(
-  ...['believe', 'believes', 'believed', 'believing', 'think', 'thinks', 'thought', 'thinking', 'convinced', 'sure', 'certain', 'buy', 'see', 'accept', 'consider'],
+  ...[
+    'believe',
+    'believes',
+    'believed',
+    'believing',
+    'think',
+    'thinks',
+    'thought',
+    'thinking',
+    'convinced',
+    'sure',
+    'certain',
+    'buy',
+    'see',
+    'accept',
+    'consider',
+  ],
 );
 
 /** What a statement does, from its cue and its content together. */
@@ -42,7 +59,7 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
   const { found } = cue;
   const words = said.cue ?? said.contents[0];
   if (!found) return ofContent(contentAct(said, condition), 'content', words, said);
-  if (cue.negated) return negated(said, condition, cue, found);
+  if (cue.negated) return negated(said, condition, found);
   const decided = (type: ActType, rule: string, also: readonly ActType[] = []): ActReading => ({
     ...{ type, rule, also },
     words: found,
@@ -53,38 +70,56 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
     case 'tell':
     case 'assert':
       if (orders(said, found, first)) return decided('demand', 'tells to do');
-      if (blames(said, first)) return decided('accuse', 'points to a wrong', ['assert']);
+      if (REPEAT.has(said.analysis.tokens.words[found.from])) {
+        const noun = deedNoun(said, first);
+        if (noun) return decided(noun, 'repeats it');
+      }
+      if (POINTING.has(said.analysis.tokens.words[found.from]) && blames(said, first))
+        return decided('accuse', 'points to a wrong', ['assert']);
       return ofContent(contentAct(said, condition), found.sense === 'tell' ? 'tells' : 'asserts', found, said);
     case 'ask':
-      if (first.to > first.from && (hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: first.from + 1 }, FOR)))
-        return decided('urge', 'asks to do');
-      return decided('assert', 'asks');
+      return asksToDo(said, found, start) ? decided('urge', 'asks to do') : decided('assert', 'asks');
     case 'suggest': {
       const content = contentAct(said, condition);
+      if (content.type === 'urge') return decided('propose', 'suggests a deed', ['urge']);
       if (content.type !== 'assert') return ofContent(content, 'asserts', found, said);
-      const isDeed = isIng(said.analysis.tokens, first.from) || hasWord(said.analysis, start, SHOULD) || !hasClause(said, first);
+      const isDeed =
+        isIng(said.analysis.tokens, first.from) || hasWord(said.analysis, start, SHOULD) || !hasClause(said, first);
       return isDeed ? decided('propose', 'suggests a deed', ['urge']) : ofContent(content, 'asserts', found, said);
     }
     case 'judge': {
-      const after = afterAs(said, first);
-      const act = judgementOf(said.analysis, after, isClaim(said, first));
-      return act ? decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert']) : decided('assert', 'describes so');
+      const ofClaim = isClaim(said, first);
+      const act =
+        judgementOf(said.analysis, afterAs(said, first), ofClaim) ??
+        said.contents
+          .slice(1)
+          .map((range) => judgementOf(said.analysis, range, ofClaim))
+          .find((judged) => judged !== null);
+      return act
+        ? decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert'])
+        : decided('assert', 'describes so');
     }
     case 'deny-it':
       return objectIs(said, first, WORDS.proposal) && !objectIs(said, first, WORDS.claim)
         ? decided('refuse', 'turns down')
         : decided('deny', 'denies');
     case 'reject':
-      return objectIs(said, first, WORDS.claim) ? decided('deny', 'rejects a claim', ['refuse']) : decided('refuse', 'turns down');
+      return objectIs(said, first, WORDS.claim)
+        ? decided('deny', 'rejects a claim', ['refuse'])
+        : decided('refuse', 'turns down');
     case 'dismiss': {
       if (objectIs(said, first, WORDS.claim)) return decided('deny', 'rejects a claim', ['criticise']);
       if (objectIs(said, first, WORDS.proposal)) return decided('refuse', 'turns down', ['criticise']);
       return decided('criticise', 'dismisses', ['deny']);
     }
     case 'endorse':
-      return objectIs(said, first, WORDS.proposal) ? decided('agree', 'backs a plan', ['praise']) : decided('praise', 'backs somebody', ['agree']);
+      return objectIs(said, first, WORDS.proposal)
+        ? decided('agree', 'backs a plan', ['praise'])
+        : decided('praise', 'backs somebody', ['agree']);
     case 'hope':
-      return hasInfinitiveFirst(said, first) ? decided('promise', 'wants to', ['propose']) : decided('predict', 'hopes', ['urge']);
+      return hasInfinitiveFirst(said, first)
+        ? decided('promise', 'wants to', ['propose'])
+        : decided('predict', 'hopes', ['urge']);
     case 'want':
       if (hasInfinitiveFirst(said, first)) return decided('promise', 'wants to', ['propose']);
       return decided('urge', 'wants of others', ['demand']);
@@ -102,6 +137,13 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       return decided('agree', 'cue agrees', hasInfinitiveFirst(said, first) ? ['promise'] : []);
     case 'refuse':
       return decided('refuse', 'cue refuses');
+    case 'offer': {
+      const noun = deedNoun(said, { from: found.to, to: first.to });
+      if (noun && noun !== 'offer') return decided(noun, 'offers it', ['offer']);
+      return NO.has(said.analysis.tokens.words[found.to])
+        ? decided('assert', 'offers none')
+        : decided('offer', 'cue offers');
+    }
     case 'propose':
       return decided('propose', 'cue proposes');
     default:
@@ -116,33 +158,97 @@ function ofContent(content: ContentAct, by: string, words: TokenRange, { content
 }
 
 /** "assured him that the dam is safe" says that it is; "assured him that he would pay" promises. */
-function assures(said: Said, condition: Condition | null, found: FoundSense): ActReading {
-  const first = said.contents[0];
+function assures(said: Said, condition: Condition | null, found: FoundCue): ActReading {
+  const { words } = said.analysis.tokens;
+  const rule = 'cue promises';
+  if (!ASSURE.has(words[found.from])) return { type: 'promise', also: [], rule, words: found };
   const content = contentAct(said, condition);
-  const isPast = content.clause === null && hasClause(said, first) && said.analysis.tokens.words[first.from] === THAT;
-  const type = content.type === 'deny' || content.type === 'offer' ? content.type : 'promise';
-  return { type, also: isPast ? ['assert'] : [], rule: isPast ? 'assures that something is so' : 'cue promises', words: found };
+  if (content.type === 'deny' || content.type === 'offer')
+    return { type: content.type, also: ['promise'], rule, words: found };
+  const first = said.contents[0];
+  const isFact = content.clause === null && hasClause(said, first) && !hasInfinitiveFirst(said, first);
+  return isFact
+    ? { type: 'assert', also: ['promise'], rule: 'assures that something is so', words: found }
+    : { type: 'promise', also: [], rule, words: found };
 }
+const ASSURE = wordSet(...['assure', 'reassure', 'swear', 'ensure', 'guarantee'].flatMap(formsOf));
 
 /** "never promised", "did not deny", "would not agree". */
-function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundSense): ActReading {
+function negated(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
-  if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
+  if (UNDECIDED.has(said.analysis.tokens.words[found.from])) return at('assert', 'does not tell');
+  if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan')
+    return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
   if (base === 'tell' || base === 'ask') {
-    if (second) return at('assert', 'does not tell');
-    return at('assert', 'does not tell');
+    return WILL.has(said.analysis.tokens.words[(said.cue ?? found).from])
+      ? at('refuse', 'will not tell')
+      : at('assert', 'does not tell');
   }
   if (isActType(base)) return at(UNDONE[base] ?? 'assert', `not: ${base}`);
   return ofContent(contentAct(said, condition), 'does not', found, said);
 }
 
 const ACTS_NEGATED: ReadonlySet<string> = new Set([
-  ...['confirm', 'deny', 'accuse', 'predict', 'doubt', 'demand', 'urge', 'propose', 'warn', 'promise', 'offer', 'threaten', 'agree', 'refuse', 'praise', 'criticise', 'announce'],
+  ...[
+    'confirm',
+    'deny',
+    'accuse',
+    'predict',
+    'doubt',
+    'demand',
+    'urge',
+    'propose',
+    'warn',
+    'promise',
+    'offer',
+    'threaten',
+    'agree',
+    'refuse',
+    'praise',
+    'criticise',
+    'announce',
+  ],
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
+
+const NO = wordSet('no', 'little', 'few');
+const UNDECIDED = wordSet('decide', 'decided', 'choose', 'chosen', 'chose', 'determined');
+const WILL = wordSet('will', 'would', 'wo', "'d", '’d');
+const POINTING = wordSet(
+  ...[
+    'point',
+    'cite',
+    'highlight',
+    'recall',
+    'expose',
+    'list',
+    'document',
+    'note',
+    'lay',
+    'detail',
+    'underline',
+    'bring',
+    'raise',
+  ].flatMap(formsOf),
+);
+const REPEAT = wordSet(
+  ...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(
+    formsOf,
+  ),
+);
+
+/** What is repeated: "maximalist [demands] for", "a [call] to". */
+function deedNoun({ analysis: { tokens } }: Said, { from, to }: TokenRange): ActType | null {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
+    const sense = tokens.tags[at] === NOUN ? CUES.at(tokens, at, at + 1, false) : null;
+    if (sense && isActType(sense.sense)) return sense.sense;
+  }
+  return null;
+}
 
 /** "cited the ministry’s history of breaking promises": a wrong, in no clause. */
 function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
@@ -154,8 +260,16 @@ function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boole
   return wrong;
 }
 
+/** "asked the crews to wait", "asked for water", "asked that it be kept"; not "asked whether they had come to stay". */
+function asksToDo(said: Said, found: FoundCue, start: TokenRange): boolean {
+  const { words } = said.analysis.tokens;
+  if (WHETHER.has(words[start.from])) return false;
+  return hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: start.from + 1 }, FOR);
+}
+const WHETHER = wordSet('whether', 'if', 'how', 'why', 'who', 'what', 'when', 'where', 'which', 'about');
+
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
-function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenRange): boolean {
+function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRange): boolean {
   const { words, tags } = tokens;
   if (!TELL.has(words[found.from])) return false;
   for (let at = first.from; at < Math.min(first.to, first.from + FIRST_WORDS); at++) {
@@ -167,8 +281,11 @@ function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenR
 }
 const TELL = wordSet('tell', 'tells', 'told', 'telling');
 
-const hasInfinitiveFirst = ({ analysis: { tokens } }: Said, { from }: TokenRange): boolean =>
-  (tokens.words[from] === TO && tokens.tags[from + 1] >= VERB) || (tokens.words[from - 1] === TO && tokens.tags[from] === VERB);
+const hasInfinitiveFirst = ({ analysis: { tokens } }: Said, { from }: TokenRange): boolean => {
+  const { words, tags } = tokens;
+  const isVerb = (at: number): boolean => tags[at] >= VERB || tags[at] === AUX;
+  return (words[from] === TO && isVerb(from + 1)) || (words[from - 1] === TO && isVerb(from));
+};
 
 function hasInfinitive({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (tokens.words[at] === TO && tokens.tags[at + 1] === VERB) return true;
@@ -176,7 +293,8 @@ function hasInfinitive({ analysis: { tokens } }: Said, { from, to }: TokenRange)
 }
 
 function hasClause({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
-  for (let at = from; at < to; at++) if (tokens.tags[at] >= VERB || tokens.words[at] === THAT) return true;
+  for (let at = from; at < to; at++)
+    if (tokens.tags[at] >= VERB || tokens.tags[at] === AUX || tokens.words[at] === THAT) return true;
   return false;
 }
 
@@ -212,4 +330,16 @@ function isThreat(said: Said, condition: Condition | null): boolean {
   return !stops && hasWord(analysis, { from, to: end }, PURE_HARM);
 }
 const NO_HARM = wordSet('not', 'never', "n't", 'n’t', 'no', 'without', 'against');
-const PURE_HARM = wordSet('retaliation', 'reprisal', 'reprisals', 'revenge', 'vengeance', 'consequences', 'fury', 'destruction', 'annihilation', 'punishment', 'countermeasures');
+const PURE_HARM = wordSet(
+  'retaliation',
+  'reprisal',
+  'reprisals',
+  'revenge',
+  'vengeance',
+  'consequences',
+  'fury',
+  'destruction',
+  'annihilation',
+  'punishment',
+  'countermeasures',
+);
