@@ -25,7 +25,7 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
   const isCharge = said.cue !== null && CHARGING.has(words[said.cue.to - 1]);
   for (const { from, to } of said.contents) {
     let negation = -1;
-    let judging = false;
+    let judging = -1;
     let isUnintended = false;
     for (let at = from; at < to; at++) {
       const word = words[at];
@@ -35,8 +35,8 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
       if (AVAILABLE.has(word) && words[at + 1] === TO) hints.push('offer');
       if (HINDERED.has(word)) hints.push('refuse');
       if (WORDS.blame.has(word) && isCharge) hints.push('accuse');
-      if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST) judging = true;
-      if (judging && word === AS) hints.push('praise');
+      if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST) judging = at;
+      if (word === AS && judging >= 0 && at - judging <= OBJECT) hints.push('praise');
       if (NEGATIONS.has(word)) negation = at;
       if (WORDS.intention.has(word) && negation >= 0 && at - negation <= FIRST) isUnintended = true;
       if (isUnintended && VERBS.harm.has(word)) hints.push('deny');
@@ -46,3 +46,5 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
 }
 /** Words within which a noun stands that names the content as a whole, and between "no" and "intention". */
 const FIRST = 5;
+/** Words between a judging verb and "as". */
+const OBJECT = 5;
