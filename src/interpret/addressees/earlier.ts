@@ -91,7 +91,7 @@ function answered(said: Said, before: readonly Said[]): Found | null {
   const [{ from, to }] = contents;
   for (let at = from + 1; at < to && at < from + FIRST; at++) {
     const kind = DEMONSTRATIVE.has(words[at - 1]) && KINDS.find(({ nouns }) => nouns.has(words[at]));
-    if (!kind) continue;
+    if (!kind || (statement.act.type === 'agree' && kind.nouns === ANSWERED.done)) continue;
     // "the comments made by Tann", "the request to leave": the words tell which themselves.
     if (at + 1 < to && SPECIFYING.has(words[at + 1])) return null;
     const answers = before

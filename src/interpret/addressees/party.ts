@@ -1,6 +1,6 @@
 import { tagSet } from '../../grammar/tags.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import type { Actor, Mention } from '../../model/actor.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
@@ -59,7 +59,8 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
 
 /** Who owns what a noun phrase names: "[Dorane]’s suspension", "[their] demands"; null where nobody does. */
 export function ownerParty(said: Said, { owner, from }: Nominal, part: Part): Addressee | null {
-  if (owner < 0) return null;
+  if (owner < 0 || (POSSESSIVE.has(said.analysis.tokens.words[owner]) && !HIS.has(said.analysis.tokens.words[owner])))
+    return null;
   let start = owner;
   const { tags } = said.analysis.tokens;
   while (start > from && tags[start - 1] === PROPER) start--;
@@ -129,6 +130,7 @@ function otherBefore(said: Said, token: number): Actor | null {
   }
   return null;
 }
+const HIS = wordSet('his', 'her');
 const HIM = wordSet('him', 'her');
 const THEM = wordSet('them', 'they');
 

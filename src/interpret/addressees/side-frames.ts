@@ -17,6 +17,8 @@ export type Frame = (said: Said, range: TokenRange) => Addressee | null;
 const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
 const WITH = wordSet('with');
 const [IT] = wordSet('it');
+/** What nobody does at another's bidding: "to be spared", "to have a chance". */
+const STATIVE = wordSet('be', 'have', 'get', 'receive');
 const SHORT_BE = wordSet("'s", '’s');
 const AGAINST = wordSet('against', 'at', 'on');
 const [AGAINST_ONLY] = wordSet('against');
@@ -48,7 +50,8 @@ export function mustAct(said: Said, range: TokenRange): Addressee | null {
   }
   // "wants [Tann] to resign"
   const object = nominalAt(analysis.tokens, range.from, range.to);
-  return object && analysis.tokens.words[object.to] === TO ? partyOf(said, object, 'side') : null;
+  const { words } = analysis.tokens;
+  return object && words[object.to] === TO && !STATIVE.has(words[object.to + 1]) ? partyOf(said, object, 'side') : null;
 }
 
 type Obliges = (clause: Clause, tags: Uint8Array) => boolean;

@@ -1,5 +1,5 @@
 import { VERB } from '../../grammar/tags.ts';
-import { THAT } from '../../grammar/words.ts';
+import { THAT, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
 import { clauseAt, clauseHeads } from '../acts/clause.ts';
@@ -19,6 +19,7 @@ export function ownerOfWhole(said: Said, range: TokenRange): Addressee | null {
 export function subjectOfAll(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
   const named = (subject: number): Addressee | null => {
+    if (PLURAL.has(analysis.tokens.words[subject])) return null;
     const party = sideAt(said, subject, range.from, 'target');
     return party?.id && NAMED.test(party.name ?? '') ? party : null;
   };
@@ -31,6 +32,7 @@ export function subjectOfAll(said: Said, range: TokenRange): Addressee | null {
   }
   return ownerOfWhole(said, range);
 }
+const PLURAL = wordSet('they', 'it', 'their', 'its');
 const NAMED = /^\p{Lu}/u;
 
 /** "We [view] {Dorane’s} step as …", "{Tann} is a coward", "{Tann’s} visit": what is judged, or whose it is. */

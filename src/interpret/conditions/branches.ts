@@ -50,7 +50,8 @@ function branchesIn(said: Said, analysis: Analysis, text: string, part: Part, pa
     const behind = extent.isFronted ? consequentBehind(analysis, extent, part, parts, next) : null;
     const from = before?.extent.to ?? part.from;
     const consequent = behind ?? consequentBefore(analysis, extent, from, part, parts);
-    if (!consequent || !meets(analysis, opening, extent, consequent, said)) return [];
+    if (!consequent || !meets(analysis, opening, { ...extent, isFronted: behind !== null }, consequent, said))
+      return [];
     if (!part.isContent && !governsContent(said, opening, extent, part, consequent)) return [];
     if (!behind && !isMain(analysis, extent, consequent.from)) return [];
     const span = spanOf(analysis.tokens, extent);
