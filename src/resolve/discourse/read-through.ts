@@ -1,9 +1,9 @@
 import { NOUN, PROPN } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
-import { RELATIVE } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { POSSESSIVE, RELATIVE } from '../../grammar/words.ts';
+import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Figure, Found } from '../figures.ts';
+import type { Found } from '../figures.ts';
 import { THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE, ROLES } from '../lexicon/words.ts';
 import type { NameFound } from '../names/find-names.ts';
@@ -37,10 +37,11 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     if (!speaker) continue;
     const [source] = speaker.spans.map((span) => tokensIn(tokens, span));
     isSource.fill(1, source.from, source.to);
-    sources.set(
-      source.from,
-      content.spans.map((span) => tokensIn(tokens, span)),
-    );
+    if (source.to - source.from === 1 && !POSSESSIVE.has(words[source.from]))
+      sources.set(
+        source.from,
+        content.spans.map((span) => tokensIn(tokens, span)),
+      );
   }
   const discourse = newDiscourse(scene, isSource);
   const places = new Int32Array(tokens.length);
@@ -59,7 +60,8 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
   };
   const wordAt = (at: number): Found | null => {
     const word = words[at];
-    if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
+    if (THIRD.has(word) && tokens.shapes[at] !== SHAPE.upper)
+      return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
     return describedAt(describing, at);
@@ -89,9 +91,6 @@ const isBeforeNoun = ({ analysis: { tokens, heads } }: Scene, at: number): boole
   heads[at] === at + 1 &&
   (tokens.tags[at + 1] === NOUN || tokens.tags[at + 1] === PROPN) &&
   !RELATIVE.has(tokens.words[at + 1]);
-
-/** Everybody that mentions stand for. */
-export const figuresOf = (mentions: readonly Found[]): Figure[] => [...new Set(mentions.map(({ figure }) => figure))];
 
 /** A short name that several bear is the one's who stands out most. */
 function amongRivals(discourse: Discourse, found: Found): Found {
