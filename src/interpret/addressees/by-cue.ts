@@ -6,7 +6,7 @@ import type { ActType, Addressee } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type Nominal, nominalAt } from './nominal.ts';
 import { mentionAt, ownerParty, type Part, partyOf } from './party.ts';
-import { CUES, PREPOSITIONS } from './words.ts';
+import { CUES, PEOPLE, PERSON_ROLES, PREPOSITIONS } from './words.ts';
 
 /** An addressee, and the rule that found it. */
 export interface Found {
@@ -94,7 +94,8 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
   const { analysis, sentence, speaker } = said;
   const { tags, words } = analysis.tokens;
   if (words[from] === THAT || (speaker && overlaps({ from, to: from + 1 }, speaker))) return null;
-  const nominal = nominalAt(analysis.tokens, from, sentence.to);
+  const whole = nominalAt(analysis.tokens, from, sentence.to);
+  const nominal = whole && verb !== null && CUES.ditransitive.has(verb) ? receiverOf(words, whole) : whole;
   if (!nominal || words[nominal.head] === IT || beginsClause(tags, nominal, sentence.to)) return null;
   if (verb !== null && CUES.infinitives.has(verb) && words[nominal.to] !== TO) return null;
   if (
@@ -107,6 +108,14 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
     return null;
   return partyOf(said, nominal, part) ?? (part === 'target' ? ownerParty(said, nominal, part) : null);
 }
+/** "promised [refugees] shelter": of two nouns the first, where it names people and the second does not. */
+function receiverOf(words: Int32Array, nominal: Nominal): Nominal {
+  if (PEOPLE.has(words[nominal.head])) return nominal;
+  for (let at = nominal.from; at < nominal.head; at++)
+    if (PEOPLE.has(words[at]) && !PERSON_ROLES.has(words[at])) return { ...nominal, to: at + 1, head: at };
+  return nominal;
+}
+
 const BEGINS_PHRASE = tagSet('DET', 'ADJ', 'NUM', 'NOUN');
 
 /** "warned [Dorane] would pay": the phrase is the subject of what is said. */

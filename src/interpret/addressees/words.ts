@@ -55,3 +55,4 @@ export const ANSWERED = {
 } as const;
 export const AVAILABLE = wordSet(...parties.available);
 export const CHARGING = forms(parties.charging);
+export const PRICES = wordSet(...parties.prices);

@@ -28,6 +28,10 @@ export interface Extent extends TokenRange {
 export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRange): Extent | null {
   const { tokens } = analysis;
   const { tags } = tokens;
+  if (opening.opens === 'nothing') {
+    const { at, body } = opening;
+    return opensClause(analysis, at, bounds) ? { from: at, to: body, head: at, isFronted: true } : null;
+  }
   const limit = hardEnd(analysis, opening.body, bounds);
   if (limit <= opening.body) return null;
   const head = headOf(analysis, opening, limit);
