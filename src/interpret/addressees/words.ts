@@ -56,3 +56,4 @@ export const ANSWERED = {
 export const AVAILABLE = wordSet(...parties.available);
 export const CHARGING = forms(parties.charging);
 export const PRICES = wordSet(...parties.prices);
+export const FIRST_PERSON = wordSet('i', 'we', 'us', 'me', 'my', 'our', 'ourselves', 'myself');

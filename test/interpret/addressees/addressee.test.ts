@@ -93,6 +93,7 @@ test.each<[ActType, string, string]>([
   ['promise', '[Rask] <promised> {refugees shelter for the winter}.', 'refugees'],
   ['assert', '[Rask] <said> {Dorane would pay a high price for the raids}.', 'Dorane'],
   ['assert', '[Rask] <argued> {that Tann had lost his legitimacy}.', 'Oren Tann'],
+  ['assert', '[Rask] <described> {Tann as a friend}.', 'Oren Tann'],
   // refusals and judgements
   ['refuse', '[Rask] <ruled out> {any deal with Dorane}.', 'Dorane'],
   ['refuse', '[Rask] <rejected> {Dorane’s terms}.', 'Dorane'],
@@ -114,6 +115,8 @@ test.each<[ActType, string]>([
   ['predict', '[Rask] <said> {Dorane would recover by May}.'],
   ['announce', '[Rask] <announced> {a new bridge}.'],
   ['confirm', '[Rask] <confirmed> {the visit to Dorane}.'],
+  ['assert', '[Rask] <described> {the Council of Harbours as harmless}.'],
+  ['assert', '[Rask] <saw> {Tann leave}.'],
   // who passes it on, and occasions
   ['assert', '[Rask] <told> reporters {that the bridge was safe}.'],
   ['assert', '[Rask] <told> the Lakeside Herald {that the bridge was safe}.'],
