@@ -1,7 +1,8 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADV, AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
-import { COMMA, RELATIVE, THAT } from '../../grammar/words.ts';
+import { COMMA, RELATIVE, THAT, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import { isModal } from './modals.ts';
 import type { Opening } from './opening.ts';
 import { closesQuotation, opensQuotation } from './quotation-marks.ts';
 import { HARD_MARKS, ONLY, SUBORDINATE, THEN } from './words.ts';
@@ -9,6 +10,11 @@ import { HARD_MARKS, ONLY, SUBORDINATE, THEN } from './words.ts';
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl', 'csubj');
 const HEADS_A_SUBJECT = tagSet('PRON', 'PROPN', 'NOUN', 'DET', 'ADJ', 'NUM');
 const NOMINAL = tagSet('PRON', 'PROPN', 'NOUN', 'DET');
+
+/** What may end a clause before the subject of another. */
+const ENDS_CLAUSE = tagSet('NOUN', 'PROPN', 'PRON', 'ADJ', 'ADV', 'NUM', 'VERB:participle');
+/** Pronouns that are subjects alone. */
+const NOMINATIVE = wordSet('i', 'we', 'he', 'she', 'they');
 
 /** A condition's words, its marker included. */
 export interface Extent extends TokenRange {
@@ -102,7 +108,12 @@ function frontedEnd(analysis: Analysis, { at, body, opens }: Opening, head: numb
     if (opensMain(analysis, i + 1, limit)) return i;
     if (firstComma < 0) firstComma = i;
   }
-  if (firstComma >= 0) return opens === 'phrase' ? firstComma : limit;
+  if (opens === 'phrase' && firstComma >= 0) return firstComma;
+  const last = firstComma < 0 ? limit : firstComma;
+  // "if elected he would": a subject by its form, and a verb that looks ahead.
+  for (let i = body + 1; i < last; i++)
+    if (NOMINATIVE.has(words[i]) && isModal(tokens, i + 1) && ENDS_CLAUSE.has(tokens.tags[i - 1])) return i;
+  if (firstComma >= 0) return limit;
   for (let i = head + 1; i < limit; i++) {
     const verb = heads[i];
     if (SUBJECT.has(relations[i]) && verb > i && !dependsOn(heads, verb, head))
@@ -119,6 +130,7 @@ function opensMain({ tokens: { words, tags } }: Analysis, from: number, limit: n
   let i = from;
   while (i < limit && (tags[i] === ADV || tags[i] === PUNCT)) i++;
   if (i < limit - 1 && words[i] === THAT && FINITE.has(tags[i + 1])) return true;
+  if (i < limit && NOMINATIVE.has(words[i])) return true;
   if (i >= limit || tags[i] === CCONJ || RELATIVE.has(words[i]) || SUBORDINATE.has(words[i])) return false;
   if (tags[i] === VERB) return true;
   if (!HEADS_A_SUBJECT.has(tags[i])) return false;

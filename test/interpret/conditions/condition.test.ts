@@ -204,6 +204,11 @@ test.each<[string, string]>([
   ['“{Had they asked, we would have come},” [he] <said>.', 'if, positive: Had they asked'],
   ['“{Were Dorane to leave, the pact would collapse},” [she] <said>.', 'if, positive: Were Dorane to leave'],
   ['“{Were it not for the dam, the city would starve},” [he] <said>.', 'without, negative: Were it not for the dam'],
+  ['[She] <said> {that if elected mayor she would halve the fares}.', 'if, positive: if elected mayor'],
+  [
+    '“{If the crews become rich they will leave, which means war},” [he] <said>.',
+    'if, positive: If the crews become rich',
+  ],
   // marks, and other words before the condition
   ['"{If they stay, we will act}," [he] <said>.', 'if, positive: If they stay'],
   ['[She] <said> {that if they stay, that means war}.', 'if, positive: if they stay'],
