@@ -1,16 +1,17 @@
 import { NOUN, PROPN } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
-import { RELATIVE } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { POSSESSIVE, RELATIVE } from '../../grammar/words.ts';
+import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Figure, Found } from '../figures.ts';
+import type { Found } from '../figures.ts';
 import { THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE, ROLES } from '../lexicon/words.ts';
 import type { NameFound } from '../names/find-names.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedFigures } from '../names/named-figures.ts';
 import type { Scene } from '../scene.ts';
-import { type Described, describedAt } from './descriptions.ts';
+import type { Describing } from './describing.ts';
+import { describedAt } from './descriptions.ts';
 import { type Discourse, newDiscourse } from './discourse.ts';
 import { pronounAt } from './pronouns.ts';
 
@@ -36,15 +37,19 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     if (!speaker) continue;
     const [source] = speaker.spans.map((span) => tokensIn(tokens, span));
     isSource.fill(1, source.from, source.to);
-    sources.set(
-      source.from,
-      content.spans.map((span) => tokensIn(tokens, span)),
-    );
+    if (source.to - source.from === 1 && !POSSESSIVE.has(words[source.from]))
+      sources.set(
+        source.from,
+        content.spans.map((span) => tokensIn(tokens, span)),
+      );
   }
   const discourse = newDiscourse(scene, isSource);
-  const described: Described = { byWords: new Map(), byNoun: new Map() };
   const places = new Int32Array(tokens.length);
   const mentionAt = (token: number): Found | null => discourse.log[places[token] - 1] ?? null;
+  const describing: Describing = {
+    ...{ scene, names: cast.index, discourse, people, mentionAt },
+    ...{ byWords: new Map(), byNoun: new Map() },
+  };
   let n = 0;
   let p = 0;
   const nameAt = (at: number): Found | null => {
@@ -55,10 +60,11 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
   };
   const wordAt = (at: number): Found | null => {
     const word = words[at];
-    if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
+    if (THIRD.has(word) && tokens.shapes[at] !== SHAPE.upper)
+      return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
-    return describedAt(scene, cast.index, discourse, described, people, mentionAt, at);
+    return describedAt(describing, at);
   };
   for (let at = 0; at < tokens.length; at++) {
     while (n < cast.names.length && cast.names[n].from < at) n++;
@@ -85,9 +91,6 @@ const isBeforeNoun = ({ analysis: { tokens, heads } }: Scene, at: number): boole
   heads[at] === at + 1 &&
   (tokens.tags[at + 1] === NOUN || tokens.tags[at + 1] === PROPN) &&
   !RELATIVE.has(tokens.words[at + 1]);
-
-/** Everybody that mentions stand for. */
-export const figuresOf = (mentions: readonly Found[]): Figure[] => [...new Set(mentions.map(({ figure }) => figure))];
 
 /** A short name that several bear is the one's who stands out most. */
 function amongRivals(discourse: Discourse, found: Found): Found {
