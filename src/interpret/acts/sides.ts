@@ -71,7 +71,7 @@ function mayCallOwn({ statement: { speaker } }: Said, word: number): boolean {
 function mayMeanSpeaker({ analysis: { tokens }, statement, speaker }: Said, pronoun: number): boolean {
   const kind = statement.speaker?.kind ?? null;
   const isOne = HE.has(pronoun);
-  if (kind === 'person') return isOne;
+  if (kind === 'person') return isOne || statement.speaker?.of !== null;
   if (kind === 'state' || kind === 'organisation') return !isOne;
   const last = speaker ? speaker.to - 1 : -1;
   const areMany = kind === 'group' || (last >= 0 && tokens.tags[last] === NOUN && isPlural(tokens, last));
@@ -129,4 +129,19 @@ export function isQuoted({ analysis: { tokens, quotations }, statement }: Said, 
     else high = middle;
   }
   return low > 0 && quotations[low - 1].end > at;
+}
+
+/** Whether a token is "he" or "she", or in the name of a person. */
+export function isPerson({ analysis: { tokens, names }, resolution }: Said, token: number): boolean {
+  if (HE.has(tokens.words[token])) return true;
+  const mention = resolution.mentions.findLast(({ from, to }) => from <= token && token < to);
+  if (mention) return resolution.actors[mention.actor].kind === 'person';
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].to <= token) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.from <= token && name.kind === 'person';
 }
