@@ -16,6 +16,7 @@ const MARK = relationSet('mark');
 
 const PAST = TAGS.indexOf('VERB:past');
 const HAVE = wordSet('have', 'has', 'had', "'ve", '’ve', 'having');
+const HAD_OR_WOULD = wordSet("'d", '’d');
 const PAST_AUX = wordSet('was', 'were', 'had', 'did');
 const DO = wordSet('do', 'does', 'did');
 const GOING = wordSet('going', 'gonna');
@@ -89,7 +90,8 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
       if (at < head || subject < 0) subject = at;
     } else if (EXPLETIVE.has(relation)) expletive = at;
     else if (isBefore && (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word)))) {
-      modal ??= MODALS.get(word) ?? null;
+      if (HAD_OR_WOULD.has(word) && (tags[head] === PARTICIPLE || tags[head] === PAST)) perfect = true;
+      else modal ??= MODALS.get(word) ?? null;
       start = Math.min(start, at);
       if (HAVE.has(word)) perfect = true;
       if (DO.has(word)) done = true;

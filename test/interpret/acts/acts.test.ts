@@ -16,6 +16,8 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[The ministry] <said> {it needed no further tests}.',
     '[Tann] <declared> {that “the only way to cross is by boat.”}',
     '[A clerk] <said> {“I don’t know where the keys are.”}',
+    '[Tann] <said> {he’d battled three fevers that year}.',
+    '[The mayor] <said> {“We are discussing the plans.”}',
   ],
   confirm: [
     '[The ministry] <confirmed> {that two ferries were out of service}.',
