@@ -1,12 +1,12 @@
 import { VERB } from '../../grammar/tags.ts';
-import { AS, TO } from '../../grammar/words.ts';
+import { AS, BE, TO } from '../../grammar/words.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { ActType } from '../../model/statement.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { isModal } from '../conditions/modals.ts';
-import { HINDERED, NEGATIONS } from '../conditions/words.ts';
+import { NEGATIONS } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
-import { AVAILABLE, CHARGING, CUES, DEALING, DEMANDS, PRICES, WISHES } from './words.ts';
+import { AVAILABLE, CHARGING, CUES, DEALING, DEMANDS, HOPELESS, PRICES, WISHES } from './words.ts';
 
 /** Acts of which a content has the frames, whatever is made of the whole. */
 const NEUTRAL: ReadonlySet<ActType> = new Set(['assert', 'predict', 'announce', 'confirm', 'deny', 'warn']);
@@ -36,9 +36,9 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
       if (WISHES.has(word) && words[at + 1] === TO) hints.push('propose');
       if (AVAILABLE.has(word) && words[at + 1] === TO) hints.push('offer');
       if (PRICES.has(word)) hints.push('threaten');
-      if (HINDERED.has(word)) hints.push('refuse');
+      if (HOPELESS.has(word)) hints.push('refuse');
       if (WORDS.blame.has(word) && isCharge) hints.push('accuse');
-      if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST) judging = at;
+      if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST && !BE.has(words[at - 1])) judging = at;
       if (word === AS && judging >= 0 && at - judging <= OBJECT) hints.push('praise');
       if (NEGATIONS.has(word)) negation = at;
       if (DEALING.has(word) && negation > from && at - negation <= 2 && isModal(tokens, negation - 1))

@@ -58,3 +58,4 @@ export const AVAILABLE = wordSet(...parties.available);
 export const CHARGING = forms(parties.charging);
 export const PRICES = wordSet(...parties.prices);
 export const FIRST_PERSON = wordSet('i', 'we', 'us', 'me', 'my', 'our', 'ourselves', 'myself');
+export const HOPELESS = wordSet(...parties.hopeless);
