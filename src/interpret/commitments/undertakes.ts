@@ -4,6 +4,7 @@ import type { Act } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
+import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 
 /** Cues of deeds that are done with the saying of them: nothing is left to be kept. */
@@ -54,8 +55,12 @@ export function undertakes(said: Said, act: Act, clause: Clause | null): boolean
       return (sense === 'agree' || sense === 'promise') && !(clause && isOfOthers(said, clause));
     case 'announce':
       if (cue && hasOne(analysis.tokens.words, cue.from, cue.to)) return false;
-      return clause === null || clause.tense !== 'past' || clause.modal !== null;
+      return (
+        clause === null ||
+        ((clause.tense !== 'past' || clause.modal !== null) && !(sense === 'tell' && isOfThings(said, clause)))
+      );
     case 'promise':
+      return sense !== 'tell' || !clause || !isOfThings(said, clause);
     case 'offer':
     case 'threaten':
       return true;
@@ -74,3 +79,7 @@ const isBareNoun = ({ analysis: { tokens } }: Said, clause: Clause | null): bool
 
 const isOfOthers = (said: Said, { subject, modal }: Clause): boolean =>
   subject >= 0 && sideOf(said, subject) !== 'own' && modal !== null && PERMISSIVE.has(modal);
+
+/** What things will do, where nobody does it to them: "the summit would focus on trade"; not "the site will be closed". */
+const isOfThings = (said: Said, { subject, passive }: Clause): boolean =>
+  subject >= 0 && !passive && sideOf(said, subject) !== 'own' && !isAgent(said.analysis, subject);

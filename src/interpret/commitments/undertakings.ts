@@ -6,7 +6,9 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { Act, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { readCue } from '../acts/cue.ts';
 import { type Branch, conditionsOf } from '../conditions/branches.ts';
+import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
 import { reportedForce } from './reported.ts';
 import { undertakes } from './undertakes.ts';
@@ -35,6 +37,7 @@ interface Unit {
 export function undertakingsOf(said: Said): Undertaking[] {
   const { act } = said.statement;
   if (!act) return [];
+  if (!isPerformed(said)) return [];
   const units = unitsOf(said);
   const found = units.flatMap((unit) => undertakingsIn(said, unit, units.length === 1));
   if (found.length > 0 || act.force === null) return found;
@@ -79,6 +82,14 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
 const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
   head < 0 ? null : clauseAt(analysis, head, range);
 
+/** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
+function isPerformed({ analysis, cue, sentence }: Said): boolean {
+  const { tags } = analysis.tokens;
+  if (!cue) return true;
+  for (let at = cue.to - 1; at >= cue.from; at--) if (tags[at] >= VERB) return told(analysis, at, sentence) === 'so';
+  return true;
+}
+
 /** The act of one clause of a content, read as if it were the whole of it. */
 function actOfUnit(said: Said, { range, branch }: Unit): Act {
   const contents = branch
@@ -89,7 +100,8 @@ function actOfUnit(said: Said, { range, branch }: Unit): Act {
 
 /** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
 function unitsOf(said: Said): Unit[] {
-  const { analysis, contents } = said;
+  const { analysis } = said;
+  const contents = readCue(said).found?.kind === 'noun' ? said.contents.slice(0, 1) : said.contents;
   const branches = conditionsOf(said);
   const units: Unit[] = [];
   for (const content of contents) {
