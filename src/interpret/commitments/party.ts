@@ -60,7 +60,9 @@ export function behind(speaker: Speaker, { actors }: Resolution): Party {
   const actor = actors.find(({ id }) => id === speaker.id);
   if (speaker.kind === 'state') return self;
   const name = actor?.of ?? speaker.of;
-  return name ? { text: name, span: null, name, id: actor?.ofId ?? null } : self;
+  return name && (actor?.ofId ?? '').startsWith('state:')
+    ? { text: name, span: null, name, id: actor?.ofId ?? null }
+    : self;
 }
 
 export const actorOf = (speaker: Speaker | null, { actors }: Resolution): Actor | null =>

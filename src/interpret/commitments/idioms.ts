@@ -1,0 +1,42 @@
+import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
+import type { TokenRange } from '../../model/analysis.ts';
+import type { Force } from '../../model/statement.ts';
+import type { Said } from '../said.ts';
+import idioms from './idioms.json' with { type: 'json' };
+
+const phrases = (list: readonly string[]): readonly (readonly number[])[] =>
+  list.map((phrase) => phrase.split(' ').map(wordCode));
+const OFFERS = phrases(idioms.offer);
+const REFUSALS = phrases(idioms.refuse);
+const NEGATED_REFUSALS = phrases(idioms.refuseNegated);
+const NOT = wordSet('not', "n't", 'never', 'no', 'longer');
+/** Words between a negation and what it denies, at most. */
+const NEAR = 3;
+
+/**
+ * The force of a phrase that holds something out under a condition, or refuses it:
+ *
+ *   There is help available to them if they stop.   offer        The bridge is not on the table.   A sale is out of the question.   refusal
+ *   not: There is help available to them.   The plan is on the table.
+ */
+export function idiomaticForce(
+  { analysis: { tokens } }: Said,
+  { from, to }: TokenRange,
+  isConditional: boolean,
+): Force | null {
+  const { words } = tokens;
+  const holds = (list: readonly (readonly number[])[], at: number): boolean =>
+    list.some((phrase) => at + phrase.length <= to && phrase.every((word, i) => words[at + i] === word));
+  for (let at = from; at < to; at++) {
+    if (holds(REFUSALS, at) && !isNegated(words, at, from)) return 'refusal';
+    if (holds(NEGATED_REFUSALS, at) && isNegated(words, at, from)) return 'refusal';
+    if (isConditional && holds(OFFERS, at) && !isNegated(words, at, from)) return 'offer';
+  }
+  return null;
+}
+
+function isNegated(words: Int32Array, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i >= at - NEAR; i--) if (NOT.has(words[i])) return true;
+  return false;
+}
