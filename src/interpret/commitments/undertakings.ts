@@ -65,6 +65,8 @@ function undertakingsIn(said: Said, unit: Unit, isOnly: boolean, before: Underta
   const act = isOnly ? said.statement.act : actOfUnit(said, unit);
   if (act?.force && undertakes(said, act, clause)) return each(whole(said, unit, act.force));
   if (act?.type === 'warn' && clause && isOwnDeed(said, clause)) return each(whole(said, unit, 'threat'));
+  if (act && ASSERTIVE.has(act.type) && clause && isAssurance(said, unit, clause))
+    return each(whole(said, unit, 'promise'));
   const idiom = act && ASSERTIVE.has(act.type) && idiomaticForce(said, unit.range, unit.branch !== null);
   return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
 }
@@ -86,7 +88,7 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
   const condition = unit.branch?.condition ?? said.statement.condition;
   return {
     ...{
-      force,
+      force: force === 'intention' && isDenied(said, unit) ? 'promise' : force,
       condition,
       clause: clauseOf(said, unit),
       consequent: shorn(said, unit.branch?.consequent ?? unit.range),
@@ -95,8 +97,12 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
   };
 }
 
+/** "Dorane has no plans to attack", said by its own leader. */
+const isAssurance = (said: Said, unit: Unit, { subject, tense }: Clause): boolean =>
+  subject >= 0 && tense === 'present' && isDenied(said, unit) && sideOf(said, subject) === 'own';
+
 /** "no intention of", "no plans to": what is denied is promised not to be done. */
-function isDenied({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
+function isDenied({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): boolean {
   for (let at = from + 1; at < to; at++)
     if (PLANS.has(tokens.words[at]) && (NO.has(tokens.words[at - 1]) || NO.has(tokens.words[at - 2]))) return true;
   return false;
