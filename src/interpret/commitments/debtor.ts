@@ -55,7 +55,8 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
     id: speaker.id,
   };
   const named = clause?.subject ?? -1;
-  const isTheirs = named >= 0 && !ofSubject && TOWARDS.has(force) && sideOf(said, named) !== 'own';
+  const isTheirs =
+    named >= 0 && !ofSubject && ((TOWARDS.has(force) && sideOf(said, named) !== 'own') || (clause?.passive ?? false));
   const subject = isTheirs ? -1 : named;
   const { words } = analysis.tokens;
   if (subject >= 0 && !NOBODY.has(words[subject]) && isAgent(analysis, subject)) {
@@ -74,7 +75,7 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
     if (speaker && (owned || (isOwn && party.id === null))) return behind(speaker, resolution);
     return party.name ? party : self;
   }
-  const owner = subject >= 0 ? holderOf(analysis, subject, sentenceOf(said, subject)) : -1;
+  const owner = named >= 0 && !TOWARDS.has(force) ? holderOf(analysis, named, sentenceOf(said, named)) : -1;
   if (owner >= 0 && isAgent(analysis, owner) && resolution.mentions.length > 0 && mentionAt(resolution, owner))
     return partyAt(said, owner, sentenceOf(said, owner));
   if (!speaker) return null;

@@ -1,15 +1,9 @@
 import { wordSet } from '../../grammar/words.ts';
-import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Force } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
-import idioms from './idioms.json' with { type: 'json' };
+import { NEGATED_REFUSALS, OFFERS, type Phrase, REFUSALS } from './lexicon.ts';
 
-const phrases = (list: readonly string[]): readonly (readonly number[])[] =>
-  list.map((phrase) => phrase.split(' ').map(wordCode));
-const OFFERS = phrases(idioms.offer);
-const REFUSALS = phrases(idioms.refuse);
-const NEGATED_REFUSALS = phrases(idioms.refuseNegated);
 const NOT = wordSet('not', "n't", 'never', 'no', 'longer');
 /** Words between a negation and what it denies, at most. */
 const NEAR = 3;
@@ -26,7 +20,7 @@ export function idiomaticForce(
   isConditional: boolean,
 ): Force | null {
   const { words } = tokens;
-  const holds = (list: readonly (readonly number[])[], at: number): boolean =>
+  const holds = (list: readonly Phrase[], at: number): boolean =>
     list.some((phrase) => at + phrase.length <= to && phrase.every((word, i) => words[at + i] === word));
   for (let at = from; at < to; at++) {
     if (holds(REFUSALS, at) && !isNegated(words, at, from)) return 'refusal';

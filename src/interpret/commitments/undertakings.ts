@@ -44,12 +44,16 @@ export function undertakingsOf(said: Said): Undertaking[] {
   if (!act || !isPerformed(said)) return [];
   const units = unitsOf(said);
   const found: Undertaking[] = [];
-  for (const unit of units) found.push(...undertakingsIn(said, unit, units.length === 1, found.at(-1)));
-  if (found.length > 0 || act.force === null) return found;
-  return undertakes(said, act, clauseOf(said, units[0])) ? [whole(said, units[0], act.force)] : [];
+  for (const unit of units) found.push(...undertakingsIn(said, unit, units, found.at(-1)));
+  return found;
 }
 
-function undertakingsIn(said: Said, unit: Unit, isOnly: boolean, before: Undertaking | undefined): Undertaking[] {
+function undertakingsIn(
+  said: Said,
+  unit: Unit,
+  units: readonly Unit[],
+  before: Undertaking | undefined,
+): Undertaking[] {
   const clause = clauseOf(said, unit);
   const each = (undertaking: Undertaking): Undertaking[] =>
     parts(said, unit, clause).map((consequent) => ({ ...undertaking, consequent }));
@@ -62,9 +66,10 @@ function undertakingsIn(said: Said, unit: Unit, isOnly: boolean, before: Underta
       ofSubject: true,
       clause: { ...clause, subject: before.clause.subject },
     });
-  const act = isOnly ? said.statement.act : actOfUnit(said, unit);
-  if (act?.force && undertakes(said, act, clause)) return each(whole(said, unit, act.force));
-  if (act?.type === 'warn' && clause && isOwnDeed(said, clause)) return each(whole(said, unit, 'threat'));
+  const act = units.length === 1 ? said.statement.act : actOfUnit(said, unit);
+  if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
+  if (act?.type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
+    return each(whole(said, unit, 'threat'));
   if (act && ASSERTIVE.has(act.type) && clause && isAssurance(said, unit, clause))
     return each(whole(said, unit, 'promise'));
   const idiom = act && ASSERTIVE.has(act.type) && idiomaticForce(said, unit.range, unit.branch !== null);
@@ -130,7 +135,9 @@ function actOfUnit(said: Said, { range, branch }: Unit): Act {
 /** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
 function unitsOf(said: Said): Unit[] {
   const { analysis } = said;
-  const contents = readCue(said).found?.kind === 'noun' ? said.contents.slice(0, 1) : said.contents;
+  const found = readCue(said).found;
+  const contents =
+    found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
   const branches = conditionsOf(said);
   const units: Unit[] = [];
   for (const content of contents) {
