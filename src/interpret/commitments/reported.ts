@@ -6,6 +6,7 @@ import { type Sense, senseAt } from '../acts/lexicon/cues.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import { HABITUAL } from './lexicon.ts';
+import { OPENERS } from './undertakes.ts';
 
 const FORCES: Partial<Record<Sense, Force>> = {
   promise: 'promise',
@@ -28,6 +29,7 @@ const NEAR = 3;
  */
 export function reportedForce({ analysis: { tokens }, analysis }: Said, clause: Clause): Force | null {
   const { predicate, subject, modal, negated } = clause;
+  if (OPENERS.has(tokens.words[clause.range.from])) return null;
   if (subject < 0 || modal || negated || FIRST.has(tokens.words[subject]) || !isAgent(analysis, subject)) return null;
   if (!hasInfinitive(tokens.words, tokens.tags, predicate, clause.range.to)) return null;
   if (HABITUAL.has(tokens.words[predicate - 1])) return null;
