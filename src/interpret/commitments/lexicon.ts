@@ -26,3 +26,5 @@ export const AHEAD = wordSet(...words.ahead);
 /** Nouns for what an office makes public that it will do; and, of those that end as such nouns do, those that are none. */
 export const MEASURES = wordSet(...words.measures);
 export const THINGS = wordSet(...words.things);
+/** Cues that promise what will be and affirm what is: "assured that". */
+export const ASSURING = wordSet(...words.assuring);

@@ -9,7 +9,7 @@ import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
-import { AGREEING, AHEAD, COURTESIES, DONE, GUESSING, MEASURES, PRESS, THINGS } from './lexicon.ts';
+import { AGREEING, AHEAD, ASSURING, COURTESIES, DONE, GUESSING, MEASURES, PRESS, THINGS } from './lexicon.ts';
 
 /** Cues that turn down what others say or propose, or say what one would like. */
 const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-it', 'want', 'predict']);
@@ -70,8 +70,9 @@ const TOWARDS: ReadonlySet<ActType> = new Set<ActType>(['offer', 'threaten', 're
 function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boolean): boolean {
   const { tags, words } = said.analysis.tokens;
   const { modal, tense, subject, predicate, passive, copular } = clause;
-  if (PRESS.has(words[predicate]) && words[predicate - 1] === TO && sense === 'refuse') return false;
-  if (isFirst && BINDING.has(sense)) return true;
+  if (PRESS.has(words[predicate]) && act.type === 'refuse') return false;
+  const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
+  if (isFirst && BINDING.has(sense) && !assures) return true;
   if (modal === null && tense !== 'none' && (subject >= 0 || sense === 'tell' || !isFirst) && !looksAhead(said, clause))
     return false;
   if (modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE))
