@@ -1,10 +1,21 @@
+import { relationSet } from '../../grammar/dependents.ts';
 import { ADP, PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
+import { type Affiliation, type Figure, type Found, newFigure, type Role } from '../figures.ts';
 import { slugOf } from '../lexicon/gazetteer.ts';
-import { COLLECTIVES, FORMER, HEADS, LEADERS, OFFICES, PEOPLE, ROLE_GENDERS, ROLES } from '../lexicon/words.ts';
+import {
+  BODIES_PLURAL,
+  COLLECTIVES,
+  FORMER,
+  HEADS,
+  LEADERS,
+  OFFICES,
+  PEOPLE,
+  ROLE_GENDERS,
+  ROLES,
+} from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
 import { type Scene, textOf } from '../scene.ts';
@@ -62,6 +73,23 @@ const BODIES = wordSet(
   'institution',
   'think-tank',
 );
+/** Who leads an organisation, by any of its words. */
+const CHIEFS = wordSet(
+  'chief',
+  'head',
+  'leader',
+  'boss',
+  'chairman',
+  'chairwoman',
+  'chair',
+  'chairperson',
+  'director',
+  'president',
+  'ceo',
+  'director-general',
+  'secretary-general',
+  'chieftain',
+);
 const VICE = wordSet('vice', 'deputy', 'assistant', 'under');
 const HIS = wordCode('his');
 
@@ -94,6 +122,7 @@ export function describedAt(
   discourse: Discourse,
   described: Described,
   people: readonly Figure[],
+  mentionAt: (token: number) => Found | null,
   noun: number,
 ): Found | null {
   const { tokens } = scene.analysis;
@@ -101,6 +130,8 @@ export function describedAt(
   const range = upToNoun(scene, noun);
   const first = tokens.words[range.from];
   const of = affiliationOf(scene, names, range);
+  const same = sameAs(scene, mentionAt, noun);
+  if (same) return { ...range, figure: same.figure, head: noun, rivals: [], rule: 'apposition', basis: same };
   const isOwned = POSSESSIVE.has(first) || hasGenitive(scene, range);
   const isDefinite =
     THE.has(first) ||
@@ -111,6 +142,7 @@ export function describedAt(
     ...range,
     figure,
     head: noun,
+    rivals: [],
     rule,
     basis,
   });
@@ -124,7 +156,7 @@ export function describedAt(
     return found(remember(described, unnamed(scene, 'person', range, noun, of), word), 'description');
   }
   if (PEOPLE.has(word)) {
-    const text = slugOf(textOf(scene, core(scene, range)));
+    const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
     const known =
       described.byWords.get(text) ??
       (THE.has(first) && range.to - range.from === 2 ? described.byNoun.get(word) : undefined);
@@ -140,10 +172,10 @@ export function describedAt(
   }
   const body = THE.has(first) && range.to - range.from === 2 ? bodyOf(scene, discourse, noun) : null;
   if (body) return found(body.figure, 'kind-of-body', body);
-  const text = slugOf(textOf(scene, core(scene, range)));
+  const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
   const known = described.byWords.get(text);
   if (known) return found(known, 'same-description', { from: known.first, to: known.first + 1 });
-  const figure = unnamed(scene, 'organisation', range, noun, of);
+  const figure = unnamed(scene, BODIES_PLURAL.has(word) ? 'group' : 'organisation', range, noun, of);
   described.byWords.set(text, figure);
   return found(figure, 'description');
 }
@@ -164,20 +196,35 @@ function bearerOf(
   const modifiers = tokens.words.subarray(range.from, noun);
   const isVice = modifiers.some((m) => VICE.has(m));
   const isFormer = modifiers.some((m) => FORMER.has(m));
-  const fits = (figure: Figure): number => {
-    if (of && figure.of && figure.of.id !== of.id && figure.of.name !== of.name) return 0;
-    const role = figure.roles.find((r) => r.noun === word || (isLeader && HEADS.has(r.noun)));
-    if (!role || (isOwned && !of)) return 0;
-    if (isVice !== / ?(vice|deputy|assistant)\b/i.test(role.text)) return 0;
-    if (isFormer && !/former|ex-/i.test(role.text)) return 0;
-    return of && !figure.of ? 0.5 : 1;
+  const isChief = CHIEFS.has(word) && of !== null && !of.id?.startsWith('state:');
+  const isOf = (figure: Figure): boolean =>
+    of !== null && figure.of !== null && (figure.of.id ?? figure.of.name) === (of.id ?? of.name);
+  const isLike = (role: Role): boolean =>
+    role.noun === word ||
+    (isLeader && HEADS.has(role.noun)) ||
+    (isChief && CHIEFS.has(role.noun) && role.of?.name === of.name);
+  const roleFor = (figure: Figure): Role | undefined => {
+    if ((of && figure.of && !isOf(figure)) || (isOwned && !of)) return undefined;
+    return figure.roles.find(
+      (r) => isLike(r) && isVice === VICE_ROLE.test(r.text) && (!isFormer || FORMER_ROLE.test(r.text)),
+    );
   };
-  const candidates = people.filter((figure) => fits(figure) > 0);
+  let candidates = people.filter((figure) => roleFor(figure) !== undefined);
+  for (const isBetter of [isOf, (figure: Figure) => roleFor(figure)?.noun === word]) {
+    const better = candidates.filter(isBetter);
+    if (better.length > 0) candidates = better;
+  }
   if (candidates.length === 0) return null;
-  const recent = discourse.mostSalient(noun, fits, []);
+  const recent = discourse.mostSalient(noun, (figure) => (candidates.includes(figure) ? 1 : 0), []);
   if (recent) return recent.figure;
-  return candidates.length === 1 && discourse.last(candidates[0]) >= 0 ? candidates[0] : null;
+  const [only] = candidates;
+  return candidates.length === 1 && (discourse.last(only) >= 0 || (isOf(only) && roleFor(only)?.noun === word))
+    ? only
+    : null;
 }
+
+const VICE_ROLE = /\b(vice|deputy|assistant|under)\b/i;
+const FORMER_ROLE = /\b(former|ex|late|then)\b/i;
 
 /** The organisation that "the agency" takes up: the last whose name has the word, the last outlet, or the last one that the sentences before speak of. */
 function bodyOf({ analysis, text }: Scene, discourse: Discourse, noun: number): Found | null {
@@ -192,7 +239,7 @@ function bodyOf({ analysis, text }: Scene, discourse: Discourse, noun: number): 
   return (
     isNamed((figure) => figure.name.toLowerCase().split(' ').includes(word)) ??
     (MEDIA.has(code) ? isNamed((figure) => figure.entry?.news ?? false) : null) ??
-    (BODIES.has(code) ? isNamed((figure) => !figure.entry || !figure.entry.news) : null)
+    (BODIES.has(code) ? isNamed((figure) => !figure.entry?.news) : null)
   );
 }
 
@@ -220,3 +267,26 @@ function remember({ byNoun }: Described, figure: Figure, word: number): Figure {
 
 const hasGenitive = ({ analysis: { tokens } }: Scene, { from, to }: TokenRange): boolean =>
   tokens.words.subarray(from, to).some((word) => GENITIVE.has(word));
+
+/** Whom a noun says something of: in apposition ("Varga, a minister"), or as what somebody is ("Varga is a minister"). */
+function sameAs({ analysis }: Scene, mentionAt: (token: number) => Found | null, noun: number): Found | null {
+  const { heads, relations } = analysis;
+  if (APPOSED.has(relations[noun])) {
+    const found = heads[noun] >= 0 && heads[noun] < noun ? mentionAt(heads[noun]) : null;
+    return found?.figure.named ? found : null;
+  }
+  let subject = -1;
+  let isCopular = false;
+  for (let at = noun - 1; at >= 0 && noun - at < NEAR; at--) {
+    if (heads[at] !== noun) continue;
+    if (COPULA.has(relations[at])) isCopular = true;
+    else if (SUBJECT.has(relations[at])) subject = at;
+  }
+  const found = isCopular && subject >= 0 ? mentionAt(subject) : null;
+  return found?.figure.kind === 'person' ? found : null;
+}
+const APPOSED = relationSet('appos');
+const COPULA = relationSet('cop');
+const SUBJECT = relationSet('nsubj', 'nsubj:outer');
+/** Tokens before a noun that its subject is looked for in. */
+const NEAR = 12;

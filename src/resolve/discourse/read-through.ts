@@ -11,7 +11,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { NamedFigures } from '../names/named-figures.ts';
 import type { Scene } from '../scene.ts';
 import { type Described, describedAt } from './descriptions.ts';
-import { newDiscourse } from './discourse.ts';
+import { type Discourse, newDiscourse } from './discourse.ts';
 import { pronounAt } from './pronouns.ts';
 
 /** What a report's mentions are read from. */
@@ -43,27 +43,36 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
   }
   const discourse = newDiscourse(scene, isSource);
   const described: Described = { byWords: new Map(), byNoun: new Map() };
+  const places = new Int32Array(tokens.length);
+  const mentionAt = (token: number): Found | null => discourse.log[places[token] - 1] ?? null;
   let n = 0;
   let p = 0;
   const nameAt = (at: number): Found | null => {
     const name = cast.names[n++];
     if (name.kind !== 'person') return cast.named.of(name);
     while (p < cast.persons.length && cast.persons[p].from < at) p++;
-    return cast.persons[p]?.from === at ? cast.persons[p] : null;
+    return cast.persons[p]?.from === at ? amongRivals(discourse, cast.persons[p]) : null;
   };
   const wordAt = (at: number): Found | null => {
     const word = words[at];
     if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
-    return describedAt(scene, cast.index, discourse, described, people, at);
+    return describedAt(scene, cast.index, discourse, described, people, mentionAt, at);
   };
   for (let at = 0; at < tokens.length; at++) {
     while (n < cast.names.length && cast.names[n].from < at) n++;
     const isName = n < cast.names.length && cast.names[n].from === at;
     const to = isName ? cast.names[n].to : at + 1;
     const found = isName ? (nameAt(at) ?? wordAt(to - 1)) : wordAt(at);
-    if (found) discourse.add(found);
+    if (found) {
+      discourse.add(found);
+      places.fill(
+        discourse.log.length,
+        found.from === found.to - 1 ? found.from : Math.max(found.from, found.head),
+        found.to,
+      );
+    }
     at = to - 1;
   }
   return [...discourse.log];
@@ -79,3 +88,11 @@ const isBeforeNoun = ({ analysis: { tokens, heads } }: Scene, at: number): boole
 
 /** Everybody that mentions stand for. */
 export const figuresOf = (mentions: readonly Found[]): Figure[] => [...new Set(mentions.map(({ figure }) => figure))];
+
+/** A short name that several bear is the one's who stands out most. */
+function amongRivals(discourse: Discourse, found: Found): Found {
+  if (found.rivals.length === 0) return found;
+  const bearers = [found.figure, ...found.rivals];
+  const salient = discourse.mostSalient(found.from, (figure) => (bearers.includes(figure) ? 1 : 0), []);
+  return salient ? { ...found, figure: salient.figure, basis: salient } : found;
+}

@@ -1,18 +1,42 @@
-import { ADP, DET, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { ADP, DET, FINITE, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { COMMA, GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { TokenRange, Tokens } from '../../model/analysis.ts';
+import { SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Affiliation, Found, Role } from '../figures.ts';
 import { ADDRESSES, FORMER, ROLES, TITLES } from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { type Scene, textOf } from '../scene.ts';
 
+const [ADJ] = tagSet('ADJ');
 const OF = wordCode('of');
 const [AND, FOR] = [wordCode('and'), wordCode('for')];
 const JOINS = wordSet('of', 'and', 'for', 'the', '&');
 const TO_WHOM = wordSet('of', 'at', 'for', 'in', 'with', 'to', 'from', 'on');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
 const IN_ROLE = tagSet('ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB:participle');
+/** Words that capital letters at the head of a sentence make look like names. */
+const NO_ROLE = wordSet(
+  'when',
+  'while',
+  'as',
+  'after',
+  'before',
+  'but',
+  'since',
+  'though',
+  'although',
+  'because',
+  'if',
+  'where',
+  'meanwhile',
+  'said',
+  'earlier',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'like',
+  'unlike',
+);
 /** Words of a role, at most. */
 const LONGEST = 9;
 
@@ -55,7 +79,7 @@ function roleBefore(scene: Scene, names: NameIndex, { from, to }: Found, start: 
   const noun = nounBefore(scene, names, at, start);
   if (noun < 0) return null;
   let first = noun;
-  while (first > start && noun - first < LONGEST && inRole(scene, names, first - 1)) first--;
+  while (first > start && noun - first < LONGEST && inRole(scene, names, first - 1, noun)) first--;
   return roleOf(scene, names, { from: first, to: at + 1 }, noun, start);
 }
 
@@ -96,6 +120,8 @@ function roleAfter(scene: Scene, names: NameIndex, { to }: Found, end: number): 
     )
       last++;
   }
+  while (last > noun + 1 && (tags[last - 1] === DET || JOINS.has(words[last - 1]))) last--;
+  if (last < end && FINITE.has(tags[last])) return null;
   return roleOf(scene, names, { from, to: last }, noun, from);
 }
 
@@ -125,9 +151,13 @@ function roleOf(scene: Scene, names: NameIndex, whole: TokenRange, noun: number,
   return { ...range, text, noun: words[noun], of };
 }
 
-function inRole({ analysis: { tokens } }: Scene, names: NameIndex, at: number): boolean {
+/** Whether a word before a role's noun belongs to it: before a capitalised title, no small noun does ("the issue President Varga raised"). */
+function inRole({ analysis: { tokens } }: Scene, names: NameIndex, at: number, noun: number): boolean {
   const name = names.at(at);
   if (name) return name.kind !== 'person';
+  if (tokens.shapes[at] === SHAPE.lower && tokens.shapes[noun] !== SHAPE.lower && tokens.tags[at] !== ADJ)
+    return FORMER.has(tokens.words[at]) || HYPHENS.has(tokens.words[at]);
+  if (NO_ROLE.has(tokens.words[at])) return false;
   return IN_ROLE.has(tokens.tags[at]) || HYPHENS.has(tokens.words[at]);
 }
 
