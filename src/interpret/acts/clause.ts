@@ -105,10 +105,10 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
       if (PAST_AUX.has(word)) past = true;
     } else if (MARK.has(relation) && word === TO && at < head) marked = true;
     else if (INFINITIVE.has(relation) && at > head && predicate === head) {
-      if (GOING.has(words[head])) [modal, predicate] = ['will', at];
+      if (GOING.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['will', at];
       else if (OBLIGED.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['must', at];
     }
-    if (NOT.has(word) && at !== head) negated = true;
+    if (NOT.has(word) && at < Math.max(head, predicate)) negated = true;
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
   if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;

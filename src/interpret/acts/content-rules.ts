@@ -6,7 +6,7 @@ import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import type { Clause } from './clause.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { senseAt } from './lexicon/cues.ts';
+import { CUES } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 import type { Side } from './sides.ts';
 
@@ -222,7 +222,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'own denial',
     read: (reading) => {
       const { clause, side, said } = reading;
-      if (!clause.negated || clause.modal || side !== 'own' || clause.subject < 0 || says(reading, LACK)) return null;
+      if (!clause.negated || clause.modal || clause.passive || side !== 'own' || clause.subject < 0) return null;
+      if (says(reading, LACK)) return null;
       if (predicateIn(reading, KNOWING) || !says(reading, NOT) || says(reading, YET)) return null;
       if (clause.copular) return said.analysis.tokens.tags[clause.predicate] === NOUN && reading.isPersonal ? ['deny'] : null;
       return clause.tense === 'past' || clause.tense === 'perfect' ? ['deny', 'assert'] : null;
@@ -399,7 +400,7 @@ function performed(reading: Reading): Verdict | null {
   const isLiking = clause.modal === 'would' && WOULD_LIKE.has(tokens.words[predicate]);
   if (clause.modal && !isLiking) return null;
   if (clause.tense === 'past' || clause.tense === 'gerund' || clause.tense === 'infinitive' || clause.passive) return null;
-  const sense = senseAt(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
+  const sense = CUES.at(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
   if (!sense) return null;
   if (DISAGREE.has(tokens.words[predicate])) return ['doubt', 'refuse'];
   if (sense.sense === 'want') {
@@ -407,7 +408,10 @@ function performed(reading: Reading): Verdict | null {
     if (tokens.words[sense.to] === TO_CODE) return null;
     return hasWord(said.analysis, { from: sense.to, to: Math.min(clause.range.to, sense.to + 6) }, TO_OR_THAT) ? ['urge', 'demand'] : null;
   }
-  if (sense.sense === 'plan') return clause.negated ? ['deny', 'refuse'] : ['announce', 'promise'];
+  if (sense.sense === 'plan') {
+    if (!clause.negated) return ['announce', 'promise'];
+    return says(reading, VERBS.harm) ? ['deny', 'promise'] : ['refuse', 'deny'];
+  }
   if (sense.sense === 'judge') {
     const act = judgementOf(said.analysis, { from: sense.to, to: clause.range.to }, false);
     return act ? [act, 'assert'] : null;

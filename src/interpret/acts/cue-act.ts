@@ -5,9 +5,9 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
-import { type CueReading, readCue } from './cue.ts';
+import { readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { type FoundSense, type Sense, senseAt } from './lexicon/cues.ts';
+import { CUES, type FoundCue, type Sense } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** The act of a statement, the rule that decided, and the words it rests on. */
@@ -43,7 +43,7 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
   const { found } = cue;
   const words = said.cue ?? said.contents[0];
   if (!found) return ofContent(contentAct(said, condition), 'content', words, said);
-  if (cue.negated) return negated(said, condition, cue, found);
+  if (cue.negated) return negated(said, condition, found);
   const decided = (type: ActType, rule: string, also: readonly ActType[] = []): ActReading => ({
     ...{ type, rule, also },
     words: found,
@@ -107,6 +107,11 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       return decided('agree', 'cue agrees', hasInfinitiveFirst(said, first) ? ['promise'] : []);
     case 'refuse':
       return decided('refuse', 'cue refuses');
+    case 'offer': {
+      const noun = deedNoun(said, { from: found.to, to: first.to });
+      if (noun && noun !== 'offer') return decided(noun, 'offers it', ['offer']);
+      return NO.has(said.analysis.tokens.words[found.to]) ? decided('assert', 'offers none') : decided('offer', 'cue offers');
+    }
     case 'propose':
       return decided('propose', 'cue proposes');
     default:
@@ -121,7 +126,7 @@ function ofContent(content: ContentAct, by: string, words: TokenRange, { content
 }
 
 /** "assured him that the dam is safe" says that it is; "assured him that he would pay" promises. */
-function assures(said: Said, condition: Condition | null, found: FoundSense): ActReading {
+function assures(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const first = said.contents[0];
   const content = contentAct(said, condition);
   const isPast = content.clause === null && hasClause(said, first) && said.analysis.tokens.words[first.from] === THAT;
@@ -130,15 +135,14 @@ function assures(said: Said, condition: Condition | null, found: FoundSense): Ac
 }
 
 /** "never promised", "did not deny", "would not agree". */
-function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundSense): ActReading {
+function negated(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
   if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
   if (base === 'tell' || base === 'ask') {
-    if (second) return at('assert', 'does not tell');
-    return at('assert', 'does not tell');
+    return WILL.has(said.analysis.tokens.words[(said.cue ?? found).from]) ? at('refuse', 'will not tell') : at('assert', 'does not tell');
   }
   if (isActType(base)) return at(UNDONE[base] ?? 'assert', `not: ${base}`);
   return ofContent(contentAct(said, condition), 'does not', found, said);
@@ -149,13 +153,15 @@ const ACTS_NEGATED: ReadonlySet<string> = new Set([
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
 
+const NO = wordSet('no', 'little', 'few');
+const WILL = wordSet('will', 'would', 'wo', "'d", '’d');
 const REPEAT = wordSet(...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(formsOf));
 
 /** What is repeated: "maximalist [demands] for", "a [call] to". */
 function deedNoun({ analysis: { tokens } }: Said, { from, to }: TokenRange): ActType | null {
   for (let at = from; at < Math.min(to, from + 4); at++) {
     if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
-    const sense = tokens.tags[at] === NOUN ? senseAt(tokens, at, at + 1, false) : null;
+    const sense = tokens.tags[at] === NOUN ? CUES.at(tokens, at, at + 1, false) : null;
     if (sense && isActType(sense.sense)) return sense.sense;
   }
   return null;
@@ -172,7 +178,7 @@ function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boole
 }
 
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
-function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenRange): boolean {
+function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRange): boolean {
   const { words, tags } = tokens;
   if (!TELL.has(words[found.from])) return false;
   for (let at = first.from; at < Math.min(first.to, first.from + FIRST_WORDS); at++) {
