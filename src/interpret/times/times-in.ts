@@ -59,12 +59,7 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
   const out: Time[] = [];
   for (const spot of spotsIn(report.text, analysis)) {
     while (sentences[s].to <= spot.from) s++;
-    const direction =
-      spot.bound === 'since'
-        ? 'back'
-        : spot.bound === 'before' && OF_EVENT.has(analysis.relations[spot.core])
-          ? 'ahead'
-          : directionOf(analysis, spot.core, sentences[s]);
+    const direction = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
     const time = timeAt(spot, { day, direction, named, start });
     if (!time) continue;
     if (time.period) named = time.period;
@@ -72,6 +67,12 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
     out.push(time);
   }
   return out;
+}
+
+/** Which way a time looks by its own words, or by what it dates: "ahead of Thursday's summit". */
+export function sideOf({ relations }: Analysis, { side, bound, core }: Spot): Direction {
+  if (bound === 'since') return 'back';
+  return side ?? (bound === 'before' && OF_EVENT.has(relations[core]) ? 'ahead' : null);
 }
 
 /** What an expression stands for, counted from `now`; null where that does not say it. */
