@@ -2,7 +2,7 @@ import { VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import type { Force } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
-import { type Sense, senseAt } from '../acts/lexicon/cues.ts';
+import { CUES, type Sense } from '../acts/lexicon/cues.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import { HABITUAL } from './lexicon.ts';
@@ -35,7 +35,7 @@ export function reportedForce({ analysis: { tokens }, analysis }: Said, clause: 
   if (HABITUAL.has(tokens.words[predicate - 1])) return null;
   if (clause.copular) return WILLING.has(tokens.words[predicate]) ? 'offer' : null;
   if (tokens.tags[predicate] < VERB) return null;
-  const sense = senseAt(tokens, predicate, clause.range.to, true)?.sense;
+  const sense = CUES.at(tokens, predicate, clause.range.to, true)?.sense;
   return (sense && FORCES[sense]) ?? null;
 }
 
