@@ -72,7 +72,8 @@ function undertakingsIn(
     return each(whole(said, unit, 'threat'));
   if (act && ASSERTIVE.has(act.type) && clause && isAssurance(said, unit, clause))
     return each(whole(said, unit, 'promise'));
-  const idiom = act && ASSERTIVE.has(act.type) && idiomaticForce(said, unit.range, unit.branch !== null);
+  const idiom =
+    act && (ASSERTIVE.has(act.type) || act.type === 'refuse') && idiomaticForce(said, unit.range, unit.branch !== null);
   return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
 }
 
