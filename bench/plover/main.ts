@@ -11,7 +11,14 @@ import { derive } from '../../src/pipeline/pipeline.ts';
 const FOLDER = new URL('../../../shared/data/plover/', import.meta.url);
 /** Types of the records that later editions of the codebook merged. */
 const MERGED: Readonly<Record<string, string>> = {
-  ...{ CONCEDE: 'YIELD', RETREAT: 'YIELD', INVESTIGATE: 'ACCUSE', DISAPPROVE: 'ACCUSE', DEMAND: 'REQUEST', FIGHT: 'ASSAULT' },
+  ...{
+    CONCEDE: 'YIELD',
+    RETREAT: 'YIELD',
+    INVESTIGATE: 'ACCUSE',
+    DISAPPROVE: 'ACCUSE',
+    DEMAND: 'REQUEST',
+    FIGHT: 'ASSAULT',
+  },
 };
 
 interface Coded {
@@ -37,7 +44,9 @@ function records(): readonly Coded[] {
   const all: readonly { readonly text?: string; readonly event: string }[] = JSON.parse(
     readFileSync(new URL('gsr.json', FOLDER), 'utf8'),
   );
-  return all.flatMap(({ text, event }) => (text && event !== 'DOCUMENT' ? [{ text, type: MERGED[event] ?? event }] : []));
+  return all.flatMap(({ text, event }) =>
+    text && event !== 'DOCUMENT' ? [{ text, type: MERGED[event] ?? event }] : [],
+  );
 }
 
 function sentences(): readonly Coded[] {
@@ -67,9 +76,13 @@ async function report(name: string, all: readonly Coded[]): Promise<void> {
       rows.set(key, row);
     }
   }
-  console.log(`\n${name}\n${'type'.padEnd(10)} ${'of'.padStart(5)} ${'acts'.padStart(6)} ${'where coded'.padStart(12)} ${'words'.padStart(6)} ${'both'.padStart(6)}`);
+  console.log(
+    `\n${name}\n${'type'.padEnd(10)} ${'of'.padStart(5)} ${'acts'.padStart(6)} ${'where coded'.padStart(12)} ${'words'.padStart(6)} ${'both'.padStart(6)}`,
+  );
   const share = (part: number, of: number): string => (of === 0 ? '–' : ((100 * part) / of).toFixed(1));
-  for (const [type, { of, coded, right }] of [...rows].sort(([a], [b]) => (a === 'all' ? 1 : b === 'all' ? -1 : a.localeCompare(b))))
+  for (const [type, { of, coded, right }] of [...rows].sort(([a], [b]) =>
+    a === 'all' ? 1 : b === 'all' ? -1 : a.localeCompare(b),
+  ))
     console.log(
       `${type.padEnd(10)} ${String(of).padStart(5)} ${share(right.acts, of).padStart(6)} ${share(right.acts, coded).padStart(12)} ${share(right.words, of).padStart(6)} ${share(right.both, of).padStart(6)}`,
     );

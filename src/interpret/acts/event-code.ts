@@ -4,7 +4,7 @@ import type { ActType } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { clauseAt } from './clause.ts';
 import { hasWord } from './judgement.ts';
-import { codeOf, type EventCode, EVENTS, eventOfAct, type EventType, NO_EVENT } from './lexicon/events.ts';
+import { codeOf, EVENTS, type EventCode, type EventType, eventOfAct, NO_EVENT } from './lexicon/events.ts';
 
 /** Acts that may tell of any event: what is announced, or told as a fact. */
 const TELLING: ReadonlySet<ActType> = new Set<ActType>(['assert', 'confirm', 'announce']);

@@ -1,7 +1,7 @@
 import type { Act, Addressee } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { addresseeByContent } from './by-content.ts';
-import { addresseeByCue, type Found, hearerByCue } from './by-cue.ts';
+import { addresseeByCue, type Found, hearerByCue, JUDGING } from './by-cue.ts';
 import { hintsOf } from './hints.ts';
 
 /**
@@ -12,15 +12,15 @@ import { hintsOf } from './hints.ts';
 export function addresseeOf(said: Said, { type, also }: Act): Decided<Addressee> | null {
   const found =
     addresseeByCue(said, type) ??
-    byContent(said, [type, ...also]) ??
-    byContent(said, hintsOf(said, type)) ??
+    byContent(said, [type, ...also.filter((other) => !JUDGING.has(other))]) ??
+    byContent(said, hintsOf(said, type), true) ??
     hearerByCue(said, type);
   return found && decided(said, found);
 }
 
-function byContent(said: Said, types: readonly Act['type'][]): Found | null {
+function byContent(said: Said, types: readonly Act['type'][], isHint = false): Found | null {
   for (const type of types) {
-    const found = addresseeByContent(said, type);
+    const found = addresseeByContent(said, type, isHint);
     if (found) return found;
   }
   return null;

@@ -1,9 +1,10 @@
 import { tagSet } from '../../grammar/tags.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import type { Actor, Mention } from '../../model/actor.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
+import { TIMES } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
 import type { Nominal } from './nominal.ts';
 import { GENERIC, NEWS, NOBODY, OCCASIONS, ORGANS, PEOPLE } from './words.ts';
@@ -30,7 +31,7 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   const { tokens } = analysis;
   const { head, owner, to } = nominal;
   const word = tokens.words[head];
-  if (NOBODY.has(word) && (tokens.tags[head] !== PRONOUN || !mentionAt(said, head))) return null;
+  if (TIMES.has(word) || (NOBODY.has(word) && (tokens.tags[head] !== PRONOUN || !mentionAt(said, head)))) return null;
   if (FIRST.has(word) || OCCASIONS.has(word) || (part === 'hearer' && isNews(said, nominal))) return null;
   if (part === 'side' && ORGANS.has(word)) {
     const state = stateOf(said, nominal);
@@ -46,20 +47,28 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   }
   if (tokens.tags[head] === PRONOUN || FIRST.has(tokens.words[owner])) return null;
   if (tokens.tags[head] !== PROPER && !PEOPLE.has(word)) return null;
-  if (isSpeaker(said, nominal)) return null;
+  // A name that nobody bears in the report: mostly an outlet.
+  if (isSpeaker(said, nominal) || (part === 'hearer' && !PEOPLE.has(word))) return null;
   const span = spanOf(tokens, { from: nominal.from, to });
   const text = report.text.slice(span.start, span.end);
-  return { text, span, name: cleaned(text), id: null };
+  const name = cleaned(text);
+  const state = said.resolution.actors.find((known) => known.kind === 'state' && isPartOf(name, known.name));
+  if (state) return isOwn(said, state) ? null : partyFrom(said, nominal, state);
+  return { text, span, name, id: null };
 }
 
 /** Who owns what a noun phrase names: "[Dorane]’s suspension", "[their] demands"; null where nobody does. */
 export function ownerParty(said: Said, { owner, from }: Nominal, part: Part): Addressee | null {
-  if (owner < 0) return null;
+  if (owner < 0 || (POSSESSIVE.has(said.analysis.tokens.words[owner]) && !HIS.has(said.analysis.tokens.words[owner])))
+    return null;
   let start = owner;
   const { tags } = said.analysis.tokens;
   while (start > from && tags[start - 1] === PROPER) start--;
   return partyOf(said, { from: start, to: owner + 1, head: owner, owner: -1 }, part);
 }
+
+/** "the North" of a state whose name begins so, "the Emirates" of one whose name ends so. */
+const isPartOf = (word: string, name: string): boolean => name.startsWith(`${word} `) || name.endsWith(` ${word}`);
 
 const ARTICLES = /^(?:the|a|an|this|that|these|those|all|any|every|some)\s+/i;
 const cleaned = (text: string): string =>
@@ -121,6 +130,7 @@ function otherBefore(said: Said, token: number): Actor | null {
   }
   return null;
 }
+const HIS = wordSet('his', 'her');
 const HIM = wordSet('him', 'her');
 const THEM = wordSet('them', 'they');
 
@@ -196,10 +206,7 @@ function wholeOf(said: Said, { from, head }: Nominal): Actor | null {
 function isNews(said: Said, { from, to, head }: Nominal): boolean {
   const { words } = said.analysis.tokens;
   for (let at = from; at < to; at++) if (NEWS.has(words[at])) return true;
-  const mention = mentionAt(said, head);
-  const actor = mention && said.resolution.actors[mention.actor];
-  // A body by name alone that no list knows: mostly an outlet.
-  if (actor)
-    return actor.kind === 'organisation' && actor.wikidata === null && actor.of === null && !PEOPLE.has(words[head]);
-  return false;
+  // A body by its name alone: mostly an outlet.
+  const actor = actorAt(said, head);
+  return actor?.kind === 'organisation' && !PEOPLE.has(words[head]);
 }

@@ -1,8 +1,8 @@
 import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
-import { BE, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { BE, GENITIVE, POSSESSIVE, TO, wordSet } from '../../grammar/words.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
-import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { type Clause, clauseAt, clauseHeads, clauseUnder } from '../acts/clause.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
@@ -17,6 +17,9 @@ export type Frame = (said: Said, range: TokenRange) => Addressee | null;
 const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
 const WITH = wordSet('with');
 const [IT] = wordSet('it');
+/** What nobody does at another's bidding: "to be spared", "to have a chance". */
+const STATIVE = wordSet('be', 'have', 'get', 'receive');
+const SHORT_BE = wordSet("'s", '’s');
 const AGAINST = wordSet('against', 'at', 'on');
 const [AGAINST_ONLY] = wordSet('against');
 const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
@@ -28,25 +31,47 @@ const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
 export function mustAct(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
   const clauses = clauseHeads(analysis, range)
+    .flatMap((head) => [head, clauseUnder(analysis, head, range)].filter((at) => at !== null))
     .map((head) => clauseAt(analysis, head, range))
-    .filter(({ subject, noSubject }) => subject >= 0 && !noSubject);
+    .filter(
+      (clause) =>
+        clause.subject >= 0 &&
+        !clause.noSubject &&
+        !clause.passive &&
+        !isOwner(analysis, clause) &&
+        !isEmpty(analysis, clause),
+    );
   for (const obliges of OBLIGING) {
-    for (const clause of clauses) {
+    // Of clauses that only state something the innermost: "we expect that Dorane pays".
+    for (const clause of obliges === STATES ? clauses.toReversed() : clauses) {
       const party = obliges(clause, analysis.tokens.tags) ? sideAt(said, clause.subject, range.from) : null;
       if (party) return party;
     }
   }
-  return null;
+  // "wants [Tann] to resign"
+  const object = nominalAt(analysis.tokens, range.from, range.to);
+  const { words } = analysis.tokens;
+  return object && words[object.to] === TO && !STATIVE.has(words[object.to + 1]) ? partyOf(said, object, 'side') : null;
 }
 
+type Obliges = (clause: Clause, tags: Uint8Array) => boolean;
+const STATES: Obliges = ({ modal, tense, negated }) => modal === null && tense === 'present' && !negated;
 /** What obliges, the surer first. */
-const OBLIGING: readonly ((clause: Clause, tags: Uint8Array) => boolean)[] = [
+const OBLIGING: readonly Obliges[] = [
   ({ modal }) => modal === 'must' || modal === 'should',
   ({ modal, tense, predicate, copular }, tags) =>
     modal === null && (tense === 'bare' || (tags[predicate] === VERB && !copular)),
   ({ tense }) => tense === 'infinitive',
-  ({ modal, tense, negated }) => modal === null && tense === 'present' && !negated,
+  STATES,
 ];
+
+/** Not "[his] dismissal", "[Dorane]’s past". */
+const isOwner = ({ tokens: { words } }: Analysis, { subject }: Clause): boolean =>
+  POSSESSIVE.has(words[subject]) || GENITIVE.has(words[subject + 1]);
+
+/** "It should be noted", "it is time". */
+const isEmpty = ({ tokens: { words } }: Analysis, { subject, modal, copular }: Clause): boolean =>
+  words[subject] === IT && (modal === null || copular);
 
 /** "[Dorane]’s withdrawal", "a withdrawal by [Dorane]": whose doing is demanded. */
 export function whoseDoing(said: Said, range: TokenRange): Addressee | null {
@@ -121,7 +146,8 @@ export function onWhom(said: Said): Addressee | null {
     const nominal = nominalAt(tokens, at, to);
     if (!nominal) continue;
     const next = skipAdverbs(tokens.tags, nominal.to, to);
-    const isThing = tokens.words[nominal.head] === IT && BE.has(tokens.words[next]);
+    const isThing =
+      tokens.words[nominal.head] === IT && (BE.has(tokens.words[next]) || SHORT_BE.has(tokens.words[next]));
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
       return isThing ? null : partyOf(said, nominal, 'side');
     at = nominal.to - 1;

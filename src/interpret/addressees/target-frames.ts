@@ -1,4 +1,5 @@
 import { VERB } from '../../grammar/tags.ts';
+import { THAT, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
 import { clauseAt, clauseHeads } from '../acts/clause.ts';
@@ -14,15 +15,25 @@ export function ownerOfWhole(said: Said, range: TokenRange): Addressee | null {
   return nominal && !isSubject(said, nominal, range.to) ? ownerParty(said, nominal, 'side') : null;
 }
 
-/** "{Tann} stole the vote": the subject of the first clause. */
+/** "{Tann} stole the vote": the subject of the first clause, where it is somebody by name. */
 export function subjectOfAll(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
+  const named = (subject: number): Addressee | null => {
+    if (PLURAL.has(analysis.tokens.words[subject])) return null;
+    const party = sideAt(said, subject, range.from, 'target');
+    return party?.id && NAMED.test(party.name ?? '') ? party : null;
+  };
+  const from = analysis.tokens.words[range.from] === THAT ? range.from + 1 : range.from;
+  const first = nominalAt(analysis.tokens, from, range.to);
+  if (first && isSubject(said, first, range.to)) return named(first.head);
   for (const head of clauseHeads(analysis, range)) {
     const { subject } = clauseAt(analysis, head, range);
-    if (subject >= 0) return sideAt(said, subject, range.from, 'target');
+    if (subject >= 0) return named(subject);
   }
   return ownerOfWhole(said, range);
 }
+const PLURAL = wordSet('they', 'it', 'their', 'its');
+const NAMED = /^\p{Lu}/u;
 
 /** "We [view] {Dorane’s} step as …", "{Tann} is a coward", "{Tann’s} visit": what is judged, or whose it is. */
 export function judged(said: Said, range: TokenRange): Addressee | null {

@@ -9,8 +9,10 @@ const forms = (verbs: readonly string[]): ReadonlySet<number> => wordSet(...verb
 export const CUES = {
   hearers: forms(frames.hearers),
   objects: forms(frames.objects),
-  /** Of `objects`, those that name somebody only before "to", "on" or a name. */
+  /** Of `objects`, those that do so only before "to". */
   infinitives: forms(frames.infinitives),
+  /** Of `objects`, those that what is given may follow instead. */
+  ditransitive: forms(frames.ditransitive),
   targets: forms(frames.targets),
   judging: forms(frames.judging),
 } as const;
@@ -31,7 +33,9 @@ export const SUFFERING = forms(frames.suffering);
 export const DOINGS = wordSet(...frames.doings);
 
 export const ORGANS = wordSet(...parties.organs);
-export const PEOPLE = wordSet(...parties.people);
+export const PEOPLE = wordSet(...parties.people, ...parties.roles);
+/** Of these, what a person is, a name behind it being the same person's. */
+export const PERSON_ROLES = wordSet(...parties.roles);
 export const NEWS = wordSet(...parties.news);
 export const OCCASIONS = wordSet(...parties.occasions);
 export const GENERIC = wordSet(...parties.generic);
@@ -49,3 +53,5 @@ export const ANSWERED = {
   claimed: wordSet(...parties.answered.claimed),
   threatened: wordSet(...parties.answered.threatened),
 } as const;
+export const AVAILABLE = wordSet(...parties.available);
+export const CHARGING = forms(parties.charging);

@@ -4,8 +4,9 @@ import type { Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { consequentBefore, consequentBehind } from './consequent.ts';
 import { type Extent, extentOf } from './extent.ts';
+import { openingAt } from './find-opening.ts';
 import { isMain, meets } from './governs.ts';
-import { type Opening, openingAt } from './opening.ts';
+import type { Opening } from './opening.ts';
 import { governsContent } from './outside.ts';
 import { type Part, partsOf } from './parts.ts';
 import { isNegated } from './polarity.ts';
@@ -49,7 +50,8 @@ function branchesIn(said: Said, analysis: Analysis, text: string, part: Part, pa
     const behind = extent.isFronted ? consequentBehind(analysis, extent, part, parts, next) : null;
     const from = before?.extent.to ?? part.from;
     const consequent = behind ?? consequentBefore(analysis, extent, from, part, parts);
-    if (!consequent || !meets(analysis, opening, extent, consequent, said)) return [];
+    if (!consequent || !meets(analysis, opening, { ...extent, isFronted: behind !== null }, consequent, said))
+      return [];
     if (!part.isContent && !governsContent(said, opening, extent, part, consequent)) return [];
     if (!behind && !isMain(analysis, extent, consequent.from)) return [];
     const span = spanOf(analysis.tokens, extent);

@@ -1,9 +1,10 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADV, AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
-import { CLOSING_MARKS, COMMA, RELATIVE, THAT } from '../../grammar/words.ts';
-import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { COMMA, RELATIVE, THAT } from '../../grammar/words.ts';
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Opening } from './opening.ts';
-import { CLOSERS, HARD_MARKS, ONLY, OPENING_MARKS, SUBORDINATE, THEN } from './words.ts';
+import { closesQuotation, opensQuotation } from './quotation-marks.ts';
+import { HARD_MARKS, ONLY, SUBORDINATE, THEN } from './words.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl', 'csubj');
 const HEADS_A_SUBJECT = tagSet('PRON', 'PROPN', 'NOUN', 'DET', 'ADJ', 'NUM');
@@ -33,7 +34,7 @@ export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRang
   const isFronted = opensClause(analysis, opening.at, bounds);
   const to = isFronted ? frontedEnd(analysis, opening, head, limit) : trailingEnd(analysis, opening, head, limit);
   let end = to;
-  while (end > opening.body && tags[end - 1] === PUNCT && !isClosed(tokens.words, opening.at, end - 1)) end--;
+  while (end > opening.body && tags[end - 1] === PUNCT && !isClosed(tokens, opening.at, end - 1)) end--;
   return end > opening.body && (isFronted || isWhole(tags, opening, end))
     ? { from: opening.at, to: end, head, isFronted }
     : null;
@@ -47,44 +48,31 @@ function isWhole(tags: Uint8Array, { at, body, opens }: Opening, end: number): b
 }
 
 /** Whether a token begins a clause: a mark stands before it, or "and" or "that", adverbs between them at most. */
-export function opensClause({ tokens: { tags, words } }: Analysis, at: number, { from }: TokenRange): boolean {
+export function opensClause({ tokens }: Analysis, at: number, { from }: TokenRange): boolean {
+  const { tags, words } = tokens;
   let back = at - 1;
   while (back >= from && LEADING.has(tags[back])) back--;
-  return (
-    back < from ||
-    (tags[back] === PUNCT && !CLOSING_MARKS.has(words[back])) ||
-    tags[back] === CCONJ ||
-    tags[back] === SCONJ ||
-    words[back] === THAT
-  );
+  if (back < from || tags[back] === CCONJ || tags[back] === SCONJ || words[back] === THAT) return true;
+  return tags[back] === PUNCT && !closesQuotation(tokens, back);
 }
 const LEADING = tagSet('ADV', 'INTJ');
 
 /** Where the part of a sentence ends at latest: at a hard mark, or at the closing mark of a quotation that began before. */
-function hardEnd({ tokens: { words, tags } }: Analysis, body: number, { to }: TokenRange): number {
+function hardEnd({ tokens }: Analysis, body: number, { to }: TokenRange): number {
   let depth = 0;
   for (let i = body; i < to; i++) {
-    if (tags[i] !== PUNCT) continue;
-    if (HARD_MARKS.has(words[i])) return i;
-    if (OPENING_MARKS.has(words[i]) && !(CLOSERS.has(words[i]) && depth > 0)) {
-      // Straight marks open and close alike: one that nothing follows closes.
-      if (CLOSERS.has(words[i]) && depth === 0 && isLast(words, tags, i, to)) return i;
-      depth++;
-    } else if (CLOSERS.has(words[i])) {
-      if (depth === 0) return i;
-      depth--;
-    }
+    if (tokens.tags[i] !== PUNCT) continue;
+    if (HARD_MARKS.has(tokens.words[i])) return i;
+    if (opensQuotation(tokens, i)) depth++;
+    else if (closesQuotation(tokens, i) && depth-- === 0) return i;
   }
   return to;
 }
 
-const isLast = (words: Int32Array, tags: Uint8Array, at: number, to: number): boolean =>
-  at + 1 >= to || tags[at + 1] === PUNCT || words[at - 1] === COMMA;
-
 /** Whether the mark at `at` closes a quotation that opened behind `from`. */
-function isClosed(words: Int32Array, from: number, at: number): boolean {
-  if (!CLOSERS.has(words[at])) return false;
-  for (let i = at - 1; i >= from; i--) if (OPENING_MARKS.has(words[i])) return true;
+function isClosed(tokens: Tokens, from: number, at: number): boolean {
+  if (!closesQuotation(tokens, at)) return false;
+  for (let i = at - 1; i >= from; i--) if (opensQuotation(tokens, i)) return true;
   return false;
 }
 
@@ -126,6 +114,7 @@ const isInverted = ({ tags }: Analysis['tokens'], at: number): boolean => tags[a
 function opensMain({ tokens: { words, tags } }: Analysis, from: number, limit: number): boolean {
   let i = from;
   while (i < limit && (tags[i] === ADV || tags[i] === PUNCT)) i++;
+  if (i < limit - 1 && words[i] === THAT && FINITE.has(tags[i + 1])) return true;
   if (i >= limit || tags[i] === CCONJ || RELATIVE.has(words[i]) || SUBORDINATE.has(words[i])) return false;
   if (tags[i] === VERB) return true;
   if (!HEADS_A_SUBJECT.has(tags[i])) return false;
@@ -152,7 +141,7 @@ function trailingEnd(analysis: Analysis, { body, at }: Opening, head: number, li
   const { words, tags } = tokens;
   for (let i = body; i < limit; i++) {
     if (words[i] === COMMA && i > head) {
-      const next = i + 1;
+      const next = opensQuotation(tokens, i + 1) ? i + 2 : i + 1;
       if (next >= limit) return i;
       const joins = tags[next] === CCONJ;
       if (!joins && !belongs(analysis, next, at, i)) return i;

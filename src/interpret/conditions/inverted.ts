@@ -7,8 +7,7 @@ import type { Opening } from './opening.ts';
 const [SHOULD, HAD, WERE, IT, A, QUESTION] = ['should', 'had', 'were', 'it', 'a', '?'].map(wordCode);
 const VERBS = new Set([SHOULD, HAD, WERE]);
 const PRONOUNS = wordSet(
-  ...['i', 'you', 'he', 'she', 'it', 'we', 'they', 'there', 'this', 'that', 'these', 'those', 'anyone', 'anybody'],
-  ...['someone', 'somebody', 'anything', 'nobody', 'either', 'both', 'one'],
+  ...['i', 'you', 'he', 'she', 'it', 'we', 'they', 'there', 'anyone', 'anybody', 'someone', 'somebody', 'anything'],
 );
 const IN_SUBJECT = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'PART', 'PRON');
 const NAMES = tagSet('NOUN', 'PROPN');

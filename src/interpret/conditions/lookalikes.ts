@@ -1,5 +1,5 @@
 import { ADP, AUX, DET, FINITE, isIng, NUM, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { THAT, wordSet } from '../../grammar/words.ts';
+import { RELATIVE, THAT, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Opening } from './opening.ts';
@@ -79,6 +79,8 @@ const TESTS: readonly Test[] = [
       (at > bounds.from && (COMPLETED_BY_WITHOUT.has(words[at - 1]) || NEGATIONS.has(words[at - 1])))),
   ({ tokens }, { body, kind }, bounds) => kind === 'until' && isTime(tokens, body, bounds),
   ({ tokens: { words } }, { body, opens }) => opens === 'sentence' && NO_CLAUSE.has(words[body]),
+  // "without which"
+  ({ tokens: { words } }, { body, opens }) => opens === 'phrase' && RELATIVE.has(words[body]),
   // "at the moment"
   ({ tokens: { tags, words } }, { at }, { from }) => words[at] === THE && at > from && tags[at - 1] === ADP,
 ];

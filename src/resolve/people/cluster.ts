@@ -114,6 +114,8 @@ const [OPEN, CLOSE] = ['(', ')'].map(wordCode);
 /** Whose a short name may be, at least one: a name that no full name has is a person's of its own. */
 function bearersOf(scene: Scene, form: Form, code: number, byWord: Map<number, Figure[]>): readonly Figure[] {
   const bearers = (byWord.get(code) ?? []).filter(({ gender }) => !form.gender || !gender || gender === form.gender);
+  const sure = form.gender ? bearers.filter(({ gender }) => gender === form.gender) : [];
+  if (sure.length > 0) return sure;
   if (bearers.length > 0) return bearers;
   const figure = newFigure('person', textOf(scene, form.range), form.range.from, { gender: form.gender });
   byWord.set(code, [...(byWord.get(code) ?? []), figure]);

@@ -35,9 +35,10 @@ function quadOf(quad: number): Act['quad'] {
 const FACTS = new Map<EventType, TypeFacts>();
 for (const type of eventTypes()) {
   const { cameo, quad, modes } = plover.types[type];
-  const byMode = Object.entries<readonly string[]>(modes).map(
-    ([mode, told]): [string, ReadonlySet<number>] => [mode, wordSet(...told.flatMap(formsOf))],
-  );
+  const byMode = Object.entries<readonly string[]>(modes).map(([mode, told]): [string, ReadonlySet<number>] => [
+    mode,
+    wordSet(...told.flatMap(formsOf)),
+  ]);
   FACTS.set(type, { cameo, quad: quadOf(quad), modes: new Map(byMode) });
 }
 const CAMEO_OF_MODE = new Map(Object.entries(plover.cameoOfMode));
