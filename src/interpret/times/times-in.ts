@@ -8,7 +8,7 @@ import { directionOf } from './direction.ts';
 import verbs from './directions.json' with { type: 'json' };
 import type { Bound } from './lexicon.ts';
 import type { Direction, Now } from './meaning.ts';
-import { isoPeriod, type Period } from './period.ts';
+import { firstDay, isoPeriod, lastDay, type Period } from './period.ts';
 import type { Spot } from './spot.ts';
 import { spotsIn } from './spotting.ts';
 
@@ -39,28 +39,42 @@ const BEGINNING = wordSet(...verbs.beginning);
 const OF_EVENT = relationSet('nmod:poss', 'compound');
 
 /** The times of each analysis: several parts of the interpretation ask for them, statement by statement. */
-const known = new WeakMap<Analysis, readonly Time[]>();
+const known = new WeakMap<Analysis, Read>();
 
-/** All times of a report, in reading order. */
-export function timesOf(analysis: Analysis, report: Report): readonly Time[] {
-  const found = known.get(analysis);
-  if (found) return found;
-  const times = readTimes(analysis, report);
-  known.set(analysis, times);
-  return times;
+interface Read {
+  readonly times: readonly Time[];
+  readonly dates: readonly TokenRange[];
 }
 
-function readTimes(analysis: Analysis, report: Report): readonly Time[] {
+/** All times of a report, in reading order. */
+export const timesOf = (analysis: Analysis, report: Report): readonly Time[] => read(analysis, report).times;
+
+/** What a report says of when, with or without a value, in reading order; lengths of time are not among it. */
+export const datesOf = (analysis: Analysis, report: Report): readonly TokenRange[] => read(analysis, report).dates;
+
+function read(analysis: Analysis, report: Report): Read {
+  const found = known.get(analysis);
+  if (found) return found;
+  const spots = spotsIn(report.text, analysis);
+  const times = readTimes(analysis, report, spots);
+  const lengths = new Set(times.flatMap(({ kind, spot }) => (kind === 'duration' ? [spot] : [])));
+  const all: Read = { times, dates: spots.filter((spot) => !lengths.has(spot)) };
+  known.set(analysis, all);
+  return all;
+}
+
+function readTimes(analysis: Analysis, report: Report, spots: readonly Spot[]): readonly Time[] {
   const day = dayOfIso(report.published);
   const { sentences } = analysis;
   let named: Period | null = null;
   let start: Period | null = null;
   let s = 0;
   const out: Time[] = [];
-  for (const spot of spotsIn(report.text, analysis)) {
+  for (const spot of spots) {
     while (sentences[s].to <= spot.from) s++;
     const direction = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
-    const time = timeAt(spot, { day, direction, named, start });
+    const earlier = spot.bound === 'within' ? longBefore(out, sentences[s], day) : null;
+    const time = timeAt(spot, { day: earlier ?? day, direction, named, start });
     if (!time) continue;
     if (time.period) named = time.period;
     if (time.period && begins(analysis, time)) start = time.period;
@@ -85,6 +99,16 @@ export function timeAt(spot: Spot, now: Now): Time | null {
   return spot.length === null
     ? null
     : { from, to, core, value: spot.length, kind: 'duration', period: null, bound, direction, spot, now };
+}
+
+/** Days before the report from which on a sentence tells of another time. */
+const LONG_AGO = 60;
+
+/** The day that a deadline is counted from in a sentence about the past: "In 2016 they promised to open it within a year". */
+function longBefore(times: readonly Time[], sentence: TokenRange, day: number | null): number | null {
+  const last = times.at(-1);
+  if (!last?.period || last.from < sentence.from || day === null || lastDay(last.period) > day - LONG_AGO) return null;
+  return firstDay(last.period);
 }
 
 /** Whether something is said to begin at a time to come: "beginning next year", "will open in May". */
