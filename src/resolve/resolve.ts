@@ -19,7 +19,7 @@ import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Mentions, Named } from './speakers/named.ts';
 import { speakerOf } from './speakers/speaker-of.ts';
-import { citedBehind, outerStatements, toldOutlet } from './speakers/via.ts';
+import { citedBeside, outerStatements, toldOutlet } from './speakers/via.ts';
 
 /**
  * Requires statements with their speakers as worded; gives the actors of the report, where each is mentioned, and the statements with
@@ -91,11 +91,12 @@ function speakersOf(
   };
   const speakers = statements.map(({ speaker, cue }): Spoken | null => {
     if (!speaker) return null;
-    const named = speakerOf(scene, mentions, tokensIn(tokens, speaker.spans[0]), before);
+    const source = tokensIn(tokens, speaker.spans[0]);
+    const named = speakerOf(scene, mentions, source, before);
     if (!named) return null;
     before = named;
     const at = cue && tokensIn(tokens, cue.spans[0]);
-    const cited = at && named.figure.kind === 'organisation' ? citedBehind(scene, at) : null;
+    const cited = at && named.figure.kind === 'organisation' ? citedBeside(scene, source, at) : null;
     const origin = cited && speakerOf(scene, mentions, cited, null);
     if (cited && origin) {
       const passage = passageOf(scene.text, [spanOf(tokens, cited)]);

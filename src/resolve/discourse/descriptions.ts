@@ -3,7 +3,7 @@ import { ADP, PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
-import { BODIES_PLURAL, COLLECTIVES, COUNTRIES, PEOPLE, ROLE_GENDERS, ROLES } from '../lexicon/words.ts';
+import { BODIES_PLURAL, COLLECTIVES, COUNTRIES, PEOPLE, RELATIONS_OF, ROLE_GENDERS, ROLES } from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
 import { wordedName } from '../phrases/worded-name.ts';
@@ -13,6 +13,7 @@ import { bodyOf } from './bodies.ts';
 import type { Describing, Description } from './describing.ts';
 
 const THE = wordSet('the', 'this', 'that');
+const THIS = wordSet('this', 'that');
 const ONE = wordSet('a', 'an', 'another', 'one', 'some');
 const FROM = wordSet('of', 'from', 'in', 'at', 'for', 'with');
 const APPOSED = relationSet('appos');
@@ -72,7 +73,13 @@ function affiliationOf(
 
 /** One person: who bears the role, by its own noun before one that was described so far; a like role comes last. */
 function personAt(describing: Describing, description: Description): Found {
-  const { word, isBare, isDefinite } = description;
+  const { scene } = describing;
+  const { range, word, isBare, isDefinite } = description;
+  const taken =
+    THIS.has(scene.analysis.tokens.words[range.from]) && RELATIONS_OF.has(word)
+      ? thisPerson(describing, description)
+      : null;
+  if (taken) return foundAs(description, taken.figure, 'this', taken);
   const bearer = isDefinite ? bearerOf(describing, description) : null;
   const known = isBare ? describing.byNoun.get(word) : undefined;
   if (bearer && (bearer.role.noun === word || !known)) return foundAs(description, bearer.figure, 'role', bearer.role);
@@ -80,6 +87,16 @@ function personAt(describing: Describing, description: Description): Found {
   const figure = unnamed(describing, description, 'person');
   describing.byNoun.set(word, figure);
   return foundAs(description, figure, 'description', description.range);
+}
+
+/** Whom "this man" takes up: the person who stands out most, of no other gender. */
+function thisPerson({ discourse }: Describing, { noun, word }: Description): Found | null {
+  const own = ROLE_GENDERS.get(word);
+  return discourse.mostSalient(
+    noun,
+    ({ kind, gender }) => (kind === 'person' && (!own || !gender || gender === own) ? 1 : 0),
+    [],
+  );
 }
 
 /** Those who were described in the same words, or by "the" and the same noun; or others. */

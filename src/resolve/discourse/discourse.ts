@@ -18,7 +18,7 @@ const AS_SOURCE = 2.5;
 /** One speaker's words run on: who spoke last speaks again more often than he is spoken of. */
 const SPEAKS_AGAIN = 2;
 /** What a figure's other mentions add to its best one. */
-const OTHERS = 0.3;
+const OTHERS = 0.2;
 /** One who is known by a description alone is taken up less often. */
 const UNNAMED = 0.6;
 /** What was said some sentences ago counts so much less a sentence. */

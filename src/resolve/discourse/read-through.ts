@@ -1,7 +1,7 @@
 import { NOUN, PROPN } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
-import { RELATIVE } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { POSSESSIVE, RELATIVE } from '../../grammar/words.ts';
+import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Figure, Found } from '../figures.ts';
 import { THIRD } from '../lexicon/pronouns.ts';
@@ -37,10 +37,11 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     if (!speaker) continue;
     const [source] = speaker.spans.map((span) => tokensIn(tokens, span));
     isSource.fill(1, source.from, source.to);
-    sources.set(
-      source.from,
-      content.spans.map((span) => tokensIn(tokens, span)),
-    );
+    if (source.to - source.from === 1 && !POSSESSIVE.has(words[source.from]))
+      sources.set(
+        source.from,
+        content.spans.map((span) => tokensIn(tokens, span)),
+      );
   }
   const discourse = newDiscourse(scene, isSource);
   const places = new Int32Array(tokens.length);
@@ -59,7 +60,8 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
   };
   const wordAt = (at: number): Found | null => {
     const word = words[at];
-    if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
+    if (THIRD.has(word) && tokens.shapes[at] !== SHAPE.upper)
+      return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
     return describedAt(describing, at);

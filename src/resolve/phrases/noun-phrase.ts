@@ -1,7 +1,7 @@
 import { dependsOn } from '../../grammar/dependents.ts';
 import { ADP, DET, hasVerb, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, RELATIVE, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Scene } from '../scene.ts';
 
 const BEFORE = tagSet(
@@ -38,15 +38,23 @@ export function upToNoun({ analysis, sentenceOf }: Scene, noun: number): TokenRa
 
 /** A phrase without its articles in front and without the clauses behind it: "two officials" of "the two officials who fled". */
 export function core({ analysis: { tokens } }: Scene, { from, to }: TokenRange): TokenRange {
-  const { tags, words } = tokens;
+  const { tags, words, shapes } = tokens;
   let first = from;
   while (first < to - 1 && (ARTICLES.has(words[first]) || (tags[first] === PUNCT && !HYPHENS.has(words[first]))))
     first++;
   let last = first + 1;
   while (last < to) {
     const tag = tags[last];
-    const goesOn = tag === ADP || BEHIND.has(tag) || HYPHENS.has(words[last]) || GENITIVE.has(words[last]);
-    const isClause = RELATIVE.has(words[last]) || tag === SCONJ || (tag >= VERB && !isModifier(tokens.tags, last, to));
+    const goesOn =
+      tag === ADP ||
+      shapes[last] === SHAPE.capital ||
+      BEHIND.has(tag) ||
+      HYPHENS.has(words[last]) ||
+      GENITIVE.has(words[last]);
+    const isClause =
+      (RELATIVE.has(words[last]) && shapes[last] === SHAPE.lower) ||
+      tag === SCONJ ||
+      (tag >= VERB && !isModifier(tokens.tags, last, to));
     if ((!goesOn && !(tag >= VERB)) || isClause) break;
     last++;
   }

@@ -1,7 +1,7 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADP, CCONJ, NAMING, PUNCT } from '../../grammar/tags.ts';
-import { GENITIVE, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { COMMA, GENITIVE, wordSet } from '../../grammar/words.ts';
+import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { type Found, newFigure } from '../figures.ts';
 import { FIRST, THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE } from '../lexicon/words.ts';
@@ -26,10 +26,11 @@ const asNamed = ({ figure, rule, basis }: Found): Named => ({ figure, name: figu
  */
 export function speakerOf(scene: Scene, mentions: Mentions, source: TokenRange, before: Named | null): Named | null {
   const { analysis } = scene;
-  const { words, tags } = analysis.tokens;
+  const { words, tags, shapes } = analysis.tokens;
   if (source.to <= source.from) return null;
   const head = headOf(analysis, source);
-  if (source.to - source.from === 1 && WHO.has(words[head])) return relativeOf(scene, mentions, head);
+  if (source.to - source.from === 1 && WHO.has(words[head]) && shapes[head] !== SHAPE.upper)
+    return relativeOf(scene, mentions, head);
   const named = nameIn(scene, mentions, source, head);
   if (named) return asNamed(named);
   if (isSeveral(scene, source, head)) return worded(scene, mentions, source, head, 'several');
@@ -39,6 +40,8 @@ export function speakerOf(scene: Scene, mentions: Mentions, source: TokenRange, 
   if (own && (own.head === head || own.figure.named)) return byMention(scene, mentions, source, own);
   const maker = makerOf(scene, mentions, source, head, before);
   if (maker) return maker;
+  const behind = mentions.inRole[head] === 1 && words[source.to] === COMMA ? mentions.at(source.to + 1) : null;
+  if (behind?.figure.named) return { ...asNamed(behind), rule: 'apposition' };
   if (FIRST.has(words[head])) return authorOf(scene, source);
   if (APPOSED.has(analysis.relations[head])) {
     const apposed = analysis.heads[head] >= 0 ? mentions.at(analysis.heads[head]) : null;

@@ -1,3 +1,4 @@
+import { NAMING, upToMark } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -15,23 +16,25 @@ const THE = wordCode('the');
 /** Tokens behind a cue that one who is cited, or who was told, is looked for in. */
 const NEAR = 14;
 
-/** The words behind a cue that name whose words an agency passes on: "VNS reported, citing [two officials]"; null where none do. */
-export function citedBehind({ analysis, sentenceOf }: Scene, cue: TokenRange): TokenRange | null {
-  const { tokens, sentences, heads } = analysis;
-  const end = Math.min(sentences[sentenceOf[cue.from]].to, cue.to + NEAR);
-  for (let at = cue.to; at < end; at++) {
+/**
+ * The words between a source and its cue, or behind the cue, that name whose words an agency passes on; null where none do.
+ *
+ *   VNS reported, citing [two officials]      VNS, quoting [the mayor], said …      not: Tann fled, citing her health
+ */
+export function citedBeside({ analysis, sentenceOf }: Scene, source: TokenRange, cue: TokenRange): TokenRange | null {
+  const { tokens, sentences } = analysis;
+  const sentence = sentences[sentenceOf[cue.from]];
+  const end = Math.min(sentence.to, cue.to + NEAR);
+  if (cue.to - cue.from === 1 && CITING.has(tokens.words[cue.from])) return null;
+  for (let at = Math.max(source.to, cue.from - NEAR); at < end; at++) {
     if (!CITING.has(tokens.words[at])) continue;
-    let to = at + 1;
-    while (to < end && hangsOn(heads, to, at)) to++;
-    return to > at + 1 ? { from: at + 1, to } : null;
+    const named = { from: at + 1, to: upToMark(tokens.tags, { from: at + 1, to: sentence.to }) };
+    return named.to > named.from && tokens.tags.subarray(named.from, named.to).some((tag) => NAMING.has(tag))
+      ? named
+      : null;
   }
   return null;
 }
-
-const hangsOn = (heads: Int32Array, token: number, on: number): boolean => {
-  for (let at = token, steps = 0; at > on && steps < NEAR; at = heads[at], steps++) if (heads[at] === on) return true;
-  return false;
-};
 
 /** The outlet that somebody said something to: "told [VNS]", "in an interview with [the Velm Times]", "said on [VNS]"; null where none is named. */
 export function toldOutlet({ analysis, sentenceOf }: Scene, mentions: Mentions, cue: TokenRange): Found | null {
