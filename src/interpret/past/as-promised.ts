@@ -3,12 +3,13 @@ import { PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { clauseOf, type Finding } from './finding.ts';
-import { PROMISING, TELLING_MAIN } from './lexicon.ts';
+import { AS_PROMISED, TELLING_MAIN } from './lexicon.ts';
 import { dependent, doerOf, isAgent } from './owners.ts';
 import { told } from './told.ts';
 
 const ADJ_OR_ADV = tagSet('ADJ', 'ADV');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const PASSIVE = relationSet('aux:pass');
 const BETWEEN = wordSet(
   'he',
   'she',
@@ -44,8 +45,9 @@ export function asPromised(analysis: Analysis, at: number, sentence: TokenRange)
   if (words[at] !== AS || (at > sentence.from && ADJ_OR_ADV.has(tags[at - 1]))) return null;
   let promised = at + 1;
   while (promised < at + LONGEST && BETWEEN.has(words[promised])) promised++;
-  if (!PROMISING.has(words[promised]) && heads[at] > at && heads[at] < at + FARTHEST) promised = heads[at];
-  if (promised >= sentence.to || !PROMISING.has(words[promised]) || tags[promised] < VERB) return null;
+  if (!AS_PROMISED.has(words[promised]) && heads[at] > at && heads[at] < at + FARTHEST) promised = heads[at];
+  if (promised >= sentence.to || !AS_PROMISED.has(words[promised]) || tags[promised] < VERB) return null;
+  if (dependent(analysis, promised, sentence, PASSIVE) >= 0 && promised > at + LONGEST) return null;
   if (words[promised + 1] === TO || words[promised + 1] === THAT) return null;
   const main = heads[promised];
   if (main < 0 || tags[main] < VERB || TELLING_MAIN.has(words[main])) return null;

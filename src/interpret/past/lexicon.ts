@@ -58,3 +58,5 @@ export const COMING = wordSet(...lexicon.failingToCome);
 export const TELLING_MAIN = wordSet(...lexicon.tellingMain);
 /** Verbs that say too little to know an undertaking again by. */
 export const LIGHT = wordSet(...lexicon.light);
+/** Participles behind "as". */
+export const AS_PROMISED = wordSet(...lexicon.asPromised);

@@ -1,5 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { ING, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
+import { ING, NOUN, PROPN, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { POSSESSIVE, RELATIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -15,7 +15,7 @@ const MODIFIER = relationSet('acl', 'acl:relcl', 'nmod', 'nmod:poss');
 const UP = relationSet('conj', 'xcomp', 'advcl', 'acl', 'ccomp', 'obl', 'nmod', 'obj', 'appos', 'parataxis', 'csubj');
 const NAMING = tagSet('NOUN', 'PROPN', 'PRON');
 const BY = wordSet('by');
-const OF_WORD = wordCode('of');
+const [OF_WORD, WHO] = ['of', 'who'].map(wordCode);
 const OF = wordSet('of', 'by');
 const HAVING = wordSet('has', 'have', 'had', 'having', 'commit', 'commits', 'committed', 'committing');
 const CONJOINED = [...relationSet('conj')][0];
@@ -38,6 +38,8 @@ export function doerOf(analysis: Analysis, verb: number, sentence: TokenRange): 
       if (blamed >= 0) return actor(analysis, blamed, sentence);
     }
     const subject = dependent(analysis, at, sentence, SUBJECT);
+    if (subject >= 0 && tokens.words[subject] === WHO)
+      return actor(analysis, personBefore(analysis, subject, sentence), sentence);
     if (subject >= 0 && RELATIVE.has(tokens.words[subject])) return actor(analysis, heads[at], sentence);
     if (subject >= 0) return actor(analysis, subject, sentence);
     const owner = dependent(analysis, at, sentence, OWNER);
@@ -95,6 +97,13 @@ function actor(analysis: Analysis, token: number, sentence: TokenRange): number 
     return by >= 0 && !DEEDS.has(words[by]) && !NOBODY.has(words[by]) && NAMING.has(tags[by]) ? by : -1;
   }
   return NAMING.has(tags[token]) || POSSESSIVE.has(words[token]) ? token : -1;
+}
+
+/** The noun right before "who". */
+function personBefore({ tokens: { tags } }: Analysis, who: number, { from }: TokenRange): number {
+  let at = who - 1;
+  while (at > from && tags[at] === PUNCT) at--;
+  return at >= from && NAMING.has(tags[at]) ? at : -1;
 }
 
 /** Who is accused: the object of an active verb, the subject of a passive one. */
