@@ -6,6 +6,7 @@ import { sideOf } from '../acts/sides.ts';
 import { NOBODY } from '../past/lexicon.ts';
 import { holderOf, isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
+import { SOURCES } from './lexicon.ts';
 import { bindsState, isHead } from './office.ts';
 import { behind, mentionAt, partyAt, SELF, US } from './party.ts';
 import type { Undertaking } from './undertaking.ts';
@@ -76,8 +77,14 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
   const owner = named >= 0 && !TOWARDS.has(force) ? holderOf(analysis, named, sentenceOf(said, named)) : -1;
   if (owner >= 0 && isAgent(analysis, owner) && resolution.mentions.length > 0 && mentionAt(resolution, owner))
     return partyAt(said, owner, sentenceOf(said, owner));
-  if (!speaker) return null;
+  if (!speaker || isSource(said)) return null;
   return bindsState(speaker) ? behind(speaker, resolution) : self;
+}
+
+/** "sources", "reports": who passes on what others will do. */
+function isSource({ analysis: { tokens }, speaker }: Said): boolean {
+  for (let at = speaker?.from ?? 0; at < (speaker?.to ?? 0); at++) if (SOURCES.has(tokens.words[at])) return true;
+  return false;
 }
 
 /** What even a head of state does for himself: "I will resign", "he would run again". */

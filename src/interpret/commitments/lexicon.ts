@@ -31,3 +31,7 @@ export const ASSURING = wordSet(...words.assuring);
 /** "to be named", "to give details": verbs and what makes them that. */
 export const PRESS_LIGHT = wordSet(...words.pressLight);
 export const PRESS_OBJECTS = wordSet(...words.pressObjects);
+/** Adverbs of a guess. */
+export const UNSURE = wordSet(...words.unsure);
+/** Speakers who pass on what others do, and bind nobody. */
+export const SOURCES = wordSet(...words.sources);

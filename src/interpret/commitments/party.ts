@@ -2,7 +2,7 @@ import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADP, CCONJ, DET, tagSet } from '../../grammar/tags.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
-import type { Actor, Resolution } from '../../model/actor.ts';
+import type { Resolution } from '../../model/actor.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
 import type { Party, Speaker } from '../../model/statement.ts';
@@ -64,9 +64,6 @@ export function behind(speaker: Speaker, { actors }: Resolution): Party {
     ? { text: name, span: null, name, id: actor?.ofId ?? null }
     : self;
 }
-
-export const actorOf = (speaker: Speaker | null, { actors }: Resolution): Actor | null =>
-  (speaker && actors.find(({ id }) => id === speaker.id)) ?? null;
 
 /** The shortest mention that holds a token. */
 export function mentionAt({ mentions }: Resolution, token: number): Resolution['mentions'][number] | null {

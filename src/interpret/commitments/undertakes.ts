@@ -21,6 +21,7 @@ import {
   PRESS_LIGHT,
   PRESS_OBJECTS,
   THINGS,
+  UNSURE,
 } from './lexicon.ts';
 
 /** Cues that turn down what others say or propose, or say what one would like. */
@@ -48,6 +49,7 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
   const [{ from }] = contents;
   const sense = readCue(said).found?.sense ?? 'tell';
   if (UNBOUND.has(sense) || (cue && (holds(words, cue, DONE) || holds(words, cue, GUESSING)))) return false;
+  if (cue && words[cue.to - 1] === AGAINST) return false;
   if (OPENERS.has(words[from]) && sense !== 'tell') return false;
   if (clause && !isOpen(said, act, clause, sense, isFirst)) return false;
   switch (act.type) {
@@ -61,7 +63,6 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
     case 'agree':
       return cue !== null && holds(words, cue, AGREEING) && (words[from] === TO || words[cue.to - 1] === TO);
     case 'announce':
-      if (cue && words[cue.to - 1] === AGAINST) return false;
       return !clause || clause.subject >= 0 || sense === 'plan' || startsVerbal(said, from) || isMeasure(said, clause);
     case 'promise':
       return true;
@@ -94,8 +95,10 @@ function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boo
   const isHad =
     modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE);
   if (isHad) return false;
-  if (TOWARDS.has(act.type) || subject < 0 || passive || sense !== 'tell' || modal === null) return true;
-  return !isOfThing(said, subject);
+  if (TOWARDS.has(act.type)) return true;
+  if (modal === 'should' || (modal !== null && holds(words, clause.range, UNSURE))) return false;
+  if (passive && subject >= 0) return !isBystander(said);
+  return subject < 0 || modal === null || !isOfThing(said, subject);
 }
 
 function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<number>): boolean {
@@ -128,8 +131,12 @@ function isMeasure({ analysis: { tokens } }: Said, { predicate, range }: Clause)
 function looksAhead({ analysis: { tokens } }: Said, { predicate, tense, range, start }: Clause): boolean {
   if (tense === 'infinitive' || tense === 'gerund' || tense === 'bare') return true;
   for (let at = start; at < Math.min(range.to, predicate + NEAR); at++) if (AHEAD.has(tokens.words[at])) return true;
-  return tokens.words[predicate + 1] === TO || tokens.words[predicate - 1] === TO;
+  return tokens.words[predicate - 1] === TO;
 }
+
+/** Whether a speaker without an office tells what will be done by others: "all halls will be searched", a student said. */
+const isBystander = ({ statement: { speaker } }: Said): boolean =>
+  speaker?.kind === 'person' && speaker.role === null && speaker.of === null;
 
 /** What things do, nobody undertakes: "the summit would focus on trade", "it would cost more". */
 function isOfThing(said: Said, subject: number): boolean {

@@ -1,36 +1,24 @@
-import { relationSet } from '../../grammar/dependents.ts';
-import { overlaps } from '../../grammar/ranges.ts';
-import { CCONJ, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
-import { THAT, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { VERB } from '../../grammar/tags.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
-import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { type Clause, clauseAt } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
-import { type Branch, conditionsOf } from '../conditions/branches.ts';
 import { PLANS } from '../past/lexicon.ts';
 import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
 import { idiomaticForce } from './idioms.ts';
+import { partsOf } from './parts.ts';
 import { reportedForce } from './reported.ts';
 import { undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
+import { shorn, type Unit, unitsOf } from './units.ts';
 
-const CONJOINED = relationSet('conj');
-const OBJECT = relationSet('obj', 'ccomp', 'xcomp', 'obl');
-const INFINITIVE = relationSet('xcomp', 'ccomp');
+const GOING = wordCode('going');
 const NO = wordSet('no', 'not', "n't", 'never');
 const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
-/** Clauses of a content that are looked at. */
-const MOST = 8;
-
-/** A stretch of a content with a force of its own. */
-interface Unit {
-  readonly range: TokenRange;
-  readonly head: number;
-  readonly branch: Branch | null;
-}
 
 /**
  * What a statement undertakes, each thing by itself:
@@ -56,7 +44,10 @@ function undertakingsIn(
 ): Undertaking[] {
   const clause = clauseOf(said, unit);
   const each = (undertaking: Undertaking): Undertaking[] =>
-    parts(said, unit, clause).map((consequent) => ({ ...undertaking, consequent }));
+    partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause).map((consequent) => ({
+      ...undertaking,
+      consequent,
+    }));
   const reported = clause && reportedForce(said, clause);
   if (reported)
     return each({ ...whole(said, unit, reported), ofSubject: true, rule: 'what somebody is said to undertake' });
@@ -73,6 +64,8 @@ function undertakingsIn(
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
   const asserts = ASSERTIVE.has(type);
+  if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
+    return each(whole(said, unit, 'intention'));
   if (asserts && clause && isAssurance(said, unit, clause)) return each(whole(said, unit, 'promise'));
   const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
   return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
@@ -92,16 +85,20 @@ const isOwnDeed = (said: Said, { subject, modal, passive, copular, negated }: Cl
   sideOf(said, subject) === 'own';
 
 function whole(said: Said, unit: Unit, force: Force): Undertaking {
-  const condition = unit.branch?.condition ?? said.statement.condition;
+  const clause = clauseOf(said, unit);
   return {
-    ...{
-      force: force === 'intention' && isDenied(said, unit) ? 'promise' : force,
-      condition,
-      clause: clauseOf(said, unit),
-      consequent: shorn(said, unit.branch?.consequent ?? unit.range),
-    },
+    clause,
+    force: firmness(said, unit, clause, force),
+    condition: unit.branch?.condition ?? (unit.isAlone ? said.statement.condition : null),
+    consequent: shorn(said, unit.branch?.consequent ?? unit.range),
     ...{ ofSubject: false, rule: 'what the speaker undertakes' },
   };
+}
+
+/** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
+function firmness(said: Said, unit: Unit, clause: Clause | null, force: Force): Force {
+  if (force === 'intention' && isDenied(said, unit)) return 'promise';
+  return force === 'promise' && clause && isGoing(said, clause) ? 'intention' : force;
 }
 
 /** "Dorane has no plans to attack", said by its own leader. */
@@ -126,100 +123,14 @@ function isPerformed({ analysis, cue, sentence }: Said): boolean {
   return true;
 }
 
+/** "he was going to keep them": what somebody means to do, however it is told. */
+const isGoing = ({ analysis: { tokens } }: Said, { predicate }: Clause): boolean =>
+  predicate > 1 && tokens.words[predicate - 1] === TO && tokens.words[predicate - 2] === GOING;
+
 /** The act of one clause of a content, read as if it were the whole of it. */
 function actOfUnit(said: Said, { range, branch }: Unit): Act {
   const contents = branch
     ? [{ from: Math.min(range.from, branch.antecedent.from), to: Math.max(range.to, branch.antecedent.to) }]
     : [range];
   return actOf({ ...said, contents }, branch?.condition ?? null).value;
-}
-
-/** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
-function unitsOf(said: Said): Unit[] {
-  const { analysis } = said;
-  const found = readCue(said).found;
-  const contents =
-    found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
-  const branches = said.statement.condition ? conditionsOf(said) : [];
-  const units: Unit[] = [];
-  for (const content of contents) {
-    for (const sentence of sentencesIn(said, content)) {
-      const heads = clauseHeads(analysis, sentence).filter(
-        (head) => !branches.some(({ antecedent: { from, to } }) => head >= from && head < to),
-      );
-      heads.forEach((head, i) => {
-        const range = {
-          from: i === 0 ? sentence.from : startOf(said, head, sentence),
-          to: i + 1 < heads.length ? startOf(said, heads[i + 1], sentence) : sentence.to,
-        };
-        if (range.from >= range.to || units.length >= MOST) return;
-        const branch = branches.find(({ consequent }) => head >= consequent.from && head < consequent.to) ?? null;
-        units.push({ range: shorn(said, range), head, branch });
-      });
-    }
-  }
-  return units.length > 0 ? units : [{ range: contents[0], head: -1, branch: branches[0] ?? null }];
-}
-
-function sentencesIn({ analysis: { sentences } }: Said, content: TokenRange): TokenRange[] {
-  const found: TokenRange[] = [];
-  for (const sentence of sentences) {
-    if (sentence.from >= content.to) break;
-    if (overlaps(sentence, content))
-      found.push({ from: Math.max(sentence.from, content.from), to: Math.min(sentence.to, content.to) });
-  }
-  return found;
-}
-
-/** Where the words of a joined clause begin: at its first dependent behind the clause before it. */
-function startOf({ analysis: { heads } }: Said, head: number, { from }: TokenRange): number {
-  let start = head;
-  for (let at = head - 1; at >= from; at--) if (heads[at] === head) start = at;
-  return start;
-}
-
-/**
- * The parts of what is undertaken: verbs that are joined under one "will" or "to", each with an object of its own.
- *
- *   will [stop its tests] and [close the site]    but: will come and see
- */
-function parts(said: Said, unit: Unit, clause: Clause | null): TokenRange[] {
-  const all = shorn(said, unit.branch?.consequent ?? unit.range);
-  if (!clause) return [all];
-  const { tokens, heads, relations } = said.analysis;
-  const first = infinitiveUnder(said, clause.predicate, all);
-  const joined: number[] = [];
-  for (let at = first + 1; at < all.to; at++)
-    if (
-      heads[at] === first &&
-      CONJOINED.has(relations[at]) &&
-      tokens.tags[at] === VERB &&
-      at + 2 < all.to &&
-      tokens.tags[at + 1] !== PUNCT
-    )
-      joined.push(at);
-  if (joined.length === 0 || !hasObject(said, first, all)) return [all];
-  const starts = [all.from, ...joined];
-  return starts.map((from, i) => shorn(said, { from, to: starts[i + 1] ?? all.to }));
-}
-
-function infinitiveUnder({ analysis: { tokens, heads, relations } }: Said, verb: number, { to }: TokenRange): number {
-  for (let at = verb + 1; at < to; at++)
-    if (heads[at] === verb && INFINITIVE.has(relations[at]) && tokens.tags[at] === VERB) return at;
-  return verb;
-}
-
-function hasObject({ analysis: { heads, relations } }: Said, verb: number, { to }: TokenRange): boolean {
-  for (let at = verb + 1; at < to; at++) if (heads[at] === verb && OBJECT.has(relations[at])) return true;
-  return false;
-}
-
-/** Without marks at its ends, and without the conjunctions that it begins and ends with. */
-function shorn({ analysis: { tokens } }: Said, { from, to }: TokenRange): TokenRange {
-  const { tags, words } = tokens;
-  const isLoose = (at: number): boolean => tags[at] === PUNCT || tags[at] === CCONJ;
-  let [first, end] = [from, to];
-  while (end - first > 1 && (isLoose(first) || (words[first] === THAT && tags[first] === SCONJ))) first++;
-  while (end - first > 1 && isLoose(end - 1)) end--;
-  return { from: first, to: end };
 }

@@ -2,13 +2,16 @@ import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 
+/** Whose undertakings: one's own (a promise), joint ones (a treaty), or both. */
+export type Of = 'own' | 'joint' | 'both';
+
 /** A verb that says that an undertaking was kept or broken. */
 export interface KeepingVerb {
   readonly keeps: boolean;
   /** What stands right behind the verb: "on", "up to"; empty where its object does. */
   readonly particles: readonly number[];
   /** Whether it takes one's own undertakings (a promise), joint ones (a treaty), or both. */
-  readonly of: string;
+  readonly of: Of;
 }
 
 /** The verbs of keeping and breaking, by every form; of one form, those with more particles first. */
@@ -18,7 +21,7 @@ function verbsByForm(): Map<number, KeepingVerb[]> {
   const byForm = new Map<number, KeepingVerb[]>();
   for (const keeps of [true, false]) {
     for (const { of, with: particles, forms } of keeps ? lexicon.keeping : lexicon.breaking) {
-      const verb = { keeps, particles: particles.split(' ').filter(Boolean).map(wordCode), of };
+      const verb = { keeps, particles: particles.split(' ').filter(Boolean).map(wordCode), of: ofNamed(of) };
       for (const form of new Set(forms.flatMap((all) => all.split(' ')))) {
         const code = wordCode(form);
         byForm.set(
@@ -31,6 +34,10 @@ function verbsByForm(): Map<number, KeepingVerb[]> {
   return byForm;
 }
 
+function ofNamed(name: string): Of {
+  return name === 'own' || name === 'joint' ? name : 'both';
+}
+
 export const OWN = wordSet(...lexicon.own);
 /** Agreements that have no other meaning, and those that a verb of breaking makes one: "the convention". */
 export const JOINT = wordSet(...lexicon.joint);
@@ -39,7 +46,6 @@ export const TREATY_NAMES = wordSet(...lexicon.treatyNames);
 export const BREACHES = wordSet(...lexicon.breaches);
 export const BROKEN = wordSet(...lexicon.brokenWords);
 export const HISTORIES = wordSet(...lexicon.histories);
-export const LYING = wordSet(...lexicon.lying);
 export const PROMISING = wordSet(...lexicon.promising.flatMap((forms) => forms.split(' ')));
 export const PROMISE_NOUNS = wordSet(...lexicon.promiseNouns);
 export const FAILING = wordSet(...lexicon.failing);

@@ -2,7 +2,7 @@ import { ING, tagSet, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type Tokens } from '../../model/analysis.ts';
-import { FORMAL, JOINT, OWN, TREATY_NAMES } from './lexicon.ts';
+import { FORMAL, JOINT, type Of, OWN, TREATY_NAMES } from './lexicon.ts';
 
 const IN_PHRASE = tagSet(
   'DET',
@@ -24,9 +24,6 @@ const LINKS = wordSet('of', 'under', 'in', 'to');
 const [WORD, OF, PROMISE] = ['word', 'of', 'promise'].map(wordCode);
 /** Words of a phrase, at most. */
 const LONGEST = 10;
-
-/** Whose undertakings: one's own (a promise), joint ones (a treaty), or both. */
-export type Of = string;
 
 /**
  * The noun for an undertaking in the phrase that begins at `from`; -1 for none.
