@@ -8,6 +8,7 @@ import { told } from './told.ts';
 import { undertakingFrom } from './undertakings.ts';
 
 const [IN, OF] = ['in', 'of'].map(wordCode);
+const CASE = relationSet('case');
 const COPULA = relationSet('cop');
 
 /**
@@ -38,22 +39,21 @@ export function breachOf(analysis: Analysis, at: number, sentence: TokenRange): 
 function violated(analysis: Analysis, at: number, last: number, sentence: TokenRange, rule: string): Finding | null {
   const state = told(analysis, at, sentence);
   if (state === 'open' || (state === 'not so' && hasCopula(analysis, at, sentence))) return null;
-  const debtor = isPredicate(analysis, at, sentence)
-    ? doerOf(
-        analysis,
-        analysis.heads[at] >= 0 && !hasCopula(analysis, at, sentence) ? analysis.heads[at] : at,
-        sentence,
-      )
-    : holderOf(analysis, at, sentence);
+  const copular = hasCopula(analysis, at, sentence);
+  const predicate = isPredicate(analysis, at, sentence);
+  const verb = predicate && !copular && analysis.heads[at] >= 0 ? analysis.heads[at] : at;
+  const debtor = predicate ? doerOf(analysis, verb, sentence) : holderOf(analysis, at, sentence);
   if (debtor < 0) return null;
-  const clause = clauseOf(analysis, at, debtor, sentence);
+  const clause = clauseOf(analysis, verb, debtor, sentence);
   const ranges = [{ from: clause.from, to: Math.max(clause.to, last + 1) }];
   return { at, debtor, sentence, ranges, state: 'violated', rule };
 }
 
 /** Whether the clause's subject is the one in breach: "in breach of", "is a breach of". */
-const isPredicate = (analysis: Analysis, at: number, sentence: TokenRange): boolean =>
-  (at > sentence.from && analysis.tokens.words[at - 1] === IN) || hasCopula(analysis, at, sentence);
+function isPredicate(analysis: Analysis, at: number, sentence: TokenRange): boolean {
+  const preposition = dependent(analysis, at, sentence, CASE);
+  return (preposition >= 0 && analysis.tokens.words[preposition] === IN) || hasCopula(analysis, at, sentence);
+}
 
 const hasCopula = (analysis: Analysis, at: number, sentence: TokenRange): boolean =>
   dependent(analysis, at, sentence, COPULA) >= 0;

@@ -3,13 +3,14 @@ import { POSSESSIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
-import { PROMISE_NOUNS, PROMISING, TELLING_MAIN } from './lexicon.ts';
+import { PROMISE_NOUNS, PROMISING, SHORTLY, TELLING_MAIN } from './lexicon.ts';
 import { doerOf, holderOf, isAgent } from './owners.ts';
 import { told } from './told.ts';
 
 const BEFORE_PROMISE = tagSet('ADJ', 'DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'PART', 'VERB:participle', 'ADV', 'AUX');
-const [NOT, NEVER, HAVING, SPITE] = ['not', 'never', 'having', 'spite'].map(wordCode);
-export const DESPITES = wordSet('despite', 'spite');
+const [NOT, NEVER, HAVING, SPITE, AFTER] = ['not', 'never', 'having', 'spite', 'after'].map(wordCode);
+const ONLY = wordSet('only', 'just', 'barely', 'mere', 'scarcely');
+export const DESPITES = wordSet('despite', 'spite', 'after');
 /** Words between "despite" and the promise, at most. */
 const LONGEST = 6;
 
@@ -17,11 +18,13 @@ const LONGEST = 6;
  * What somebody did although he had promised otherwise:
  *
  *   Despite promising to lower rents, the mayor raised them.   The guild struck despite its pledge not to.
+ *   Only weeks after pledging to keep the forest, the council sold it.
  *   not: Despite the promise of rain, the fields dried up.   Despite promising to stay, he may leave.
  */
 export function despitePromise(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
   const { tokens, heads } = analysis;
   const { words, tags } = tokens;
+  if (words[at] === AFTER && !isSoonAfter(analysis, at, sentence.from)) return null;
   const promise = promiseBehind(analysis, words[at] === SPITE ? at + 1 : at, sentence);
   if (promise < 0) return null;
   const main = mainVerb(heads, promise, at, tags, sentence);
@@ -33,6 +36,13 @@ export function despitePromise(analysis: Analysis, at: number, sentence: TokenRa
   const { from, to } = clauseOf(analysis, main, debtor, sentence);
   const range = trimmed(tags, { from: Math.min(from, at), to: Math.max(to, promise + 1) });
   return { at, debtor, sentence, ranges: [range], state: 'violated', rule: 'despite a promise' };
+}
+
+/** "only weeks after", "just days after": told as a contrast. */
+function isSoonAfter({ tokens: { words } }: Analysis, after: number, from: number): boolean {
+  if (after - 2 < from || !SHORTLY.has(words[after - 1])) return false;
+  for (let i = after - 2; i >= from && i >= after - 4; i--) if (ONLY.has(words[i])) return true;
+  return false;
 }
 
 /** The promise with what was promised, "to", "that" or "not"; -1 for none. */

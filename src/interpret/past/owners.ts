@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { ING, NOUN, PROPN, PUNCT, tagSet } from '../../grammar/tags.ts';
-import { POSSESSIVE, RELATIVE, wordSet } from '../../grammar/words.ts';
+import { GENITIVE, POSSESSIVE, RELATIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { AGENTS, BLAMING, DEEDS, NOBODY } from './lexicon.ts';
@@ -93,7 +93,8 @@ function actor(analysis: Analysis, token: number, sentence: TokenRange): number 
   if (token < 0 || NOBODY.has(words[token])) return -1;
   if (DEEDS.has(words[token])) {
     const owner = dependent(analysis, token, sentence, OWNER);
-    const by = owner >= 0 ? owner : agentOf(analysis, token, sentence, OF);
+    const before = token - 2 >= sentence.from && GENITIVE.has(words[token - 1]) ? token - 2 : -1;
+    const by = owner >= 0 ? owner : before >= 0 ? before : agentOf(analysis, token, sentence, OF);
     return by >= 0 && !DEEDS.has(words[by]) && !NOBODY.has(words[by]) && NAMING.has(tags[by]) ? by : -1;
   }
   return NAMING.has(tags[token]) || POSSESSIVE.has(words[token]) ? token : -1;

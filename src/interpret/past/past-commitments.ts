@@ -1,6 +1,6 @@
 import { isMet } from '../../grammar/ranges.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
-import { AS } from '../../grammar/words.ts';
+import { AS, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Resolution } from '../../model/actor.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -20,14 +20,20 @@ import { fulfilmentsIn } from './fulfilments.ts';
 import { historyOf } from './histories.ts';
 import { keptOrBroken } from './kept-or-broken.ts';
 import { BREACHES, DENYING, HISTORIES, KEEPING_VERBS, OWN, PROMISING } from './lexicon.ts';
+import { didAfterAll } from './reversals.ts';
+import { trueToWord } from './true-to-word.ts';
 
-type Rule = (analysis: Analysis, at: number, sentence: TokenRange) => Finding | readonly Finding[] | null;
+const TRUE = wordSet('true');
+
+type Rule = (analysis: Analysis, at: number, sentence: TokenRange, text: string) => Finding | readonly Finding[] | null;
 
 /** The rules, by the words that they start from; of findings that share words, an earlier rule's stays. */
 const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Iterable<number>; readonly rule: Rule }[] = [
   { words: HISTORIES, rule: historyOf },
   { words: DESPITES, rule: despitePromise },
   { words: PROMISING, rule: promisedButNot },
+  { words: PROMISING, rule: didAfterAll },
+  { words: TRUE, rule: trueToWord },
   { words: DENYING, rule: deniedBeforeDoing },
   { words: new Set(KEEPING_VERBS.keys()), rule: keptOrBroken },
   { words: BREACHES, rule: breachOf },
@@ -64,7 +70,7 @@ function findingsIn(report: Report, analysis: Analysis): Finding[] {
       const rules = RULES_BY_WORD.get(words[at]);
       if (!rules || !isRead(report, analysis, s, sentence)) continue;
       for (const rule of rules) {
-        const findings = RULES[rule].rule(analysis, at, sentence);
+        const findings = RULES[rule].rule(analysis, at, sentence, report.text);
         for (const finding of findings ? [findings].flat() : []) found.push({ order: rule, finding });
       }
     }

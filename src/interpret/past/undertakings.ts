@@ -17,7 +17,7 @@ const IN_PHRASE = tagSet(
   'SYM',
   'X',
 );
-const INSIDE = new Set([...wordSet('and', 'or', '“', '‘', '"', "'", '-', '–'), ...GENITIVE]);
+const INSIDE = new Set([...wordSet('and', 'or', '“', '‘', '"', "'", '-', '–', 'at', 'than'), ...GENITIVE]);
 /** Parts of an agreement, and what links them to it. */
 const PARTS = wordSet('terms', 'side', 'part', 'end', 'spirit', 'letter', 'provisions', 'conditions', 'half', 'share');
 const LINKS = wordSet('of', 'under', 'in', 'to');
@@ -37,7 +37,7 @@ export function undertakingFrom(tokens: Tokens, from: number, to: number, of: Of
   let part = false;
   for (let i = from; i < end; i++) {
     const word = words[i];
-    if (isUndertaking(tokens, i, of)) return i;
+    if (isUndertaking(tokens, i, part ? 'both' : of)) return i;
     part ||= PARTS.has(word);
     if (LINKS.has(word) ? !part : !INSIDE.has(word) && !IN_PHRASE.has(tags[i])) return -1;
   }
