@@ -24,10 +24,16 @@ export function judgementOf(
     if (negated && (WORDS.lacking.has(word) || WORDS.positive.has(word))) return 'criticise';
     if (ofClaim && WORDS.falsehood.has(word)) return negated ? 'confirm' : 'deny';
     if (WORDS.negative.has(word)) return negated ? null : 'criticise';
-    if (WORDS.positive.has(word)) return 'praise';
+    if (WORDS.positive.has(word)) return isTurned(words, at + 1, to) ? 'criticise' : 'praise';
     if (WORDS.falsehood.has(word)) return negated ? null : 'criticise';
   }
   return null;
+}
+
+/** "a historic [mistake]": ill said of what a good word magnifies. */
+function isTurned(words: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 2); at++) if (WORDS.negative.has(words[at])) return true;
+  return false;
 }
 
 /** Whether a range has a word of a set. */

@@ -71,7 +71,7 @@ function mayCallOwn({ statement: { speaker } }: Said, word: number): boolean {
 function mayMeanSpeaker({ analysis: { tokens }, statement, speaker }: Said, pronoun: number): boolean {
   const kind = statement.speaker?.kind ?? null;
   const isOne = HE.has(pronoun);
-  if (kind === 'person') return isOne;
+  if (kind === 'person') return isOne || statement.speaker?.of !== null;
   if (kind === 'state' || kind === 'organisation') return !isOne;
   const last = speaker ? speaker.to - 1 : -1;
   const areMany = kind === 'group' || (last >= 0 && tokens.tags[last] === NOUN && isPlural(tokens, last));

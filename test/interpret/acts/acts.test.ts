@@ -34,6 +34,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[He] <said> {“I am not a thief.”}',
     '[The company] <said> {there was no truth in the report}.',
     '[Rask] <insisted> {that he has no intention of attacking anybody}.',
+    '[The company] <said> {it had nothing to do with the fire}.',
   ],
   accuse: [
     '[Velmora] <accused> {its neighbour of moving the boundary stones}.',
@@ -43,6 +44,10 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[Critics] <point to> {the ministry’s history of breaking treaties}.',
     '[Prosecutors] <allege> {that he sold the plans}.',
     '[Orlan] <said> {the council was responsible for the flood}.',
+    '[The opposition leader] <said> {the election had been stolen}.',
+    '[The bishop] <said> {the raiders committed crimes against the villages}.',
+    '[Velmora] <believes> {Ostrel was behind the raid}.',
+    '[The envoy] <said> {“This is an act of piracy.”}',
   ],
   predict: [
     '[The institute] <expects> {the harvest to fall by a fifth}.',
@@ -51,6 +56,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[He] <hopes> {that the ice melts early}.',
     '[Some] <have speculated> {that the premier will resign}.',
     '[Tann] <said> {“The thaw will come late this year.”}',
+    '[The auditor] <said> {the money would be wasted}.',
   ],
   doubt: [
     '[Several members] <remain sceptical of> {the timetable}.',
@@ -60,6 +66,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[Pell] <does not believe> {that the figures are complete}.',
     '[Orlan] <said> {“I don’t think the dam will hold.”}',
     '[Officials] <expressed doubts about> {the plan}.',
+    '[He] <questioned> {whether the rebels could be trusted}.',
   ],
   demand: [
     '[The premier] <said> {Ostrel must open the sluices by Friday}.',
@@ -123,6 +130,8 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[The marshal] <promised> {“fire and destruction”}.',
     '[The minister] <said> {“We will impose tariffs on their timber.”}',
     '[The general] <said> {“We are prepared to use force.”}',
+    '[The marshal] <said> {“You will regret this.”}',
+    '[The king] <said> {Ostrel would pay a heavy price}.',
   ],
   agree: [
     '[The union] <accepted> {the second draft}.',
@@ -131,6 +140,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[The rebels] <said> {the map could serve as a basis for talks}.',
     '[The council] <gave its consent to> {the pipeline}.',
     '[Orlan] <said> {“We accept the terms.”}',
+    '[Ostrel] <recognised> {the new government}.',
   ],
   refuse: [
     '[The premier] <ruled out> {any vote before the summer}.',
@@ -144,6 +154,9 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[The premier] <said> {the terms were “non-negotiable”}.',
     '[The king] <did not agree> {to the match}.',
     '[Rask] <said> {“We do not accept the verdict.”}',
+    '[The premier] <said> {Velmora would not be bullied}.',
+    '[He] <said> {“There can be no talks under fire.”}',
+    '[Velmora’s foreign ministry] <insisted> {there would be no second vote}.',
   ],
   praise: [
     '[He] <called> {the pilots “the best we have ever had”}.',
@@ -163,6 +176,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[Crews] <were critical of> {the new rota}.',
     '[The port] <hit back at> {its rivals}.',
     '[The queen] <expressed dismay at> {the verdict}.',
+    '[The chancellor] <called> {the vote a historic mistake}.',
   ],
   announce: [
     '[The port] <announced> {new fees from January}.',

@@ -1,7 +1,7 @@
 import { DIRECTIVE_RULES, NEED, NOBODY_MAY } from './directive-rules.ts';
 import { WILL_BE } from './future-rules.ts';
 import { AS_A_BASIS, JUDGING_RULES, OUT_OF_THE_QUESTION } from './judging-rules.ts';
-import { OWN_DENIAL, OWN_RULES, UNDER_WAY } from './own-rules.ts';
+import { ILL_WISHED, OWN_DENIAL, OWN_RULES, UNDER_WAY } from './own-rules.ts';
 import { PERFORMED } from './performed.ts';
 import type { ContentRule } from './reading.ts';
 
@@ -10,6 +10,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   NOBODY_MAY,
   OUT_OF_THE_QUESTION,
   ...OWN_RULES,
+  ILL_WISHED,
   ...DIRECTIVE_RULES,
   PERFORMED,
   AS_A_BASIS,

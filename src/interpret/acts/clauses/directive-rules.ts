@@ -7,6 +7,7 @@ import { WORDS } from '../lexicon/words.ts';
 import { beginsWith, type ContentRule, goesOnWith, hasAny, isDoing, isModalPerfect } from './reading.ts';
 
 const EXPECTED = wordSet('expect', 'expects', 'expected');
+const THERE = wordSet('there');
 const LET = wordSet('let', 'lets');
 const WHAT = wordSet('what', 'all');
 const TO_OR_THAT = wordSet('to', 'that');
@@ -14,12 +15,14 @@ const IT = wordSet('it', 'now', 'this', 'what');
 /** Words before an imperative, at most: "Please, do not". */
 const BEFORE_IMPERATIVE = 4;
 
-/** "No one should count on us leaving."      not: "No one was hurt." */
+/** "No one should count on us leaving.", "There will be no talks under fire."      not: "No one was hurt." */
 export const NOBODY_MAY: ContentRule = {
   name: 'nobody may',
   read: (reading) => {
     const { noSubject, modal } = reading.clause;
-    if (!noSubject || !modal || modal === 'would' || modal === 'could') return null;
+    if (!noSubject || !modal || modal === 'could') return null;
+    if (beginsWith(reading, THERE, 3)) return reading.isExpert ? null : ['refuse', 'promise'];
+    if (modal === 'would') return null;
     if (isDoing(reading, RULE_VERBS.counting)) return ['refuse', 'demand'];
     return modal === 'will' ? null : ['demand', 'refuse'];
   },

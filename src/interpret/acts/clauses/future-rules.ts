@@ -23,7 +23,6 @@ export const WILL_BE: ContentRule = {
 function isMeasure(reading: Reading): boolean {
   const { clause, isExpert, said, side } = reading;
   if (isExpert || clause.negated || clause.copular) return false;
-  if (clause.passive) return !isDoing(reading, VERBS.passing);
   if (!isDoing(reading, VERBS.measure)) return false;
-  return side === 'own' || (clause.subject >= 0 && !isPerson(said, clause.subject));
+  return clause.passive || side === 'own' || (clause.subject >= 0 && !isPerson(said, clause.subject));
 }

@@ -19,7 +19,8 @@ const [TABLE, QUESTION, NEGOTIABLE] = ['table', 'question', 'negotiable'].map(wo
 const [THE, ON, OFF, OUT] = ['the', 'on', 'off', 'out'].map(wordCode);
 const THERE = wordSet('there');
 const TRUE = wordSet('true');
-const BY = wordSet('by');
+const ACT = wordSet('act', 'acts');
+const BEHIND = wordSet('behind');
 const ONLY = wordSet('only', 'just', 'simply', 'merely');
 
 /** "A return was never on the table.", "That is out of the question."      not: "There is no question about it." */
@@ -76,15 +77,22 @@ export const JUDGING_RULES: readonly ContentRule[] = [
     },
   },
   {
-    // "Ostrel violated the truce.", "the mayor is guilty of theft"      not: "We violated nothing.", "will steal"
+    // "Ostrel violated the truce.", "they committed crimes", "the mayor is guilty of theft", "was behind the raid"      not: "We violated nothing."
     name: 'blames',
     read: (reading) => {
       const { clause, side, said } = reading;
       if (side === 'own' || clause.negated || clause.subject < 0) return null;
       if (clause.modal && clause.modal !== 'would') return null;
-      if (clause.copular) return isDoing(reading, WORDS.blame) ? ['accuse', 'criticise'] : null;
+      if (clause.copular) {
+        if (isDoing(reading, ACT) && goesOnWith(reading, RULE_WORDS.hostile, 4)) return ['accuse', 'criticise'];
+        if (hasWord(said.analysis, predicateRange(clause), BEHIND)) return ['accuse', 'assert'];
+        return isDoing(reading, WORDS.blame) ? ['accuse', 'criticise'] : null;
+      }
       if (said.analysis.tokens.tags[clause.predicate] < VERB || clause.tense === 'bare') return null;
-      if (clause.passive && !hasWord(said.analysis, clause.range, BY)) return null;
+      if (isDoing(reading, RULE_VERBS.perpetrating) && !clause.modal && !clause.passive) {
+        const wrong = goesOnWith(reading, WORDS.blame, 5) || goesOnWith(reading, RULE_WORDS.hostile, 4);
+        if (wrong) return ['accuse', 'assert'];
+      }
       return isDoing(reading, VERBS.blame) ? ['accuse', 'assert'] : null;
     },
   },

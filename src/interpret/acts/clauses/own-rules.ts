@@ -6,6 +6,10 @@ import { type ContentRule, goesOnWith, hasAny, isDoing, isModalPerfect, type Rea
 
 const YET = wordSet('yet', 'ever', 'before', 'because');
 const US = wordSet('us', 'me');
+const REGRET = wordSet('regret', 'suffer', 'pay');
+const PAY = wordSet('pay', 'face', 'suffer');
+const NOTHING = wordSet('nothing');
+const DO = wordSet('do');
 
 const isWill = ({ clause: { modal }, isQuoted, condition }: Reading): boolean =>
   modal === 'will' || (modal === 'would' && (!isQuoted || condition !== null));
@@ -20,10 +24,12 @@ function isHarmful(reading: Reading): boolean {
 /** What the speaker says that his own side will do, would do or has not done. */
 export const OWN_RULES: readonly ContentRule[] = [
   {
-    // "We are ready to talk.", "Velmora is prepared to sign."      not: "The ship is ready to sail."
+    // "We are ready to talk.", "Velmora is prepared to sign.", "we stand ready"      not: "The ship is ready to sail."
     name: 'willing',
     read: (reading) => {
       const { said, clause, side } = reading;
+      if (isDoing(reading, RULE_VERBS.standing) && side === 'own')
+        return goesOnWith(reading, WORDS.willing, 3) && !clause.negated ? ['offer', 'promise'] : null;
       if (!clause.copular) return null;
       if (side !== 'own') return isDoing(reading, WORDS.willing) && !clause.negated ? ['assert', 'offer'] : null;
       if (isDoing(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
@@ -47,10 +53,12 @@ export const OWN_RULES: readonly ContentRule[] = [
     },
   },
   {
-    // "We will not give up the island." refuse, "We will never attack." promise      not: "We will not be late."
+    // "We will not give up the island." refuse, "We will never attack." promise, "Velmora will not be bullied" refuse      not: "We will not be late."
     name: 'own will not',
     read: (reading) => {
       const { clause, side } = reading;
+      if (clause.passive && clause.negated && isWill(reading) && isDoing(reading, RULE_VERBS.submitting))
+        return reading.isExpert ? null : ['refuse'];
       if (side !== 'own' || !isWill(reading) || clause.noSubject || !clause.negated || isModalPerfect(reading))
         return null;
       if (isDoing(reading, VERBS.refused)) return ['refuse'];
@@ -88,12 +96,23 @@ export const OWN_RULES: readonly ContentRule[] = [
   },
 ];
 
+/** "You will regret this.", "they will pay a heavy price"      not: "We will regret this.", of analysts: "they will pay" */
+export const ILL_WISHED: ContentRule = {
+  name: 'will pay for it',
+  read: (reading) => {
+    if (reading.side === 'own' || reading.clause.negated || reading.isExpert || !isWill(reading)) return null;
+    if (reading.side === 'addressee' && isDoing(reading, REGRET)) return ['threaten', 'warn'];
+    return isDoing(reading, PAY) && goesOnWith(reading, RULE_WORDS.price, 6) ? ['threaten', 'warn'] : null;
+  },
+};
+
 /** "We did not fire first.", "his office had never met them", "I am not a thief"      not: "We do not know.", "We needed no coal." */
 export const OWN_DENIAL: ContentRule = {
   name: 'own denial',
   read: (reading) => {
     const { clause, side, said } = reading;
     if (!clause.negated || clause.modal || clause.passive || side !== 'own' || clause.subject < 0) return null;
+    if (goesOnWith(reading, NOTHING, 2) && goesOnWith(reading, DO, 4)) return ['deny'];
     if (hasAny(reading, RULE_WORDS.lacking) || isDoing(reading, RULE_VERBS.knowing)) return null;
     if (!hasAny(reading, NOT) || hasAny(reading, YET)) return null;
     if (clause.copular)

@@ -28,13 +28,14 @@ const NEGATED: { readonly [Act in ActType]?: Verdict } = {
 /**
  * The act that a clause of the first person names as what it does. Source: Austin's explicit performatives (1962).
  *
- *   "We condemn the raid.", "I am proud of them", "we are calling on both"      not: "They condemn it.", "We condemned it then."
+ *   "We condemn the raid.", "I am proud of them", "we are calling on both", the ministry said "Velmora opposes it"      not: "They condemn it.", "We condemned it then."
  */
 export const PERFORMED: ContentRule = {
   name: 'says what is done',
   read: (reading) => {
     const { clause, side, isPersonal, said } = reading;
-    if (side !== 'own' || !isPersonal || clause.passive || TOLD.has(clause.tense)) return null;
+    if (side !== 'own' || !(isPersonal || clause.tense === 'present') || clause.passive || TOLD.has(clause.tense))
+      return null;
     if (clause.modal && !(clause.modal === 'would' && isDoing(reading, RULE_VERBS.liking))) return null;
     if (isDoing(reading, RULE_VERBS.disagreeing)) return ['doubt', 'refuse'];
     const { tokens } = said.analysis;

@@ -158,6 +158,11 @@ const CUE_RULES: { readonly [Of in Sense]?: CueRule } = {
     contentAct(said, condition).type === 'threaten'
       ? decided('threaten', 'warns of what he will do', ['warn'])
       : decided('warn', 'cue warns'),
+  confirm: ({ said, found, first, decided }) => {
+    const { tokens } = said.analysis;
+    const isAccepted = RULE_VERBS.recognising.has(tokens.words[found.from]) && !hasClause(tokens, first);
+    return isAccepted ? decided('agree', 'recognises', ['confirm']) : decided('confirm', 'cue: confirm');
+  },
   agree: ({ said, first, decided }) =>
     decided('agree', 'cue agrees', isInfinitive(said.analysis.tokens, first) ? ['promise'] : []),
   endorse: ({ said, first, decided }) =>

@@ -27,7 +27,7 @@ export function deedNoun(tokens: Tokens, { from, to }: TokenRange): ActType | nu
   for (let at = from; at < Math.min(to, from + 4); at++) {
     if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
     const found = tokens.tags[at] === NOUN ? CUES.at(tokens, at, at + 1, false) : null;
-    if (found && isActSense(found.sense) && found.sense !== 'assert') return found.sense;
+    if (found?.kind === 'noun' && isActSense(found.sense) && found.sense !== 'assert') return found.sense;
   }
   return null;
 }

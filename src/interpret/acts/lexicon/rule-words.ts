@@ -32,6 +32,12 @@ export const RULE_VERBS = {
   pointing: verbSet(verbs.pointing),
   repeating: verbSet(verbs.repeating),
   telling: verbSet(verbs.telling),
+  /** What one will not be: "bullied". */
+  submitting: verbSet(verbs.submitting),
+  /** Verbs that blame with the noun behind them: "committed crimes". */
+  perpetrating: verbSet(verbs.perpetrating),
+  standing: verbSet(verbs.standing),
+  recognising: verbSet(verbs.recognising),
   breaking: verbSet(verbs.breaking),
 } as const;
 
@@ -49,6 +55,10 @@ export const RULE_WORDS = {
   /** What is broken by who breaks his word. */
   given: wordSet(...words.given),
   punishing: wordSet(...words.punishing),
+  /** What an enemy will pay or face. */
+  price: wordSet(...words.price),
+  /** What an act is "of" that is blamed. */
+  hostile: wordSet(...words.hostile),
 } as const;
 
 /** Negations that stand beside a verb. */
