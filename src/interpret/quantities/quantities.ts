@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
@@ -11,7 +11,8 @@ import { measureOf, rateAt } from './measured.ts';
 import { type Counted, countedAt, STARTERS } from './numbers.ts';
 
 const PARTICLE = relationSet('compound:prt');
-const UP = wordSet('up');
+const [UP, OVER, EVERY] = ['up', 'over', 'every'].map(wordCode);
+const LENGTHS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'year', 'decade', 'century']);
 
 /** The numbers that qualify what is said, in reading order. */
 export const quantitiesOf = ({ report, analysis, contents }: Said): readonly Quantity[] =>
@@ -37,7 +38,7 @@ export function quantitiesIn(report: Report, analysis: Analysis, ranges: readonl
         continue;
       }
       const counted = countedAt(report.text, analysis, at, to);
-      if (!counted || isBareYear(report.text, analysis, counted)) continue;
+      if (!counted || isBareYear(report.text, analysis, counted) || words[at - 1] === EVERY) continue;
       const quantity = quantityOf(report.text, analysis, counted, { from, to });
       out.push(quantity.value);
       at = quantity.to - 1;
@@ -65,12 +66,15 @@ function quantityOf(
   counted: Counted,
   { from, to }: TokenRange,
 ): { value: Quantity; to: number } {
+  const { words } = analysis.tokens;
   const behind = hedgeBehind(analysis, counted.to, to);
   const number = { ...counted, to: behind?.to ?? counted.to };
   const near = rateAt(analysis, number.to, to);
   const measure = measureOf(text, analysis, number, near ? number.to : to);
   const rate = near ?? rateAt(analysis, measure.to, to);
-  const before = hedgeBefore(analysis, measure.from, from);
+  const hedge = hedgeBefore(analysis, measure.from, from);
+  // "over 10 years" is how long it takes.
+  const before = hedge && LENGTHS.has(measure.unit ?? '') && words[hedge.from] === OVER ? null : hedge;
   const range = { from: before?.from ?? measure.from, to: rate?.to ?? measure.to };
   const span = spanOf(analysis.tokens, range);
   return {
@@ -95,7 +99,7 @@ function hedgeBefore(
   for (const { words: phrase, approximation } of HEDGES) {
     const start = at - phrase.length;
     if (start < from || !phrase.every((word, i) => words[start + i] === word)) continue;
-    if (UP.has(words[start]) && PARTICLE.has(relations[start])) return null;
+    if (words[start] === UP && PARTICLE.has(relations[start])) return null;
     return { approximation, from: start };
   }
   return null;

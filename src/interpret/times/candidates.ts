@@ -55,12 +55,12 @@ export function candidatesOf(
     const side = place && sideOf(analysis, time.spot);
     if (!place || side === 'back') return [];
     const clause = side ?? directionOf(analysis, time.core, sentenceOf(analysis, time.core), cue);
-    if (clause === 'back' || (clause !== 'ahead' && (place.attribute || place.outside))) return [];
+    if (clause === 'back' || (clause !== 'ahead' && clause !== 'due' && (place.attribute || place.outside))) return [];
     if (place.outside && place.depth > 0.5) return [];
     const direction = clause ?? (announcing ? 'ahead' : null);
     const day = saidOn(said, time, own, today);
     const counted = timeAt(time.spot, { ...time.now, day, direction: direction ?? 'ahead' });
-    if (!counted || !isDue(analysis, counted, direction, day)) return [];
+    if (!counted || !isDue(analysis, counted, direction === 'due' ? 'ahead' : direction, day)) return [];
     if (!counted.period && !announcing) return [];
     if (day !== today && isFiner(counted.period, own?.period ?? null)) return [];
     if (isEarlier(said) && day === today && !time.spot.fixed) return [];

@@ -1,18 +1,16 @@
-import { figuresOf } from '../../grammar/numbers.ts';
-import { ADP, AUX, NOUN, NUM, PROPN, VERB } from '../../grammar/tags.ts';
+import { AUX, NOUN, PROPN, VERB } from '../../grammar/tags.ts';
 import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
-import { dayNumber, dayOfIso, exists, monthNumber } from './calendar.ts';
-import { CORES, monthNamed, PARTS, WHICH, YEAR_BEFORE } from './lexicon.ts';
+import { dayNumber, exists, monthNumber, yearOf } from './calendar.ts';
+import { CORES, monthNamed, WHICH } from './lexicon.ts';
 import { dayOfYear, fixed, type Meaning, monthsOfYear, range } from './meaning.ts';
-import { days, months, partOf, years } from './period.ts';
+import { days, months, type Period, partOf, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
+import { yearAt } from './years.ts';
 
-const [OF, THE, MAY, MARCH, THAN] = ['of', 'the', 'may', 'march', 'than'].map(wordCode);
-const LATER = wordSet('later', 'earlier', 'sooner');
+const [OF, THE, MAY, MARCH, YEAR] = ['of', 'the', 'may', 'march', 'year'].map(wordCode);
 const BETWEEN_DAYS = wordSet('-', '–', '—', '‑', 'to', 'and', 'through', 'or', '/');
-const HYPHENS = wordSet('-', '–', '‑', '/');
 const BEFORE_MONTH = wordSet(
   'in',
   'of',
@@ -38,23 +36,6 @@ const BEFORE_MONTH = wordSet(
   'mid',
   '-',
 );
-const OWNER = wordSet('the', 'its', 'his', 'her', 'their', 'our', "'s", '’s', 'a', 'this', 'that');
-const NOT_A_YEAR = wordSet(
-  'about',
-  'some',
-  'nearly',
-  'almost',
-  'over',
-  'than',
-  'least',
-  'most',
-  'roughly',
-  'approximately',
-  '$',
-  '€',
-  '£',
-);
-const TIME_LENGTHS = wordSet('years', 'days', 'months', 'weeks', 'hours', 'minutes', 'percent', '%');
 
 /** The day of a month that a token gives: "3", "03", "3rd"; null for other tokens. */
 function dayAt(reach: Reach, at: number): number | null {
@@ -73,20 +54,26 @@ function dayAt(reach: Reach, at: number): number | null {
   return rest === 2 && /^(?:st|nd|rd|th)$/i.test(text.slice(tokens.ends[at] - 2, tokens.ends[at])) ? day : null;
 }
 
-/** A year of four figures, 1000 to 2199; null for other tokens. */
-export function yearAt({ text, tokens, from, to }: Reach, at: number): number | null {
-  if (at < from || at >= to || tokens.ends[at] - tokens.starts[at] !== 4 || tokens.shapes[at] !== SHAPE.number)
-    return null;
-  const year = figuresOf(text, tokens, at);
-  return year !== null && year >= 1000 && year < 2200 && text.charCodeAt(tokens.starts[at] + 1) !== 44 ? year : null;
-}
-
 /** A year behind a date or a month, with or without a comma; null where there is none. */
 function yearAfter(reach: Reach, at: number): { year: number; to: number } | null {
   const next = wordAt(reach, at) === COMMA || wordAt(reach, at) === OF ? at + 1 : at;
   const year = yearAt(reach, next);
   return year === null ? null : { year, to: next + 1 };
 }
+
+/** "next year", "of last year" behind a date or a month, as years from the report's; null where there is none. */
+function relativeYearAfter(reach: Reach, at: number): { shift: number; to: number } | null {
+  const next = wordAt(reach, at) === OF ? at + 1 : at;
+  const which = WHICH.get(wordAt(reach, next));
+  if (wordAt(reach, next + 1) !== YEAR || (which !== 'this' && which !== 'next' && which !== 'last')) return null;
+  return { shift: which === 'next' ? 1 : which === 'last' ? -1 : 0, to: next + 2 };
+}
+
+/** What is meant once the report's year is known. */
+const inYear =
+  (shift: number, periodIn: (year: number) => Period | null): Meaning =>
+  ({ day }) =>
+    day === null ? null : periodIn(yearOf(day) + shift);
 
 /**
  * A date or a month, around the month's name.
@@ -113,6 +100,11 @@ export function monthAt(reach: Reach, at: number, month: number): Spot | null {
         meaning: fixed(months(monthNumber(year.year, month))),
         fixed: true,
       });
+    const relative = relativeYearAfter(reach, at + 1);
+    if (relative) {
+      const meaning = inYear(relative.shift, (y) => months(monthNumber(y, month)));
+      return spot({ from: at, to: relative.to, core: at, meaning });
+    }
     if (tags[at] === AUX || tags[at] >= VERB) return null;
     if ((words[at] === MAY || words[at] === MARCH || tags[at] !== PROPN) && !BEFORE_MONTH.has(word)) return null;
     if (isPartOfName(reach, at)) return null;
@@ -163,6 +155,15 @@ function dated(
   year: number | null,
 ): Spot | null {
   const start = wordAt(reach, from - 1) === THE && from < at ? from - 1 : from;
+  const relative = year === null ? relativeYearAfter(reach, to) : null;
+  if (relative) {
+    const meaning = inYear(relative.shift, (y) =>
+      exists(y, month, first) && exists(y, month, last)
+        ? days(dayNumber(y, month, first), dayNumber(y, month, last))
+        : null,
+    );
+    return spot({ from: start, to: relative.to, core: at, meaning });
+  }
   if (year === null) {
     const one = dayOfYear(month, first);
     const meaning: Meaning = first === last ? one : range(one, dayOfYear(month, last), { a: false, b: false });
@@ -181,66 +182,6 @@ export function isPartOfName({ tokens, from, to }: Reach, at: number): boolean {
   return (
     isName(at + 1) || (isName(at - 1) && tags[at - 1] === PROPN && shapes[at - 1] === SHAPE.initial && isName(at - 2))
   );
-}
-
-/** Figures: a year, years joined by a hyphen, a date in ISO 8601, a decade. */
-export function figuresAt(reach: Reach, at: number): Spot | null {
-  const { tokens } = reach;
-  const width = tokens.ends[at] - tokens.starts[at];
-  if (width === 10) {
-    const day = dayOfIso(textOf(reach, at));
-    return day === null ? null : spot({ from: at, to: at + 1, core: at, meaning: fixed(days(day)), fixed: true });
-  }
-  const year = yearAt(reach, at);
-  if (year === null) return null;
-  const last = HYPHENS.has(wordAt(reach, at + 1)) ? secondYear(reach, at + 2, year) : null;
-  if (last !== null) return spot({ from: at, to: at + 3, core: at, meaning: fixed(years(year, last)), fixed: true });
-  return isYear(reach, at) ? spot({ from: at, to: at + 1, core: at, meaning: fixed(years(year)), fixed: true }) : null;
-}
-
-/** The second of "1950-53" and "2026–2030". */
-function secondYear(reach: Reach, at: number, first: number): number | null {
-  const { text, tokens } = reach;
-  const full = yearAt(reach, at);
-  if (full !== null) return full > first ? full : null;
-  if (at >= reach.to || tokens.ends[at] - tokens.starts[at] !== 2 || tokens.shapes[at] !== SHAPE.number) return null;
-  const two = figuresOf(text, tokens, at);
-  if (two === null || tokens.starts[at] !== tokens.ends[at - 1]) return null;
-  const year = Math.floor(first / 100) * 100 + two;
-  return year > first ? year : null;
-}
-
-/**
- * Whether four figures name a year: behind a word that years stand behind, or before what is named after the year.
- *
- *   in 2031 · the 1994 memorandum · by 2040        not: some 2,000 people · about 2000 soldiers · 2030 crowns
- */
-function isYear(reach: Reach, at: number): boolean {
-  const { tokens, to } = reach;
-  const before = wordAt(reach, at - 1);
-  if (before === THAN && LATER.has(wordAt(reach, at - 2))) return true;
-  if (NOT_A_YEAR.has(before) || TIME_LENGTHS.has(wordAt(reach, at + 1))) return false;
-  if (YEAR_BEFORE.has(before)) return !(at + 1 < to && tokens.tags[at + 1] === NUM);
-  if (OWNER.has(before)) return at + 1 < to && tokens.tags[at + 1] !== NUM;
-  const after = at + 1 < to ? tokens.tags[at + 1] : -1;
-  return (
-    tokens.tags[at - 1] === PROPN &&
-    !CORES.has(before) &&
-    after !== NOUN &&
-    after !== NUM &&
-    after !== ADP &&
-    at > reach.from
-  );
-}
-
-/** "the 1990s", "the '80s", "80s"; a decade of two figures is of the century before this one from "30s" on. Not "in her 30s". */
-export function decadeAt(reach: Reach, at: number): Spot | null {
-  const found = /^(['’]?)(\d{2}|\d{4})['’]?s$/.exec(textOf(reach, at));
-  if (!found?.[2].endsWith('0')) return null;
-  const number = Number(found[2]);
-  if (number < 100 && !found[1] && wordAt(reach, at - 1) !== THE && !PARTS.has(wordAt(reach, at - 1))) return null;
-  const first = number >= 1000 ? number : number >= 30 ? 1900 + number : 2000 + number;
-  return spot({ from: at, to: at + 1, core: at, meaning: fixed(years(first, first + 9)), fixed: true });
 }
 
 /** "mid-May", "mid-2033", in one token. */

@@ -9,6 +9,7 @@ import type { Direction } from './meaning.ts';
 const PAST = TAGS.indexOf('VERB:past');
 const AUXILIARY = relationSet('aux', 'aux:pass', 'cop');
 const OPEN = relationSet('xcomp', 'ccomp');
+const COMMAND = relationSet('root', 'parataxis');
 const PURPOSE = relationSet('advcl');
 /** What a participle hangs by that the tagger may take for a past tense: "a plan aimed at …". */
 const PARTICIPIAL = relationSet('acl');
@@ -24,13 +25,12 @@ const MODAL = wordSet(
   '’d',
   'should',
   'could',
-  'can',
-  'ca',
   'may',
   'might',
   'must',
   'ought',
 );
+const CAN = wordSet('can', 'ca');
 const HAVE = wordSet('have', "'ve", '’ve', 'has', 'had', 'having');
 const DID = wordCode('did');
 const WILL = wordSet('will', "'ll", '’ll', 'wo', 'shall');
@@ -51,6 +51,7 @@ const HIGHEST = 30;
  *
  *   ahead: They will meet on Friday · They agreed to meet on Friday · a hearing set for Friday
  *   present: The talks resume on Friday
+ *   due: They were to meet on Friday
  *   back: They met on Friday · They failed to meet on Friday · They would have met on Friday · the vote held on Friday
  */
 export function directionOf(
@@ -78,6 +79,7 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
   const { words, tags } = tokens;
   const isVerb = tags[at] >= VERB || (tags[at] === AUX && !AUXILIARY.has(relations[at]));
   let modal = false;
+  let can = false;
   let have = false;
   let was = false;
   let is = false;
@@ -90,26 +92,32 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
     if (word === TO && k < at) to = true;
     if (!AUXILIARY.has(relations[k])) continue;
     aux = true;
-    if (MODAL.has(word) && !(word === MAY && tags[k] !== AUX)) modal = true;
+    if (CAN.has(word)) can = true;
+    else if (MODAL.has(word) && !(word === MAY && tags[k] !== AUX)) modal = true;
     else if (HAVE.has(word)) have = true;
     else if (WAS.has(word)) was = true;
     else if (IS.has(word)) is = true;
     else if (word === DID) did = true;
   }
   if (!isVerb && !aux) return !isTime && SCHEDULED.has(words[at]) && tags[at] >= VERB ? 'ahead' : null;
+  if (can) return have ? 'back' : 'present';
   if (modal) return have && !hasWill(analysis, at, sentence) ? 'back' : 'ahead';
-  if (SCHEDULED.has(words[at]) && (tags[at] === PARTICIPLE || !isVerb || was || is || PARTICIPIAL.has(relations[at])))
+  if (was && SCHEDULED.has(words[at])) return 'due';
+  if (SCHEDULED.has(words[at]) && (tags[at] === PARTICIPLE || !isVerb || is || PARTICIPIAL.has(relations[at])))
     return 'ahead';
   if (have || did) return 'back';
-  if (to) return infinitive(analysis, at, sentence, is || was);
+  if (to) return was ? 'due' : infinitive(analysis, at, sentence, is);
   if (was) return tags[at] === ING && OPEN.has(relations[at]) ? 'ahead' : 'back';
-  if (is) return tags[at] === ING ? 'ahead' : 'present';
+  if (is) return 'present';
   if (tags[at] === PAST) return 'back';
   if (tags[at] === PARTICIPLE) return 'back';
   if (tags[at] === PRESENT) return 'present';
   if (tags[at] === ING) return null;
   if (tags[at] === AUX) return WAS.has(words[at]) ? 'back' : 'present';
-  return tags[at] === VERB ? (OPEN.has(relations[at]) ? infinitive(analysis, at, sentence, false) : 'ahead') : null;
+  if (tags[at] !== VERB) return null;
+  if (OPEN.has(relations[at])) return infinitive(analysis, at, sentence, false);
+  // A command; in any other place a noun that was taken for a verb, or one verb of several, which has the time of the first.
+  return COMMAND.has(relations[at]) ? 'ahead' : null;
 }
 
 const MAY = wordCode('may');
@@ -135,6 +143,7 @@ function infinitive(analysis: Analysis, at: number, sentence: TokenRange, be: bo
   }
   const inherits = IMPLICATIVE.has(words[above]) || (PURPOSE.has(relations[at]) && PAST_FORMS.has(tags[above]));
   if (inherits) return directionAt(analysis, above, sentence, false) ?? 'ahead';
+  if (SCHEDULED.has(words[above]) && directionAt(analysis, above, sentence, false) === 'due') return 'due';
   // "had promised to leave by May": ahead of then, which may be before the report.
   for (let k = sentence.from; k < above; k++) if (heads[k] === above && words[k] === HAD) return 'either';
   return 'ahead';

@@ -54,7 +54,7 @@ export function eventIn(said: Said, act: Act, times: readonly Time[], content: T
 }
 
 const isDayAhead = ({ direction, period }: Time): boolean =>
-  direction === 'ahead' && period?.grain === 'day' && period.first === period.last;
+  (direction === 'ahead' || direction === 'due') && period?.grain === 'day' && period.first === period.last;
 
 /** Whether the event is one that the content says something of that is still to come. */
 function isMeant(said: Said, act: Act, mention: number, at: number, content: TokenRange): boolean {

@@ -99,5 +99,4 @@ export const APPROXIMATE = wordSet(...words.approximate);
 export const FEW = wordSet(...words.few);
 export const YEAR_BEFORE = wordSet(...words.yearBefore);
 export const NOT_DATED = wordSet(...words.notDated);
-export const CONNECTORS = wordSet(...words.connectors);
 export const DAY_PARTS = wordSet(...words.dayParts);

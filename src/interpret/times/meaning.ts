@@ -3,9 +3,9 @@ import { days, firstDay, joined, lastDay, months, type Part, type Period, partOf
 
 /**
  * Which way an expression looks: back to what has happened, ahead to what will; `present` where the clause is in the present tense,
- * which with a time mostly speaks of what will; null where its clause does not tell.
+ * which with a time mostly speaks of what will; `due` to what was to happen, before the report or after it; null where its clause does not tell.
  */
-export type Direction = 'back' | 'ahead' | 'present' | null;
+export type Direction = 'back' | 'ahead' | 'present' | 'due' | null;
 
 /** What an expression is counted from. */
 export interface Now {
@@ -103,7 +103,7 @@ export const weekday =
     const back = (7 - ahead) % 7;
     if (which === 'next') return days(mondayOf(day) + 7 + weekdayNumber);
     if (which === 'last') return days(day - (back < 2 ? back + 7 : back));
-    if (direction === 'ahead' || direction === 'present') return days(day + ahead);
+    if (direction === 'ahead' || direction === 'present' || direction === 'due') return days(day + ahead);
     if (early && ahead === 1) return days(day + 1);
     if (direction === 'back') return days(day - back);
     return days(which === 'this' || ahead <= back ? day + ahead : day - back);

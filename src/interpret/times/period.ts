@@ -124,6 +124,15 @@ function isoOf(grain: Period['grain'], at: number): string {
   return `${digits(year, 4)}-${digits(month + 1, 2)}-${digits(day, 2)}`;
 }
 
+/** The first and the last year that ISO 8601 writes with four digits. */
+const [FIRST_YEAR, LAST_YEAR] = [1, 9999];
+
+/** Whether ISO 8601 can write a period: not what was five million years ago. */
+export function isWritable({ grain, first, last }: Period): boolean {
+  const year = (at: number): number => (grain === 'year' ? at : grain === 'month' ? Math.floor(at / 12) : yearOf(at));
+  return year(first) >= FIRST_YEAR && year(last) <= LAST_YEAR;
+}
+
 /** ISO 8601: a date, month or year, or an interval of them. */
 export const isoPeriod = ({ grain, first, last }: Period): string =>
   first === last ? isoOf(grain, first) : `${isoOf(grain, first)}/${isoOf(grain, last)}`;

@@ -1,7 +1,7 @@
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE } from '../../model/analysis.ts';
-import { decadeAt, figuresAt, midAt, monthAt } from './dates.ts';
+import { midAt, monthAt } from './dates.ts';
 import { HOLIDAYS, holidayAt } from './holidays.ts';
 import { APPROXIMATE, BOUNDS, type Bound, CORES, type Core, HALVES, PARTS } from './lexicon.ts';
 import { part, range } from './meaning.ts';
@@ -9,6 +9,7 @@ import type { Part } from './period.ts';
 import { type Reach, type Spot, wordAt } from './spot.ts';
 import { unitAt } from './units.ts';
 import { dayPartAt, deicticAt, quarterAt, seasonAt, weekdayAt } from './weekdays.ts';
+import { decadeAt, figuresAt } from './years.ts';
 
 const [OF, IN, ON, THE, HALF, BETWEEN, FROM, AND, OR, TO, AS, AHEAD_OF] = [
   ...['of', 'in', 'on', 'the', 'half', 'between', 'from', 'and', 'or', 'to', 'as', 'ahead'],

@@ -8,7 +8,7 @@ import { directionOf } from './direction.ts';
 import verbs from './directions.json' with { type: 'json' };
 import type { Bound } from './lexicon.ts';
 import type { Direction, Now } from './meaning.ts';
-import { firstDay, isoPeriod, lastDay, type Period } from './period.ts';
+import { firstDay, isoPeriod, isWritable, lastDay, type Period } from './period.ts';
 import type { Spot } from './spot.ts';
 import { spotsIn } from './spotting.ts';
 
@@ -94,7 +94,8 @@ export function timeAt(spot: Spot, now: Now): Time | null {
   const { from, to, core, bound } = spot;
   const { direction } = now;
   const period =
-    spot.length !== null && direction !== 'ahead' && direction !== 'present' ? null : (spot.meaning?.(now) ?? null);
+    spot.length !== null && (direction === 'back' || direction === null) ? null : (spot.meaning?.(now) ?? null);
+  if (period && !isWritable(period)) return null;
   if (period) return { from, to, core, value: isoPeriod(period), kind: 'point', period, bound, direction, spot, now };
   return spot.length === null
     ? null

@@ -1,8 +1,9 @@
 import { numberBefore } from '../../grammar/numbers.ts';
 import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
+import { SHAPE } from '../../model/analysis.ts';
 import { yearOf } from './calendar.ts';
-import { yearAt } from './dates.ts';
+import { isoLength } from './lengths.ts';
 import { AHEAD, APPROXIMATE, BACK, FEW, NOT_DATED, ORDINALS, WHICH } from './lexicon.ts';
 import {
   deadline,
@@ -21,9 +22,10 @@ import {
 } from './meaning.ts';
 import { months, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
+import { yearAt } from './years.ts';
 
 const [THE, OF, A, AN, ONE, HALF] = ['the', 'of', 'a', 'an', 'one', 'half'].map(wordCode);
-const [AGO, LATER, FROM, NOW, OLD, HYPHEN] = ['ago', 'later', 'from', 'now', 'old', '-'].map(wordCode);
+const [AGO, LATER, FROM, OLD, HYPHEN] = ['ago', 'later', 'from', 'old', '-'].map(wordCode);
 const [IN, WITHIN, FOR, EARLIER, BEFORE, TIME, OVER, YEAR, FIRST] = [
   'in',
   'within',
@@ -215,11 +217,12 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const sized = (sign: 1 | -1): Meaning => (count === null ? vague(unit, sign) : offset(unit, sign * count));
   const after = wordAt(reach, at + 1);
   if (after === AGO) return of(sized(-1), counted.from, at + 2, { side: 'back' });
-  if (after === FROM && wordAt(reach, at + 2) === NOW) return of(sized(1), counted.from, at + 3, { side: 'ahead' });
+  if (after === FROM && FROM_HERE.has(wordAt(reach, at + 2)))
+    return of(sized(1), counted.from, at + 3, { side: 'ahead' });
   if (GENITIVES.has(after) && wordAt(reach, at + 2) === TIME)
     return of(sized(1), counted.from, at + 3, { side: 'ahead' });
   if (after === LATER) return of(count === null ? null : fromNamed(unit, count), counted.from, at + 2);
-  if (after === EARLIER || (after === BEFORE && article))
+  if (after === EARLIER || (after === BEFORE && article && isEnd(reach, at + 2)))
     return of(count === null ? null : fromNamed(unit, -count), counted.from, at + 2);
   while (lead > reach.from && (APPROXIMATE.has(wordAt(reach, lead)) || wordAt(reach, lead) === A)) lead--;
   const word = wordAt(reach, lead);
@@ -241,6 +244,11 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
     : null;
 }
 
+const FROM_HERE = wordSet('now', 'today', 'tonight');
+
+/** Whether a sentence or a clause ends there. */
+const isEnd = ({ tokens, to }: Reach, at: number): boolean => at >= to || tokens.shapes[at] === SHAPE.mark;
+
 /** "in the coming days", "within weeks", "weeks ago"; null for "for weeks". */
 function uncountedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const before = wordAt(reach, at - 1);
@@ -259,29 +267,4 @@ function fiscalYear(reach: Reach, at: number): Spot | null {
   const year = yearAt(reach, at + 1);
   if (year === null || !OWN_YEARS.has(wordAt(reach, at - 1))) return null;
   return spot({ from: at - 1, to: at + 2, core: at, meaning: fixed(years(year)), fixed: true });
-}
-
-/** ISO 8601 duration; null for a part of a unit that it has no word for. */
-function isoLength(unit: Unit, count: number): string | null {
-  const whole = Number.isInteger(count);
-  switch (unit) {
-    case 'minute':
-      return `PT${Math.round(count)}M`;
-    case 'hour':
-      return whole ? `PT${count}H` : `PT${Math.round(count * 60)}M`;
-    case 'day':
-      return whole ? `P${count}D` : `PT${Math.round(count * 24)}H`;
-    case 'week':
-      return whole ? `P${count}W` : `P${Math.round(count * 7)}D`;
-    case 'month':
-      return whole ? `P${count}M` : null;
-    case 'quarter':
-      return `P${Math.round(count * 3)}M`;
-    case 'weekend':
-      return null;
-    default: {
-      const inYears = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
-      return Number.isInteger(inYears) ? `P${inYears}Y` : `P${Math.round(inYears * 12)}M`;
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
 import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
-import { isPartOfName, monthAt, yearAt } from './dates.ts';
+import { isPartOfName, monthAt } from './dates.ts';
 import { CORES, DAY_PARTS, NOT_DATED, PARTS, WHICH } from './lexicon.ts';
 import {
   fixed,
@@ -17,6 +17,7 @@ import {
 } from './meaning.ts';
 import { months } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
+import { yearAt } from './years.ts';
 
 const [OF, THE, DAY, BEFORE, AFTER, LOCAL, TIME, WEEK, TOMORROW, YESTERDAY, FALL, NIGHT] = [
   'of',
@@ -102,9 +103,11 @@ function weekBehind(reach: Reach, at: number): { meaning: Meaning; to: number } 
 
 const NOUN_BEFORE = tagSet('ADJ', 'DET');
 
-/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow". */
+/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow", "the Tomorrow Group". */
 export function deicticAt(reach: Reach, at: number, shift: number): Spot | null {
-  if (at > reach.from && NOUN_BEFORE.has(reach.tokens.tags[at - 1])) return null;
+  const { tags, shapes } = reach.tokens;
+  if (at > reach.from && (NOUN_BEFORE.has(tags[at - 1]) || (shapes[at] !== SHAPE.lower && tags[at + 1] === PROPN)))
+    return null;
   const side = wordAt(reach, at - 1);
   const further =
     wordAt(reach, at - 2) === DAY &&

@@ -51,6 +51,8 @@ export const WEEKDAYS: readonly TimeCase[] = [
   ['Kestrian radio reported the vote early Thursday local time.', DAY, '2031-09-25'],
   ['They met on Monday 22 September.', DAY, '2031-09-22'],
   ['Join us in the square on Saturday!', DAY, '2031-09-27'],
+  ['The fleet will turn and sail home on Saturday.', DAY, '2031-09-27'],
+  ['Marsk demanded that the fleet leave on Saturday.', DAY, '2031-09-27'],
   ['The fleet will sail on Monday, Torl said on Friday.', '2031-12-27', '2031-12-29 2031-12-26'],
   ['The fleet sailed on Tuesday.', '2032-01-01', '2031-12-30'],
   ['The fleet will sail on Monday.', null, null],
@@ -161,6 +163,9 @@ export const RELATIVE: readonly TimeCase[] = [
   ['In 2016 Dorane promised to open the station within a year.', DAY, '2016 2017'],
   ['Torl had promised to free the crew by the end of August.', DAY, '2031-08-31'],
   ['Torl hopes for a brighter tomorrow.', DAY, null],
+  ['The count will be known a week from tonight.', DAY, '2031-10-01'],
+  ['The hall was to open in early April, Torl said.', DAY, '2031-04-01/2031-04-10'],
+  ['He owns the Tomorrow Group, Torl said.', DAY, null],
   ['Torl will be home on Friday nights.', DAY, null],
   ['On 3 May 2031 the ban began, and on that day two ships were stopped.', DAY, '2031-05-03 2031-05-03'],
 ];
