@@ -25,6 +25,9 @@ Licensed under the Apache License, Version 2.0: see LICENSE.
 
 The weights in models/ were trained on the data that the cards beside them name, with its licences.
 
+src/resolve/lexicon/states.json is made from the database world-countries (https://github.com/mledoze/countries)
+and is made available under its licence, the Open Database License 1.0: https://opendatacommons.org/licenses/odbl/1-0/
+
 The pages in dist/web hold the following fonts and libraries, unchanged but for being put together and
 made smaller. Their licences follow.
 `;

@@ -1,7 +1,9 @@
+import { wordCode } from '../learn/hash.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
 import type { ReportId } from '../model/report.ts';
 import { nameWords, soundKey } from '../text/name-keys.ts';
 import { isPersonName } from './lexicon/person-names.ts';
+import { GIVEN_GENDERS } from './lexicon/words.ts';
 
 /** The actors of one report. */
 export interface ReportActors {
@@ -81,7 +83,9 @@ export function acrossReports(reports: readonly ReportActors[]): Identities {
       }
     }
   for (const { actor, report, words } of short) {
-    const bearers = byLast.get(soundKey(words[0] ?? '')) ?? [];
+    const bearers = (byLast.get(soundKey(words[0] ?? '')) ?? []).filter((group) =>
+      ends(group).some((end) => agree(end, words[0])),
+    );
     const fitting = bearers.filter((group) => bearers.length === 1 || sharesState(group, actor));
     place(fitting.length === 1 ? fitting[0] : groupOf(actor.id, words), actor, report);
   }
@@ -91,6 +95,9 @@ export function acrossReports(reports: readonly ReportActors[]): Identities {
     of: (report, actor) => identities.get(placed.get(`${report} ${actor}`) ?? NOBODY) ?? null,
   };
 }
+
+/** The words of a name that it may be cut down to. */
+const ends = ({ words }: Group): readonly string[] => [words[0], words[words.length - 1]];
 
 const NOBODY: Group = { id: '', words: [], members: [] };
 
@@ -109,10 +116,16 @@ function personOf(
   if (known) return known;
   const group = groupOf(actor.id, words);
   if (alike.includes(group)) return group;
-  bySound.set(key, [...alike, group]);
-  for (const word of new Set([soundKey(last), soundKey(first)])) byLast.set(word, [...(byLast.get(word) ?? []), group]);
+  pushTo(bySound, key, group);
+  for (const word of new Set([soundKey(last), soundKey(first)])) pushTo(byLast, word, group);
   return group;
 }
+
+const pushTo = (lists: Map<string, Group[]>, key: string, group: Group): void => {
+  const list = lists.get(key);
+  if (list) list.push(group);
+  else lists.set(key, [group]);
+};
 
 /** Whether two full names of like sound are one person's: their first and last words agree, and those between, where both have them. */
 function areOne(a: readonly string[], b: readonly string[]): boolean {
@@ -123,14 +136,18 @@ function areOne(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const JUNIOR = /\b(jr|sr|ii|iii)\b/;
-/** Share of the longer word that may be changed, between spellings of one name. */
-const CHANGED = 0.4;
+/** Share of the longer word that may be changed, between spellings of one name; words of fewer letters than these are spelt alike. */
+const [CHANGED, LONG, KNOWN_LONG] = [0.35, 5, 6];
 
-/** Whether two words are spellings of one, or one is the other's initial. */
+/** Whether two words are spellings of one, or one is the other's initial: "Vasylenko", "Vassilenko"; not "Mara", "Maria", nor "Lind", "Lund". */
 function agree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return soundKey(a) === soundKey(b) && distance(a, b) <= Math.max(1, CHANGED * Math.max(a.length, b.length));
+  const length = Math.max(a.length, b.length);
+  const genders = [a, b].map((word) => GIVEN_GENDERS.get(wordCode(word)));
+  if (length < (genders[0] && genders[1] ? KNOWN_LONG : LONG)) return false;
+  if (genders[0] && genders[1] && genders[0] !== genders[1]) return false;
+  return soundKey(a) === soundKey(b) && distance(a, b) <= Math.max(1, CHANGED * length);
 }
 
 /** Letters to change, add or take away. Source: Levenshtein (1966). */

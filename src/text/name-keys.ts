@@ -4,7 +4,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/kh|gh|ck|q|x|c/g, 'k'],
   [/w/g, 'v'],
-  [/th|dh/g, 't'],
+  [/th|dh|d/g, 't'],
   [/z/g, 's'],
   [/g/g, 'k'],
 ];

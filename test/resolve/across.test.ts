@@ -31,6 +31,17 @@ test.each<[string, string[][], string[]]>([
     [['Olena Vasylenko'], ['Olena Vassilenko'], ['Olena Vasilenkó']],
     ['Olena Vasylenko = Olena Vassilenko = Olena Vasilenkó'],
   ],
+  [
+    'two given names that sound alike',
+    [['Mara Lind'], ['Maria Lind'], ['Erik Lind'], ['Erika Lind']],
+    ['Mara Lind', 'Maria Lind', 'Erik Lind', 'Erika Lind'],
+  ],
+  ['two short surnames that sound alike', [['Tan Bo'], ['Ten Bo'], ['Tin']], ['Tan Bo', 'Ten Bo', 'Tin']],
+  [
+    'sounds that alphabets share',
+    [['Omar Gaddari'], ['Omar Kadhari'], ['Omar Qaddari']],
+    ['Omar Gaddari = Omar Kadhari = Omar Qaddari'],
+  ],
   ['hyphens', [['Tan Bo-un'], ['Tan Bo Un']], ['Tan Bo-un = Tan Bo Un']],
   [
     'a middle name or its initial',

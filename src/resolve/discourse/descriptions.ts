@@ -74,7 +74,7 @@ function affiliationOf(
 /** One person: who bears the role, by its own noun before one that was described so far; a like role comes last. */
 function personAt(describing: Describing, description: Description): Found {
   const { scene } = describing;
-  const { range, word, isBare, isDefinite } = description;
+  const { range, word, of, isBare, isDefinite } = description;
   const taken =
     THIS.has(scene.analysis.tokens.words[range.from]) && RELATIONS_OF.has(word)
       ? thisPerson(describing, description)
@@ -82,7 +82,10 @@ function personAt(describing: Describing, description: Description): Found {
   if (taken) return foundAs(description, taken.figure, 'this', taken);
   const bearer = isDefinite ? bearerOf(describing, description) : null;
   const known = isBare ? describing.byNoun.get(word) : undefined;
-  if (bearer && (bearer.role.noun === word || !known)) return foundAs(description, bearer.figure, 'role', bearer.role);
+  if (bearer && (bearer.role.noun === word || !known)) {
+    if (of?.id?.startsWith('state:')) bearer.figure.of ??= of;
+    return foundAs(description, bearer.figure, 'role', bearer.role);
+  }
   if (known) return sameDescription(description, known);
   const figure = unnamed(describing, description, 'person');
   describing.byNoun.set(word, figure);

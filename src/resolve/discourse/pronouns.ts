@@ -6,8 +6,8 @@ import type { Discourse } from './discourse.ts';
 
 /** Someone whose gender the report does not tell stands behind one of whom it does. */
 const UNTOLD = 0.75;
-/** "They" is seldom a state. */
-const STATES = 0.5;
+/** What a pronoun takes up now and then: "they" a body or a source, "it" a region. */
+const SELDOM = 0.5;
 
 /**
  * Whom a pronoun of the third person takes up: the one who stands out most of those that agree with it, not within `apart` (what a
@@ -31,10 +31,10 @@ const person =
   (figure: Figure): number =>
     figure.kind !== 'person' || figure.plural ? 0 : figure.gender === gender ? 1 : figure.gender ? 0 : UNTOLD;
 const thing = ({ kind, plural, entry }: Figure): number =>
-  plural || kind === 'person' ? 0 : kind === 'group' ? (entry ? STATES : 0) : kind === 'state' ? UNTOLD : 1;
+  plural || kind === 'person' ? 0 : kind === 'group' ? (entry ? SELDOM : 0) : kind === 'state' ? UNTOLD : 1;
 /** "They" is also one of whom nobody tells whether it is a man or a woman: "a source". */
 const several = ({ kind, plural, named, gender }: Figure): number => {
   if (plural || kind === 'group') return 1;
-  if (kind === 'organisation') return STATES;
-  return kind === 'state' || (!named && !gender) ? STATES : 0;
+  if (kind === 'organisation') return SELDOM;
+  return kind === 'person' && !named && !gender ? SELDOM : 0;
 };

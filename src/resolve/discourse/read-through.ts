@@ -3,7 +3,7 @@ import { tokensIn } from '../../grammar/token-ranges.ts';
 import { POSSESSIVE, RELATIVE } from '../../grammar/words.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Figure, Found } from '../figures.ts';
+import type { Found } from '../figures.ts';
 import { THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE, ROLES } from '../lexicon/words.ts';
 import type { NameFound } from '../names/find-names.ts';
@@ -91,9 +91,6 @@ const isBeforeNoun = ({ analysis: { tokens, heads } }: Scene, at: number): boole
   heads[at] === at + 1 &&
   (tokens.tags[at + 1] === NOUN || tokens.tags[at + 1] === PROPN) &&
   !RELATIVE.has(tokens.words[at + 1]);
-
-/** Everybody that mentions stand for. */
-export const figuresOf = (mentions: readonly Found[]): Figure[] => [...new Set(mentions.map(({ figure }) => figure))];
 
 /** A short name that several bear is the one's who stands out most. */
 function amongRivals(discourse: Discourse, found: Found): Found {

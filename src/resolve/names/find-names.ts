@@ -4,7 +4,7 @@ import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { type Known, knownAt } from '../lexicon/gazetteer.ts';
-import { ADDRESSES, COLLECTIVES, GIVEN_GENDERS, PARTICLES, ROLES, TITLES } from '../lexicon/words.ts';
+import { ADDRESSES, COLLECTIVES, GIVEN_GENDERS, PARTICLES, PEOPLE, ROLES, TITLES } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
 
 /** A name in the text, and what it is the name of. */
@@ -14,7 +14,7 @@ export interface NameFound extends TokenRange {
   readonly known: Known | null;
 }
 
-const THE = wordCode('the');
+const [THE, OF] = ['the', 'of'].map(wordCode);
 /** Capitalised words that are no body's name alone. */
 const NO_NAMES = wordSet('web', 'internet', 'god', 'state', 'government', 'church', 'party', 'house');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
@@ -110,10 +110,14 @@ function person({ tokens, relations }: Analysis, at: number, marked: number, end
   let from = at;
   while (from < marked && (TITLES.has(tokens.words[from]) || ROLES.has(tokens.words[from])) && from + 1 < marked)
     from++;
+  if (marked - from === 1 && PEOPLE.has(tokens.words[from])) return null;
   let to = Math.max(marked, from + 1);
   while (to < end && goesOn(tokens, to, end)) to += HYPHENS.has(tokens.words[to]) && to + 1 < end ? 2 : 1;
   while (to > from && GENITIVE.has(tokens.words[to - 1])) to--;
   while (to > from && HYPHENS.has(tokens.words[to - 1])) to--;
+  for (let title = from + 1; title < to - 1; title++)
+    if (TITLES.has(tokens.words[title]) && !ADDRESSES.has(tokens.words[title]))
+      from = tokens.words[title + 1] === OF ? Math.min(title + 3, to - 1) : title + 1;
   return to > from && relations.length > 0 ? { from, to, kind: 'person', known: null } : null;
 }
 

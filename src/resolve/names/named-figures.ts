@@ -89,7 +89,7 @@ function ofKnown(
   const of = { name: entry.name, id: entry.id };
   return found(
     name,
-    take(text, () => newFigure('group', text, name.from, { plural: true, of })),
+    take(text, () => newFigure('group', text, name.from, { named: false, plural: true, of })),
     'demonym',
   );
 }

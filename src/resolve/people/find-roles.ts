@@ -44,7 +44,7 @@ const LONGEST = 9;
  * What a person is said to be beside a name: by a title before it, or by an apposition on either side.
  *
  *   [Velmoran Foreign Minister] Ilse Varga      the [foreign minister], Ilse Varga, …      Ilse Varga, [the foreign minister of Velmora]
- *   not: the foreign minister met Ilse Varga
+ *   not: the foreign minister met Ilse Varga; Ilse Varga, President Bo Rask and others
  */
 export function rolesBeside(scene: Scene, names: NameIndex, name: Found): Role[] {
   const sentence = scene.analysis.sentences[scene.sentenceOf[name.from]];
@@ -108,7 +108,7 @@ function roleAfter(scene: Scene, names: NameIndex, { to }: Found, end: number): 
     else if (!IN_ROLE.has(tags[at]) && !HYPHENS.has(words[at]) && !GENITIVE.has(words[at]) && !JOINS.has(words[at]))
       break;
   }
-  if (noun < 0) return null;
+  if (noun < 0 || names.at(noun + 1)?.kind === 'person') return null;
   let last = noun + 1;
   if (last < end && TO_WHOM.has(words[last])) {
     last++;
@@ -146,9 +146,12 @@ function roleOf(scene: Scene, names: NameIndex, whole: TokenRange, noun: number,
   of ??= names.affiliationIn({ from: noun + 1, to: whole.to });
   if (from > noun) return null;
   const isFormer = whole.from < from && FORMER.has(words[whole.from]);
-  const range = { from, to: whole.to };
+  const tail = names.at(whole.to - 1);
+  const isStates = tail?.known?.entry.kind === 'state' && tail.to === whole.to && tail.from - noun <= 3;
+  const to = isStates && tail.from > noun ? noun + 1 : whole.to;
+  const range = { from, to };
   const text = `${isFormer ? `${textOf(scene, { from: whole.from, to: whole.from + 1 })} ` : ''}${textOf(scene, range)}`;
-  return { ...range, text, noun: words[noun], of };
+  return { from, to: whole.to, text, noun: words[noun], of };
 }
 
 /** Whether a word before a role's noun belongs to it: before a capitalised title, no small noun does ("the issue President Varga raised"). */

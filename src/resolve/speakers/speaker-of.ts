@@ -1,6 +1,7 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADP, CCONJ, NAMING, PUNCT } from '../../grammar/tags.ts';
 import { COMMA, GENITIVE, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { type Found, newFigure } from '../figures.ts';
 import { FIRST, THIRD } from '../lexicon/pronouns.ts';
@@ -15,6 +16,7 @@ const CONJ = relationSet('conj');
 const BESIDE = relationSet('appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod', 'list');
 const APPOSED = relationSet('appos');
 const RELATIVE_CLAUSE = relationSet('acl:relcl', 'acl');
+const WHOM = wordCode('who');
 const WHO = wordSet('who', 'which', 'that', 'whom');
 
 const asNamed = ({ figure, rule, basis }: Found): Named => ({ figure, name: figure.name, rule, basis });
@@ -51,26 +53,43 @@ export function speakerOf(scene: Scene, mentions: Mentions, source: TokenRange, 
   return worded(scene, mentions, source, head, 'as-worded');
 }
 
-/** The person that a source names: as its head, or beside it ("the foreign minister, Ilse Varga"); not as owner or place. */
-function nameIn(scene: Scene, mentions: Mentions, { from, to }: TokenRange, head: number): Found | null {
+/**
+ * The person that a source names: as its head, or beside it; not as owner, place or one of several.
+ *
+ *   [Ilse Varga of the board]      [the foreign minister, Ilse Varga]      [Velm Radio’s Ilse Varga]      not: Varga aides, Varga and Lind
+ */
+function nameIn(scene: Scene, mentions: Mentions, source: TokenRange, head: number): Found | null {
+  const { from, to } = source;
   const { tokens, heads, relations } = scene.analysis;
   for (let at = from; at < to; at++) {
     const found = mentions.at(at);
     if (found?.figure.kind === 'person' && found.figure.named && isName(found) && found.from >= from) {
-      const isOwner = found.to < to && GENITIVE.has(tokens.words[found.to]) && found.to < to - 1;
-      const isTitled = found.from > from && mentions.inRole[found.from - 1] === 1;
-      const isBehind = found.from > from && tokens.tags[found.from - 1] === ADP;
+      const before = found.from > from ? found.from - 1 : -1;
+      const isOwner = found.to < to - 1 && GENITIVE.has(tokens.words[found.to]);
+      const isTitled = before >= 0 && (mentions.inRole[before] === 1 || GENITIVE.has(tokens.words[before]));
+      const isBehind = before >= 0 && tokens.tags[before] === ADP;
       const isHead = found.from <= head && head < found.to;
-      const isBeside = BESIDE.has(relations[found.head]) && (heads[found.head] === head || mentions.inRole[head] === 1);
-      if (
-        !isOwner &&
-        (isHead || isTitled || (isBeside && !isBehind) || (dependsOn(heads, head, found.head) && !isBehind))
-      )
-        return found;
+      const isBeside =
+        found.from > head &&
+        BESIDE.has(relations[found.head]) &&
+        (heads[found.head] === head || mentions.inRole[head] === 1);
+      const isAbove = !isBehind && dependsOn(heads, head, found.head);
+      if (!isOwner && (isHead || isTitled || (isBeside && !isBehind) || isAbove))
+        return isJoined(scene, mentions, found, to) ? null : found;
     }
     if (found) at = Math.max(at, Math.min(found.to, to) - 1);
   }
   return null;
+}
+
+/** Whether another person is named together with one: "Varga and Lind". */
+function isJoined({ analysis }: Scene, mentions: Mentions, { figure, head, to: behind }: Found, to: number): boolean {
+  for (let at = behind; at < to; at++) {
+    const other = mentions.at(at);
+    if (!other || other.figure === figure || other.figure.kind !== 'person' || !isName(other)) continue;
+    return CONJ.has(analysis.relations[other.head]) && analysis.heads[other.head] === head;
+  }
+  return false;
 }
 
 const isName = ({ rule }: Found): boolean => rule === 'name' || rule === 'short-name';
@@ -127,12 +146,15 @@ function isSeveral({ analysis }: Scene, { to }: TokenRange, head: number): boole
 /** The noun that "who" or "which" begins a clause about. */
 function relativeOf(scene: Scene, mentions: Mentions, pronoun: number): Named | null {
   const { heads, relations, tokens } = scene.analysis;
+  const { words } = tokens;
   let verb = heads[pronoun];
   for (let steps = 0; steps < 4 && verb >= 0 && !RELATIVE_CLAUSE.has(relations[verb]); steps++) verb = heads[verb];
   const before = pronoun > 0 && tokens.tags[pronoun - 1] === PUNCT ? pronoun - 2 : pronoun - 1;
   const noun = verb >= 0 && heads[verb] >= 0 && heads[verb] < pronoun ? heads[verb] : before;
   if (noun < 0) return null;
-  const found = mentions.at(noun) ?? mentions.at(before);
+  const near = mentions.at(noun) ?? mentions.at(before);
+  const isPlace = words[pronoun] === WHOM && (!near || near.figure.kind === 'state') && heads[noun] >= 0;
+  const found = isPlace ? (mentions.at(heads[noun]) ?? near) : near;
   if (found) return { ...asNamed(found), rule: 'relative-pronoun' };
   return NAMING.has(tokens.tags[noun])
     ? worded(scene, mentions, upToNoun(scene, noun), noun, 'relative-pronoun')
