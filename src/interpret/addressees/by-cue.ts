@@ -1,12 +1,15 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
 import { ADP, ADV, AUX, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import { tokensIn } from '../../grammar/token-ranges.ts';
+import { AS, BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
+import { OPENING_MARKS } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
+import { mentionAt } from './mentions.ts';
 import { type Nominal, nominalAt } from './nominal.ts';
-import { mentionAt, ownerParty, type Part, partyOf } from './party.ts';
-import { CUES, PREPOSITIONS } from './words.ts';
+import { ownerParty, type Part, partyOf } from './party.ts';
+import { CUES, PEOPLE, PERSON_ROLES, PREPOSITIONS } from './words.ts';
 
 /** An addressee, and the rule that found it. */
 export interface Found {
@@ -52,23 +55,27 @@ function objectOf(said: Said, type: ActType, want: 'object' | 'hearer'): Found |
     const found = byPreposition
       ? phraseAt(said, next + 1, isHearer ? 'hearer' : (part ?? 'side'), null)
       : part && phraseAt(said, next, part, words[at]);
-    if (found)
-      return {
-        party: found,
-        rule: isHearer
-          ? 'to: who is told'
-          : `to: ${part === 'target' ? 'whom the cue judges' : 'whom the cue addresses'}`,
-      };
+    if (found && (type !== 'assert' || part !== 'target' || CUES.targets.has(words[at]) || isDescribed(said, found))) {
+      const rule = isHearer ? 'who is told' : part === 'target' ? 'whom the cue judges' : 'whom the cue addresses';
+      return { party: found, rule: `to: ${rule}` };
+    }
     const before = part && part !== 'hearer' ? antecedentOf(said, at, part) : null;
     if (before) return { party: before, rule: 'to: whom the relative clause addresses' };
   }
   return null;
 }
 
+/** "described [Tann] as shy", "called [Tann] “shy”": a person, and what he is called. */
+function isDescribed({ analysis: { tokens } }: Said, { id, span }: Addressee): boolean {
+  if (!span || !id?.startsWith('person:')) return false;
+  const next = tokensIn(tokens, span).to;
+  return tokens.words[next] === AS || OPENING_MARKS.has(tokens.words[next]);
+}
+
 /** In which part a verb's object is addressed; null where it is not. */
 function partOf(word: number, type: ActType): Part | null {
   if (CUES.targets.has(word)) return 'target';
-  if (CUES.judging.has(word) && JUDGING.has(type)) return 'target';
+  if (CUES.judging.has(word) && (JUDGING.has(type) || type === 'assert')) return 'target';
   if (CUES.objects.has(word)) return 'side';
   return CUES.hearers.has(word) ? 'hearer' : null;
 }
@@ -94,7 +101,8 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
   const { analysis, sentence, speaker } = said;
   const { tags, words } = analysis.tokens;
   if (words[from] === THAT || (speaker && overlaps({ from, to: from + 1 }, speaker))) return null;
-  const nominal = nominalAt(analysis.tokens, from, sentence.to);
+  const whole = nominalAt(analysis.tokens, from, sentence.to);
+  const nominal = whole && verb !== null && CUES.ditransitive.has(verb) ? receiverOf(words, whole) : whole;
   if (!nominal || words[nominal.head] === IT || beginsClause(tags, nominal, sentence.to)) return null;
   if (verb !== null && CUES.infinitives.has(verb) && words[nominal.to] !== TO) return null;
   if (
@@ -107,6 +115,14 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
     return null;
   return partyOf(said, nominal, part) ?? (part === 'target' ? ownerParty(said, nominal, part) : null);
 }
+/** "promised [refugees] shelter": of two nouns the first, where it names people and the second does not. */
+function receiverOf(words: Int32Array, nominal: Nominal): Nominal {
+  if (PEOPLE.has(words[nominal.head])) return nominal;
+  for (let at = nominal.from; at < nominal.head; at++)
+    if (PEOPLE.has(words[at]) && !PERSON_ROLES.has(words[at])) return { ...nominal, to: at + 1, head: at };
+  return nominal;
+}
+
 const BEGINS_PHRASE = tagSet('DET', 'ADJ', 'NUM', 'NOUN');
 
 /** "warned [Dorane] would pay": the phrase is the subject of what is said. */

@@ -96,7 +96,12 @@ function answered(said: Said, before: readonly Said[]): Found | null {
     if (at + 1 < to && SPECIFYING.has(words[at + 1])) return null;
     const answers = before
       .slice(-BACK)
-      .findLast(({ statement: { speaker, act } }) => speaker?.name && act && (!kind.acts || kind.acts.has(act.type)));
+      .findLast(
+        ({ statement: { speaker, act, condition } }) =>
+          speaker?.name &&
+          act &&
+          (!kind.acts || kind.acts.has(act.type) || (kind.nouns === ANSWERED.offered && condition !== null)),
+      );
     if (!answers || isSameSpeaker(answers.statement, statement)) return null;
     return { party: partyOfSpeaker(answers, kind.bySide), rule: 'to: whose words it answers' };
   }

@@ -5,7 +5,7 @@ import type { ActType } from '../../model/statement.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { HINDERED, NEGATIONS } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
-import { AVAILABLE, CHARGING, CUES, DEMANDS, WISHES } from './words.ts';
+import { AVAILABLE, CHARGING, CUES, DEMANDS, PRICES, WISHES } from './words.ts';
 
 /** Acts of which a content has the frames, whatever is made of the whole. */
 const NEUTRAL: ReadonlySet<ActType> = new Set(['assert', 'predict', 'announce', 'confirm', 'deny', 'warn']);
@@ -33,6 +33,7 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
       if (WORDS.willing.has(word) && words[at + 1] === TO) hints.push('offer');
       if (WISHES.has(word) && words[at + 1] === TO) hints.push('propose');
       if (AVAILABLE.has(word) && words[at + 1] === TO) hints.push('offer');
+      if (PRICES.has(word)) hints.push('threaten');
       if (HINDERED.has(word)) hints.push('refuse');
       if (WORDS.blame.has(word) && isCharge) hints.push('accuse');
       if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST) judging = at;

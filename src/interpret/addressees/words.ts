@@ -55,3 +55,5 @@ export const ANSWERED = {
 } as const;
 export const AVAILABLE = wordSet(...parties.available);
 export const CHARGING = forms(parties.charging);
+export const PRICES = wordSet(...parties.prices);
+export const FIRST_PERSON = wordSet('i', 'we', 'us', 'me', 'my', 'our', 'ourselves', 'myself');

@@ -1,13 +1,12 @@
-import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { ADV, AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
-import { COMMA, RELATIVE, THAT } from '../../grammar/words.ts';
+import { AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
+import { THAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import { frontedEnd } from './fronted-end.ts';
 import type { Opening } from './opening.ts';
 import { closesQuotation, opensQuotation } from './quotation-marks.ts';
-import { HARD_MARKS, ONLY, SUBORDINATE, THEN } from './words.ts';
+import { trailingEnd } from './trailing-end.ts';
+import { HARD_MARKS } from './words.ts';
 
-const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl', 'csubj');
-const HEADS_A_SUBJECT = tagSet('PRON', 'PROPN', 'NOUN', 'DET', 'ADJ', 'NUM');
 const NOMINAL = tagSet('PRON', 'PROPN', 'NOUN', 'DET');
 
 /** A condition's words, its marker included. */
@@ -28,6 +27,10 @@ export interface Extent extends TokenRange {
 export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRange): Extent | null {
   const { tokens } = analysis;
   const { tags } = tokens;
+  if (opening.opens === 'nothing') {
+    const { at, body } = opening;
+    return opensClause(analysis, at, bounds) ? { from: at, to: body, head: at, isFronted: true } : null;
+  }
   const limit = hardEnd(analysis, opening.body, bounds);
   if (limit <= opening.body) return null;
   const head = headOf(analysis, opening, limit);
@@ -84,84 +87,4 @@ function headOf({ tokens: { tags }, heads }: Analysis, { at, body, opens }: Open
         return tags[i] === AUX && heads[i] > i && heads[i] < limit ? heads[i] : i;
   const head = heads[body - 1] > at ? heads[body - 1] : heads[at];
   return head > at && head < limit ? head : Math.min(body, limit - 1);
-}
-
-/** At the first comma or "then" behind the verb that a clause with a verb of its own follows; without one, before its subject. */
-function frontedEnd(analysis: Analysis, { at, body, opens }: Opening, head: number, limit: number): number {
-  const { tokens, heads, relations } = analysis;
-  const { words } = tokens;
-  let firstComma = -1;
-  const isOnly = ONLY.has(words[at]);
-  for (let i = body; i < limit; i++) {
-    if ((i > head && THEN.has(words[i])) || (isOnly && i > body && isInverted(tokens, i))) return i;
-    if (words[i] !== COMMA) continue;
-    if (opensMain(analysis, i + 1, limit)) return i;
-    if (firstComma < 0) firstComma = i;
-  }
-  if (firstComma >= 0) return opens === 'phrase' ? firstComma : limit;
-  for (let i = head + 1; i < limit; i++) {
-    const verb = heads[i];
-    if (SUBJECT.has(relations[i]) && verb > i && !dependsOn(heads, verb, head))
-      return startOfPhrase(analysis, i, head + 1);
-  }
-  return limit;
-}
-
-/** "Only when they leave will we talk": the verb before its subject. */
-const isInverted = ({ tags }: Analysis['tokens'], at: number): boolean => tags[at] === AUX && NOMINAL.has(tags[at + 1]);
-
-/** Whether a clause of its own begins at a token: with a subject and a finite verb, or an imperative; no "and", no relative. */
-function opensMain({ tokens: { words, tags } }: Analysis, from: number, limit: number): boolean {
-  let i = from;
-  while (i < limit && (tags[i] === ADV || tags[i] === PUNCT)) i++;
-  if (i < limit - 1 && words[i] === THAT && FINITE.has(tags[i + 1])) return true;
-  if (i >= limit || tags[i] === CCONJ || RELATIVE.has(words[i]) || SUBORDINATE.has(words[i])) return false;
-  if (tags[i] === VERB) return true;
-  if (!HEADS_A_SUBJECT.has(tags[i])) return false;
-  // Behind a comma only a list goes on to its verb: "the army, the navy and the guards will".
-  let isList = true;
-  for (let j = i + 1; j < limit; j++) {
-    if (FINITE.has(tags[j])) return isList;
-    if (words[j] === COMMA) isList = false;
-    if (tags[j] === CCONJ) isList = true;
-    if (RELATIVE.has(words[j]) || SUBORDINATE.has(words[j])) return false;
-  }
-  return false;
-}
-
-function startOfPhrase({ heads }: Analysis, noun: number, from: number): number {
-  let start = noun;
-  while (start > from && dependsOn(heads, start - 1, noun)) start--;
-  return start;
-}
-
-/** Before the comma that another clause follows, or the "and" that joins one with a subject of its own. */
-function trailingEnd(analysis: Analysis, { body, at }: Opening, head: number, limit: number): number {
-  const { tokens, heads, relations } = analysis;
-  const { words, tags } = tokens;
-  for (let i = body; i < limit; i++) {
-    if (words[i] === COMMA && i > head) {
-      const next = opensQuotation(tokens, i + 1) ? i + 2 : i + 1;
-      if (next >= limit) return i;
-      const joins = tags[next] === CCONJ;
-      if (!joins && !belongs(analysis, next, at, i)) return i;
-      if (joins && !belongs(analysis, next + 1, at, i)) return i;
-    }
-    if (tags[i] === CCONJ && i > head && i + 1 < limit) {
-      const verb = heads[i];
-      const hasSubject = SUBJECT.has(relations[i + 1]) || SUBJECT.has(relations[Math.min(i + 2, limit - 1)]);
-      if (verb > i && hasSubject && !belongs(analysis, verb, at, i)) return i;
-    }
-  }
-  return limit;
-}
-
-/** Whether a token depends on one of the condition's, from its marker to `to`. */
-function belongs({ heads }: Analysis, token: number, from: number, to: number): boolean {
-  let at = token;
-  for (let steps = 0; at >= 0 && steps < 40; steps++) {
-    if (at >= from && at < to) return true;
-    at = heads[at];
-  }
-  return false;
 }

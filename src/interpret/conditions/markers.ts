@@ -7,8 +7,8 @@ import data from './markers.json' with { type: 'json' };
 export interface Marker {
   readonly words: readonly number[];
   readonly kind: ConditionKind;
-  /** What follows; a `sentence` is a clause that never lacks its verb. */
-  readonly opens: 'clause' | 'sentence' | 'phrase' | 'either';
+  /** What follows; a `sentence` is a clause that never lacks its verb, `nothing` makes the marker the whole condition. */
+  readonly opens: 'clause' | 'sentence' | 'phrase' | 'either' | 'nothing';
   /** What the clause that it belongs to must say besides for its words to be a condition; null where they always are one. */
   readonly needs: 'bound' | 'promised' | 'hindered' | 'denied' | null;
   readonly isNegative: boolean;
@@ -17,7 +17,7 @@ export interface Marker {
 const KINDS: readonly ConditionKind[] = [
   ...(['if', 'unless', 'as long as', 'once', 'until', 'provided', 'in exchange', 'without', 'only'] as const),
 ];
-const OPENS = ['clause', 'sentence', 'phrase', 'either'] as const;
+const OPENS = ['clause', 'sentence', 'phrase', 'either', 'nothing'] as const;
 const NEEDS = ['bound', 'promised', 'hindered', 'denied'] as const;
 
 /** By the first word, the longest first. */

@@ -90,6 +90,10 @@ test.each<[ActType, string, string]>([
   ['offer', '[Rask] <offered> {security guarantees to Dorane}.', 'Dorane'],
   ['assert', '[Rask] <said> {Estmere had no intention of attacking Dorane}.', 'Dorane'],
   ['propose', '[Rask] <proposed> {talks with Dorane}.', 'Dorane'],
+  ['promise', '[Rask] <promised> {refugees shelter for the winter}.', 'refugees'],
+  ['assert', '[Rask] <said> {Dorane would pay a high price for the raids}.', 'Dorane'],
+  ['assert', '[Rask] <argued> {that Tann had lost his legitimacy}.', 'Oren Tann'],
+  ['assert', '[Rask] <described> {Tann as a friend}.', 'Oren Tann'],
   // refusals and judgements
   ['refuse', '[Rask] <ruled out> {any deal with Dorane}.', 'Dorane'],
   ['refuse', '[Rask] <rejected> {Dorane’s terms}.', 'Dorane'],
@@ -111,6 +115,8 @@ test.each<[ActType, string]>([
   ['predict', '[Rask] <said> {Dorane would recover by May}.'],
   ['announce', '[Rask] <announced> {a new bridge}.'],
   ['confirm', '[Rask] <confirmed> {the visit to Dorane}.'],
+  ['assert', '[Rask] <described> {the Council of Harbours as harmless}.'],
+  ['assert', '[Rask] <saw> {Tann leave}.'],
   // who passes it on, and occasions
   ['assert', '[Rask] <told> reporters {that the bridge was safe}.'],
   ['assert', '[Rask] <told> the Lakeside Herald {that the bridge was safe}.'],
@@ -138,6 +144,8 @@ test.each<[ActType, string]>([
   ['promise', '[Rask] <promised> {a new bridge by May}.'],
   ['threaten', '“{If the harvest fails, we will close the port},” [Rask] <said>.'],
   ['deny', '[Rask] <denied> {the reports}.'],
+  ['urge', '[Rask] <called for> {the prisoner to be spared}.'],
+  ['assert', '[Rask] <said of> Tann: {“The question is when.”}.'],
 ])('nobody: %s: %s', (type, text) => expect(nameIn(type, text, WORLD)).toBeNull());
 
 test.each<[ActType, string, string]>([

@@ -204,6 +204,20 @@ test.each<[string, string]>([
   ['“{Had they asked, we would have come},” [he] <said>.', 'if, positive: Had they asked'],
   ['“{Were Dorane to leave, the pact would collapse},” [she] <said>.', 'if, positive: Were Dorane to leave'],
   ['“{Were it not for the dam, the city would starve},” [he] <said>.', 'without, negative: Were it not for the dam'],
+  ['[She] <said> {that if elected mayor she would halve the fares}.', 'if, positive: if elected mayor'],
+  [
+    '“{If the crews become rich they will leave, which means war},” [he] <said>.',
+    'if, positive: If the crews become rich',
+  ],
+  // marks, and other words before the condition
+  ['"{If they stay, we will act}," [he] <said>.', 'if, positive: If they stay'],
+  ['[She] <said> {that if they stay, that means war}.', 'if, positive: if they stay'],
+  [
+    '[Estmere] <said> {it would open its ports}, provided that its parliament agreed.',
+    'provided, positive: provided that its parliament agreed',
+  ],
+  ['“{Otherwise, we will defend the dam},” [he] <said>.', 'if, negative: Otherwise'],
+  ['“{If they leave, we will stop. Otherwise we will go on},” [he] <said>.', 'if, positive: If they leave'],
   // other ways to suppose
   ['“{In the event of an attack, we will respond},” [the minister] <said>.', 'if, positive: In the event of an attack'],
   ['[She] <said> {the crews would march in case the vote was stolen}.', 'if, positive: in case the vote was stolen'],
@@ -241,6 +255,9 @@ test.each<[string]>([
   ['[He] <said> {the two men left without a word}.'],
   ['[Rask] <said> {the envoys met before the vote}.'],
   ['[A clerk], who <spoke> on condition of anonymity, <said> {the vote was fair}.'.replace('<spoke>', 'spoke')],
+  ['[She] <said> {the tax plan would be paid for in full, without raising fares}.'],
+  ['[He] <said> {the city could not go without bread}.'],
+  ['[She] <said> {the talks went on, otherwise quietly}.'],
   // the same words in another use
   ['[She] <said> {the city provided boats for the crews}.'],
   ['[He] <said> {the bank helped by providing loans to the crews}.'],
