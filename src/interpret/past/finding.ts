@@ -37,7 +37,7 @@ export function clauseOf(analysis: Analysis, at: number, debtor: number, sentenc
   while (to < sentence.to && inClause(to)) to++;
   if (debtor >= 0 && debtor < from && from - debtor < FARTHEST) from = phraseAt(analysis, debtor, sentence).from;
   if (debtor >= to && debtor - to < FARTHEST) to = phraseAt(analysis, debtor, sentence).to;
-  if (tokens.tags[from] === ADP && from < debtor && debtor < at) from++;
+  if (tokens.tags[from] === ADP && heads[from] === at && from < debtor) from++;
   return trimmed(tokens.tags, { from, to });
 }
 

@@ -188,7 +188,7 @@ test.each<[string]>([
   ['The lawyer said the case could take years.'],
   ['The general denied that his troops had fired.'],
   ['The lawyer said the ship was sold.'],
-  ['“You will regret the heat,” the cook said.'],
+  ['“You will enjoy the heat,” the cook said.'],
   ['The bank said prices will rise.'],
   ['The mayor believes that she will win.'],
   ['The envoy refused to give any details.'],

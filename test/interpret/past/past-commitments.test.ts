@@ -135,6 +135,28 @@ test.each<[string, string]>([
     'In March the two sides agreed to install the beacon. Snow fell. On Friday they installed the beacon.',
     'the two sides | + | the two sides agreed to install the beacon',
   ],
+  [
+    'The council has broken at least three campaign promises.',
+    'The council | - | The council has broken at least three campaign promises',
+  ],
+  [
+    'The premier, who had vowed never to raise the levy, raised it in March.',
+    'The premier | - | The premier, who had vowed never to raise the levy, raised it in March | 2024-03',
+  ],
+  [
+    'Only weeks after pledging to keep the forest, the council sold it.',
+    'the council | - | Only weeks after pledging to keep the forest, the council sold it',
+  ],
+  ['Ostra has kept its side of the bargain.', 'Ostra | + | Ostra has kept its side of the bargain'],
+  [
+    'In clear breach of the accord, Ostra mined the port.',
+    'Ostra | - | In clear breach of the accord, Ostra mined the port',
+  ],
+  ['True to her word, the mayor resigned.', 'the mayor | + | True to her word, the mayor resigned'],
+  [
+    'The nominee, who made good on a promise to plant trees, smiled.',
+    'The nominee | + | The nominee, who made good on a promise to plant trees',
+  ],
 ])('is found: %s', (text, expected) => {
   expect(pastIn(text)).toEqual([expected]);
 });
@@ -171,6 +193,10 @@ test.each<[string]>([
   ['The council pledged to impose further measures. In 2010 it imposed measures.'],
   ['The museum keeps records of the treaty.'],
   ['Dorane has no intention of complying with the deal.'],
+  ['She vowed never to leave. He left.'],
+  ['Weeks after promising to resign, he resigned.'],
+  ['True to its name, the port froze.'],
+  ['True to her word, she will resign.'],
 ])('is none: %s', (text) => {
   expect(pastIn(text)).toEqual([]);
 });
