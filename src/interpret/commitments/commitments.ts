@@ -8,6 +8,7 @@ import { debtorOf } from './debtor.ts';
 import { isSame } from './same.ts';
 import type { Undertaking } from './undertaking.ts';
 import { undertakingsOf } from './undertakings.ts';
+import { withdrawn } from './withdrawals.ts';
 
 /** Conditions that hold now and may cease: what depends on them is owed already. */
 const HOLDING: ReadonlySet<Condition['kind']> = new Set(['as long as', 'until']);
@@ -27,7 +28,7 @@ export function commitmentsOf(said: readonly Said[], past: readonly PastCommitme
         found[known] = { ...found[known], statements: [...new Set([...found[known].statements, ...made.statements])] };
     }
   }
-  return found;
+  return said.length > 0 && found.length > 0 ? withdrawn(said[0], found) : found;
 }
 
 function commitment(

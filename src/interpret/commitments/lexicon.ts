@@ -35,3 +35,5 @@ export const PRESS_OBJECTS = wordSet(...words.pressObjects);
 export const UNSURE = wordSet(...words.unsure);
 /** Speakers who pass on what others do, and bind nobody. */
 export const SOURCES = wordSet(...words.sources);
+/** Verbs of taking back what was undertaken. */
+export const WITHDRAWING = wordSet(...words.withdrawing);

@@ -225,3 +225,11 @@ test('what was undertaken stands in the report, and so do its condition and its 
     expect(grounds[0].field).toBe('commitment');
   }
 });
+
+test.each<[string, string]>([
+  ['The Orsk Company offered to pay the crews. On Monday the Orsk Company withdrew its offer.', 'cancelled'],
+  ['The Orsk Company offered to pay the crews. The Orsk Company may withdraw its offer.', 'active'],
+  ['The Orsk Company offered to pay the crews. The Rell Bank withdrew its offer.', 'active'],
+])('what was taken back is cancelled: %s', (text, state) => {
+  expect(drafted(text).commitments.map((commitment) => commitment.state)).toEqual([state]);
+});
