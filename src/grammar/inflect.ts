@@ -2,6 +2,7 @@ import irregular from './irregular-verbs.json' with { type: 'json' };
 
 const IRREGULAR = new Map(irregular.forms.map(([plain, past, participle]) => [plain, { past, participle }]));
 const DOUBLED = new Set(irregular.doubled);
+const FORMS_OF_BE = ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", '’s', "'re", '’re', "'m", '’m'];
 const VOWEL = /[aeiou]/;
 
 /**
@@ -9,6 +10,7 @@ const VOWEL = /[aeiou]/;
  * is given both ways, and "withdraw" takes its past from the list of irregular verbs. A word of no verb is inflected like one.
  */
 export function formsOf(plain: string): readonly string[] {
+  if (plain === 'be') return FORMS_OF_BE;
   const known = IRREGULAR.get(plain);
   const past = known ? [known.past, known.participle] : pastOf(plain);
   return [...new Set([plain, thirdOf(plain), ...past, ...ingOf(plain)])];
@@ -33,7 +35,7 @@ function pastOf(word: string): readonly string[] {
 
 function ingOf(word: string): readonly string[] {
   if (word.endsWith('ie')) return [`${word.slice(0, -2)}ying`];
-  if (word.endsWith('e') && !/(ee|oe|ye)$/.test(word) && word !== 'be') return [`${word.slice(0, -1)}ing`];
+  if (word.endsWith('e') && !/(ee|oe|ye)$/.test(word)) return [`${word.slice(0, -1)}ing`];
   return stemsOf(word).map((stem) => `${stem}ing`);
 }
 

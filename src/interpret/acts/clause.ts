@@ -1,5 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { AUX, FINITE, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { AUX, FINITE, isIng, NAMING, NOUN, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
@@ -112,6 +112,8 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
   if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;
+  if (tags[head] === NOUN && predicate === head && !copular && subject >= 0)
+    predicate = verbBetween(tags, subject, head);
   if (subject < 0) subject = expletive;
   if (subject >= 0 && (NO.has(words[subject]) || isNone(analysis, subject, range))) [negated, noSubject] = [true, true];
   const tense = (): Tense => {
@@ -126,6 +128,12 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
   const how = tense();
   if (subject < 0 && !SUBJECTLESS.has(how)) subject = nounBefore(tokens, start, range.from);
   return { predicate, subject, modal, negated, noSubject, tense: how, copular, passive, start, range };
+}
+
+/** The verb before its object that the tree takes for the head of both: "had [committed] crimes"; the object where there is none. */
+function verbBetween(tags: Uint8Array, subject: number, object: number): number {
+  for (let at = object - 1; at > subject; at--) if (tags[at] >= VERB) return at;
+  return object;
 }
 
 /** What stands before a verb that the tree gives no subject: a noun or pronoun, adverbs between; -1 where there is none. */

@@ -3,6 +3,7 @@ import { overlaps } from '../../grammar/ranges.ts';
 import { ADP, ADV, AUX, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { AS, BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import type { Tokens } from '../../model/analysis.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
 import { OPENING_MARKS } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
@@ -102,7 +103,7 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
   const { tags, words } = analysis.tokens;
   if (words[from] === THAT || (speaker && overlaps({ from, to: from + 1 }, speaker))) return null;
   const whole = nominalAt(analysis.tokens, from, sentence.to);
-  const nominal = whole && verb !== null && CUES.ditransitive.has(verb) ? receiverOf(words, whole) : whole;
+  const nominal = whole && verb !== null && CUES.ditransitive.has(verb) ? receiverOf(analysis.tokens, whole) : whole;
   if (!nominal || words[nominal.head] === IT || beginsClause(tags, nominal, sentence.to)) return null;
   if (verb !== null && CUES.infinitives.has(verb) && words[nominal.to] !== TO) return null;
   if (
@@ -115,13 +116,16 @@ function phraseAt(said: Said, from: number, part: Part, verb: number | null): Ad
     return null;
   return partyOf(said, nominal, part) ?? (part === 'target' ? ownerParty(said, nominal, part) : null);
 }
-/** "promised [refugees] shelter": of two nouns the first, where it names people and the second does not. */
-function receiverOf(words: Int32Array, nominal: Nominal): Nominal {
-  if (PEOPLE.has(words[nominal.head])) return nominal;
-  for (let at = nominal.from; at < nominal.head; at++)
-    if (PEOPLE.has(words[at]) && !PERSON_ROLES.has(words[at])) return { ...nominal, to: at + 1, head: at };
+/** "promised [refugees] shelter", "offered [Dorane] talks": of two nouns the first, where it names somebody and the second does not. */
+function receiverOf({ words, tags }: Tokens, nominal: Nominal): Nominal {
+  if (PEOPLE.has(words[nominal.head]) || tags[nominal.head] === PROPER || nominal.owner >= 0) return nominal;
+  for (let at = nominal.head - 1; at >= nominal.from; at--) {
+    const isPeople = PEOPLE.has(words[at]) && !PERSON_ROLES.has(words[at]);
+    if (isPeople || tags[at] === PROPER) return { ...nominal, to: at + 1, head: at };
+  }
   return nominal;
 }
+const [PROPER] = tagSet('PROPN');
 
 const BEGINS_PHRASE = tagSet('DET', 'ADJ', 'NUM', 'NOUN');
 

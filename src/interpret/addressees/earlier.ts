@@ -1,4 +1,5 @@
 import { formsOf } from '../../grammar/inflect.ts';
+import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { ActType, Addressee, Statement } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
@@ -35,15 +36,29 @@ const ANSWERING: ReadonlySet<ActType> = new Set(['praise', 'criticise', 'refuse'
 export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
   const done: Said[] = [];
   for (const said of all) {
-    const found = said.statement.to ? null : (sameAddressee(said, done) ?? answered(said, done));
+    const found =
+      afterDemand(said, done.at(-1)) ??
+      (said.statement.to ? null : (sameAddressee(said, done) ?? answered(said, done)));
     if (!found) {
       done.push(said);
       continue;
     }
     const { value, ground } = decided(said, found);
-    done.push({ ...said, statement: { ...said.statement, to: value, grounds: [...said.statement.grounds, ground] } });
+    const grounds = said.statement.grounds.filter(({ field }) => field !== 'to');
+    done.push({ ...said, statement: { ...said.statement, to: value, grounds: [...grounds, ground] } });
   }
   return done;
+}
+
+/** Of whom the speaker has just demanded it, where "they" are whom his threat or offer depends on: "If [they] do not, we will …". */
+function afterDemand({ statement, analysis: { tokens } }: Said, before: Said | undefined): Found | null {
+  const { to, act, condition } = statement;
+  const demanded = before?.statement;
+  if (!act || !COMMISSIVE.has(act.type) || !condition || !demanded?.to || !isSameSpeaker(demanded, statement))
+    return null;
+  if (demanded.act?.type !== 'demand' && demanded.act?.type !== 'urge') return null;
+  if (to && !(to.span && OTHERS.has(tokens.words[tokensIn(tokens, to.span).from]))) return null;
+  return { party: inferred(demanded.to), rule: 'to: of whom the speaker has demanded it' };
 }
 
 /** Whom the speaker addressed before, where the content takes up his words, their encounter, or "they" in what it depends on. */

@@ -3,9 +3,10 @@ import { AS, TO } from '../../grammar/words.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { ActType } from '../../model/statement.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
+import { isModal } from '../conditions/modals.ts';
 import { HINDERED, NEGATIONS } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
-import { AVAILABLE, CHARGING, CUES, DEMANDS, PRICES, WISHES } from './words.ts';
+import { AVAILABLE, CHARGING, CUES, DEALING, DEMANDS, PRICES, WISHES } from './words.ts';
 
 /** Acts of which a content has the frames, whatever is made of the whole. */
 const NEUTRAL: ReadonlySet<ActType> = new Set(['assert', 'predict', 'announce', 'confirm', 'deny', 'warn']);
@@ -20,7 +21,8 @@ const NEUTRAL: ReadonlySet<ActType> = new Set(['assert', 'predict', 'announce', 
  */
 export function hintsOf(said: Said, type: ActType): readonly ActType[] {
   if (!NEUTRAL.has(type)) return [];
-  const { words, tags, shapes } = said.analysis.tokens;
+  const { tokens } = said.analysis;
+  const { words, tags, shapes } = tokens;
   const hints: ActType[] = [];
   const isCharge = said.cue !== null && CHARGING.has(words[said.cue.to - 1]);
   for (const { from, to } of said.contents) {
@@ -39,6 +41,8 @@ export function hintsOf(said: Said, type: ActType): readonly ActType[] {
       if (CUES.judging.has(word) && tags[at] >= VERB && at < from + FIRST) judging = at;
       if (word === AS && judging >= 0 && at - judging <= OBJECT) hints.push('praise');
       if (NEGATIONS.has(word)) negation = at;
+      if (DEALING.has(word) && negation > from && at - negation <= 2 && isModal(tokens, negation - 1))
+        hints.push('refuse');
       if (WORDS.intention.has(word) && negation >= 0 && at - negation <= FIRST) isUnintended = true;
       if (isUnintended && VERBS.harm.has(word)) hints.push('deny');
     }

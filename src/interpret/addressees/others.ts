@@ -26,5 +26,5 @@ export function otherBefore(said: Said, token: number): Actor | null {
   }
   return null;
 }
-const HIM = wordSet('him', 'her');
+const HIM = wordSet('him', 'her', 'his');
 const THEM = wordSet('them', 'they');

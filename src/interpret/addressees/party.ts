@@ -8,7 +8,7 @@ import type { Said } from '../said.ts';
 import { actorAt, isOwn, isSomebody, isSpeaker, mentionAt } from './mentions.ts';
 import type { Nominal } from './nominal.ts';
 import { otherBefore } from './others.ts';
-import { stateOf, wholeOf } from './states.ts';
+import { stateOf, wholeOf, wholeOfActor } from './states.ts';
 import { FIRST_PERSON, NEWS, NOBODY, OCCASIONS, ORGANS, PEOPLE } from './words.ts';
 
 /** How a party is meant: as the one that hears it, that is judged, or that must do, suffers or gains something. */
@@ -42,7 +42,7 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   const actor = actorAt(said, head);
   if (actor && isSomebody(said, head, actor)) {
     const other = isOwn(said, actor) ? otherBefore(said, head) : actor;
-    return other && partyFrom(said, nominal, other);
+    return other && partyFrom(said, nominal, tokens.tags[head] === PRONOUN ? wholeOfActor(said, other) : other);
   }
   if (tokens.tags[head] === PRONOUN || FIRST_PERSON.has(tokens.words[owner])) return null;
   if (tokens.tags[head] !== PROPER && !PEOPLE.has(word)) return null;

@@ -9,7 +9,7 @@ import type { Said } from '../said.ts';
 import { nominalAt } from './nominal.ts';
 import { ownerParty, partyOf } from './party.ts';
 import { isNear, partyAt, phraseEndingAt, sideAt, skipAdverbs } from './phrases.ts';
-import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING } from './words.ts';
+import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING, TALKING } from './words.ts';
 
 /** Finds who is addressed in a content by what the act says of him; null where it says nothing of the kind. */
 export type Frame = (said: Said, range: TokenRange) => Addressee | null;
@@ -17,6 +17,7 @@ export type Frame = (said: Said, range: TokenRange) => Addressee | null;
 const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
 const WITH = wordSet('with');
 const [IT] = wordSet('it');
+const TO_SET = wordSet('to');
 /** What nobody does at another's bidding: "to be spared", "to have a chance". */
 const STATIVE = wordSet('be', 'have', 'get', 'receive');
 const SHORT_BE = wordSet("'s", '’s');
@@ -148,6 +149,8 @@ export function onWhom(said: Said): Addressee | null {
     const next = skipAdverbs(tokens.tags, nominal.to, to);
     const isThing =
       tokens.words[nominal.head] === IT && (BE.has(tokens.words[next]) || SHORT_BE.has(tokens.words[next]));
+    // "until the island is free"
+    if (branch.condition.kind === 'until' && BE.has(tokens.words[next])) return null;
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
       return isThing ? null : partyOf(said, nominal, 'side');
     at = nominal.to - 1;
@@ -156,7 +159,8 @@ export function onWhom(said: Said): Addressee | null {
 }
 
 export const givenTo: Frame = (said, range) => behindPreposition(said, range, TO_WARDS, GIVING);
-export const withWhom: Frame = (said, range) => behindPreposition(said, range, WITH, DEALING);
+export const withWhom: Frame = (said, range) =>
+  behindPreposition(said, range, WITH, DEALING) ?? behindPreposition(said, range, TO_SET, TALKING);
 
 /** "guarantees [to] {Dorane}", "talks [with] {Dorane}": behind a preposition that a word of such a kind stands before. */
 function behindPreposition(

@@ -1,4 +1,5 @@
 import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { Actor } from '../../model/actor.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
@@ -51,4 +52,11 @@ export function wholeOf(said: Said, { from, head }: Nominal): Actor | null {
   if (!GENERIC.has(tokens.words[head]) || head === from) return null;
   const state = stateAt(said, head - 1);
   return state && !isOwn(said, state) ? state : null;
+}
+
+/** The same for an actor that a pronoun stands for: "other European states" for "they". */
+export function wholeOfActor({ resolution }: Said, actor: Actor): Actor {
+  if (actor.of === null || !GENERIC.has(wordCode(actor.name.slice(actor.name.lastIndexOf(' ') + 1).toLowerCase())))
+    return actor;
+  return resolution.actors.find(({ name }) => name === actor.of) ?? actor;
 }

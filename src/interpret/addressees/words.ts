@@ -28,6 +28,7 @@ export const PREPOSITIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
 /** Words of contents that give to somebody, or deal with somebody. */
 export const GIVING = new Set([...forms(frames.giving), ...wordSet(...frames.givingWords)]);
 export const DEALING = new Set([...forms(frames.dealing), ...wordSet(...frames.dealingWords)]);
+export const TALKING = forms(frames.talking);
 export const BENEFITS = forms(frames.benefits);
 export const SUFFERING = forms(frames.suffering);
 export const DOINGS = wordSet(...frames.doings);

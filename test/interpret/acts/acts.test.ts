@@ -45,7 +45,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[Prosecutors] <allege> {that he sold the plans}.',
     '[Orlan] <said> {the council was responsible for the flood}.',
     '[The opposition leader] <said> {the election had been stolen}.',
-    '[The bishop] <said> {the raiders committed crimes against the villages}.',
+    '[The bishop] <said> {the army of Ostrel has perpetrated crimes in the north}.',
     '[Velmora] <believes> {Ostrel was behind the raid}.',
     '[The envoy] <said> {“This is an act of piracy.”}',
   ],

@@ -94,6 +94,8 @@ test.each<[ActType, string, string]>([
   ['assert', '[Rask] <said> {Dorane would pay a high price for the raids}.', 'Dorane'],
   ['assert', '[Rask] <argued> {that Tann had lost his legitimacy}.', 'Oren Tann'],
   ['assert', '[Rask] <described> {Tann as a friend}.', 'Oren Tann'],
+  ['offer', '[Rask] <offered> {Dorane talks in May}.', 'Dorane'],
+  ['predict', '[Rask] <said> {Estmere would not talk to Dorane}.', 'Dorane'],
   // refusals and judgements
   ['refuse', '[Rask] <ruled out> {any deal with Dorane}.', 'Dorane'],
   ['refuse', '[Rask] <rejected> {Dorane’s terms}.', 'Dorane'],
@@ -145,6 +147,7 @@ test.each<[ActType, string]>([
   ['threaten', '“{If the harvest fails, we will close the port},” [Rask] <said>.'],
   ['deny', '[Rask] <denied> {the reports}.'],
   ['urge', '[Rask] <called for> {the prisoner to be spared}.'],
+  ['threaten', '“{We will fight until Dorane is free},” [Rask] <said>.'],
   ['assert', '[Rask] <said of> Tann: {“The question is when.”}.'],
 ])('nobody: %s: %s', (type, text) => expect(nameIn(type, text, WORLD)).toBeNull());
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withEarlierAddressees } from '../../../src/interpret/addressees/earlier.ts';
+import { conditionOf } from '../../../src/interpret/conditions/condition.ts';
 import type { ActType } from '../../../src/model/statement.ts';
 import { actOfType, type Cast, saidIn } from '../interpreted.ts';
 
@@ -15,7 +16,8 @@ function addressed(before: readonly (readonly [ActType, string, string | null])[
   const all = [...before, [type, text, null] as const].map(([act, words, name]) => {
     const said = saidIn(words, actOfType(act), WORLD);
     const to = name === null ? null : { text: name, span: null, name, id: `state:${name}` };
-    return { ...said, statement: { ...said.statement, to } };
+    const condition = conditionOf(said)?.value ?? null;
+    return { ...said, statement: { ...said.statement, to, condition } };
   });
   return withEarlierAddressees(all).at(-1)?.statement.to ?? null;
 }
@@ -46,6 +48,13 @@ test.each<[string, readonly (readonly [ActType, string, string | null])[], ActTy
     'threaten',
     '[Rask] <said> {she would leave the meeting}.',
     'Oren Tann',
+  ],
+  [
+    'they are whom it was demanded of',
+    [['demand', '[Tann] <said> {Estmere’s troops must leave}.', 'Estmere']],
+    'threaten',
+    '“{If they stay, we will act},” [Tann] <said>.',
+    'Estmere',
   ],
   ['demands are answered', [DEMAND], 'refuse', '[Rask] <rejected> {these demands}.', 'Dorane'],
   [

@@ -131,6 +131,10 @@ test.each<[string, string]>([
     '[The bank] <said> {lending would stay suspended pending a review of the accounts}.',
     'until, negative: pending a review of the accounts',
   ],
+  [
+    '[He] <said> {Estmere would not talk until the last crew had left}.',
+    'until, negative: until the last crew had left',
+  ],
   // provided
   [
     '[Dorane] <said> {it would sign, provided that its fleet stayed}.',
@@ -247,6 +251,7 @@ test.each<[string]>([
   // times and manners
   ['[He] <said> {the port would stay shut until Friday}.'],
   ['[She] <said> {the rate would hold until the end of next year}.'],
+  ['[He] <said> {the port would stay shut until late next week}.'],
   ['[He] <said> {the crews once sailed to Dorane}.'],
   ['[He] <said> {he would not say that once more}.'],
   ['[She] <said> {the dam burst when the ice melted}.'],

@@ -1,4 +1,4 @@
-import { VERB } from '../../../grammar/tags.ts';
+import { NOUN, VERB } from '../../../grammar/tags.ts';
 import { wordSet } from '../../../grammar/words.ts';
 import { wordCode } from '../../../learn/hash.ts';
 import { hasWord, judgementOf } from '../judgement.ts';
@@ -85,7 +85,8 @@ export const JUDGING_RULES: readonly ContentRule[] = [
       if (clause.modal && clause.modal !== 'would') return null;
       if (clause.copular) {
         if (isDoing(reading, ACT) && goesOnWith(reading, RULE_WORDS.hostile, 4)) return ['accuse', 'criticise'];
-        if (hasWord(said.analysis, predicateRange(clause), BEHIND)) return ['accuse', 'assert'];
+        const isThing = said.analysis.tokens.tags[clause.predicate] === NOUN;
+        if (isThing && hasWord(said.analysis, predicateRange(clause), BEHIND)) return ['accuse', 'assert'];
         return isDoing(reading, WORDS.blame) ? ['accuse', 'criticise'] : null;
       }
       if (said.analysis.tokens.tags[clause.predicate] < VERB || clause.tense === 'bare') return null;

@@ -2,7 +2,7 @@ import { VERB } from '../../../grammar/tags.ts';
 import { TO, wordSet } from '../../../grammar/words.ts';
 import type { ActType } from '../../../model/statement.ts';
 import { hasWord, judgementOf } from '../judgement.ts';
-import { CUES, type FoundCue, isActSense } from '../lexicon/cues.ts';
+import { CUES, type FoundCue, isActSense, type Sense } from '../lexicon/cues.ts';
 import { RULE_VERBS } from '../lexicon/rule-words.ts';
 import { VERBS } from '../lexicon/words.ts';
 import { type ContentRule, hasAny, isDoing, type Reading, type Verdict } from './reading.ts';
@@ -34,16 +34,24 @@ export const PERFORMED: ContentRule = {
   name: 'says what is done',
   read: (reading) => {
     const { clause, side, isPersonal, said } = reading;
-    if (side !== 'own' || !(isPersonal || clause.tense === 'present') || clause.passive || TOLD.has(clause.tense))
-      return null;
+    if (side !== 'own' || clause.passive || TOLD.has(clause.tense)) return null;
     if (clause.modal && !(clause.modal === 'would' && isDoing(reading, RULE_VERBS.liking))) return null;
     if (isDoing(reading, RULE_VERBS.disagreeing)) return ['doubt', 'refuse'];
     const { tokens } = said.analysis;
     const { predicate, range } = clause;
     const sense = CUES.at(tokens, predicate, Math.min(range.to, predicate + 3), tokens.tags[predicate] >= VERB);
-    return sense && verdictOf(sense, reading);
+    if (!sense || !(isPersonal || isHeld(sense, reading))) return null;
+    return verdictOf(sense, reading);
   },
 };
+
+/** What a state or an office holds, who speaks for it may say in its name: "Velmora opposes it"; not "the company offers leave". */
+const HELD: ReadonlySet<string> = new Set<Sense>([
+  ...(['refuse', 'reject', 'agree', 'endorse', 'criticise', 'praise', 'demand', 'urge', 'deny-it', 'doubt'] as const),
+]);
+
+const isHeld = ({ sense, kind }: FoundCue, { clause: { tense, copular } }: Reading): boolean =>
+  tense === 'present' && (kind === 'verb' || (kind === 'attitude' && copular)) && HELD.has(sense);
 
 function verdictOf(found: FoundCue, reading: Reading): Verdict | null {
   const { clause, said } = reading;
