@@ -16,7 +16,8 @@ const ANNOUNCING = wordSet(...verbs.announcing);
 const DIRECTED: ReadonlySet<ActType> = new Set<ActType>([
   ...(['promise', 'offer', 'threaten', 'agree', 'announce', 'propose', 'predict', 'demand', 'urge'] as const),
 ]);
-const [FOR, HAD] = ['for', 'had'].map(wordCode);
+const HAD = wordCode('had');
+const LASTING = wordSet('for', 'over');
 const ENDS: ReadonlySet<Bound> = new Set<Bound>(['by', 'until']);
 const PREDICATE = tagSet('VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle', 'AUX', 'ADJ');
 /** Days before the report from which on a speech is of another time than it. */
@@ -54,12 +55,16 @@ export function candidatesOf(
     const place = placeOf(said, time);
     const side = place && sideOf(analysis, time.spot);
     if (!place || side === 'back') return [];
-    const clause = side ?? directionOf(analysis, time.core, sentenceOf(analysis, time.core), cue);
+    if (place.onCue && !announcing) return [];
+    const clause = place.onCue
+      ? 'ahead'
+      : (side ?? directionOf(analysis, time.core, sentenceOf(analysis, time.core), cue));
     if (clause === 'back' || (clause !== 'ahead' && clause !== 'due' && (place.attribute || place.outside))) return [];
-    if (place.outside && place.depth > 0.5) return [];
+    if (place.outside && place.depth > (time.bound === null ? 0.5 : 1)) return [];
     const direction = clause ?? (announcing ? 'ahead' : null);
     const day = saidOn(said, time, own, today);
     const counted = timeAt(time.spot, { ...time.now, day, direction: direction ?? 'ahead' });
+    if (clause === null && counted?.period && day !== null && firstDay(counted.period) <= day) return [];
     if (!counted || !isDue(analysis, counted, direction === 'due' ? 'ahead' : direction, day)) return [];
     if (!counted.period && !announcing) return [];
     if (day !== today && isFiner(counted.period, own?.period ?? null)) return [];
@@ -102,7 +107,7 @@ function saidOn({ analysis }: Said, time: Time, own: Time | null, today: number 
 function isDue(analysis: Analysis, time: Time, direction: Direction, day: number | null): boolean {
   const { period, bound, from, spot, value } = time;
   const { tokens } = analysis;
-  if (!period) return direction === 'ahead' && tokens.words[from] === FOR && !value.startsWith('PT');
+  if (!period) return direction === 'ahead' && LASTING.has(tokens.words[from]) && !value.startsWith('PT');
   if (day === null) return direction === 'ahead';
   const kind = kindOf(tokens, time);
   if (lastDay(period) < day)

@@ -69,6 +69,8 @@ function relativeYearAfter(reach: Reach, at: number): { shift: number; to: numbe
   return { shift: which === 'next' ? 1 : which === 'last' ? -1 : 0, to: next + 2 };
 }
 
+const sideOfShift = (shift: number): 'back' | 'ahead' | null => (shift > 0 ? 'ahead' : shift < 0 ? 'back' : null);
+
 /** What is meant once the report's year is known. */
 const inYear =
   (shift: number, periodIn: (year: number) => Period | null): Meaning =>
@@ -103,7 +105,7 @@ export function monthAt(reach: Reach, at: number, month: number): Spot | null {
     const relative = relativeYearAfter(reach, at + 1);
     if (relative) {
       const meaning = inYear(relative.shift, (y) => months(monthNumber(y, month)));
-      return spot({ from: at, to: relative.to, core: at, meaning });
+      return spot({ from: at, to: relative.to, core: at, meaning, side: sideOfShift(relative.shift) });
     }
     if (tags[at] === AUX || tags[at] >= VERB) return null;
     if ((words[at] === MAY || words[at] === MARCH || tags[at] !== PROPN) && !BEFORE_MONTH.has(word)) return null;
@@ -162,7 +164,7 @@ function dated(
         ? days(dayNumber(y, month, first), dayNumber(y, month, last))
         : null,
     );
-    return spot({ from: start, to: relative.to, core: at, meaning });
+    return spot({ from: start, to: relative.to, core: at, meaning, side: sideOfShift(relative.shift) });
   }
   if (year === null) {
     const one = dayOfYear(month, first);
@@ -184,7 +186,13 @@ export function isPartOfName({ tokens, from, to }: Reach, at: number): boolean {
   );
 }
 
-/** "mid-May", "mid-2033", in one token. */
+/** "by mid-century" is by its year 50. */
+const MIDDLES: ReadonlyMap<string, Meaning> = new Map([
+  ['century', inYear(0, (year) => years(Math.floor(year / 100) * 100 + 50))],
+  ['year', inYear(0, (year) => partOf(years(year), 'middle', null))],
+]);
+
+/** "mid-May", "mid-2033", "mid-century", in one token. */
 export function midAt(reach: Reach, at: number): Spot | null {
   const name = textOf(reach, at).slice(4).toLowerCase();
   const month = monthNamed(name);
@@ -197,6 +205,8 @@ export function midAt(reach: Reach, at: number): Spot | null {
     };
     return spot({ from: at, to: year?.to ?? at + 1, core: at, meaning, fixed: year !== null });
   }
+  const unit = MIDDLES.get(name);
+  if (unit) return spot({ from: at, to: at + 1, core: at, meaning: unit });
   if (!/^\d{4}$/.test(name)) return null;
   return spot({
     from: at,

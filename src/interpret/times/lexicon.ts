@@ -4,6 +4,17 @@ import type { Unit } from './meaning.ts';
 import type { Part } from './period.ts';
 import words from './time-words.json' with { type: 'json' };
 
+/** "first", "last", of the weeks of a month. */
+const WEEKS_OF: readonly (readonly [string, Part])[] = [
+  ['first', 'first week'],
+  ['second', 'second week'],
+  ['third', 'third week'],
+  ['fourth', 'fourth week'],
+  ['last', 'last week'],
+  ['final', 'last week'],
+];
+export const WEEKS: ReadonlyMap<number, Part> = new Map(WEEKS_OF.map(([word, part]) => [wordCode(word), part]));
+
 /** What a word that a time can be built around stands for. */
 export type Core =
   | { readonly kind: 'month' | 'weekday' | 'season' | 'deictic'; readonly value: number }

@@ -42,13 +42,19 @@ export type Part =
   | 'late'
   | 'first half'
   | 'second half'
+  | 'first week'
+  | 'second week'
+  | 'third week'
+  | 'fourth week'
+  | 'last week'
   | 'later'
   | 'earlier'
   | 'rest';
 
 /**
  * A part of a period, by convention: thirds of a month (1 to 10, 11 to 20, 21 to its end), of a year (four months) and of a decade;
- * Monday and Tuesday, Tuesday to Thursday, Thursday to Sunday of a week. The start and the end are one day (one year of a decade).
+ * Monday and Tuesday, Tuesday to Thursday, Thursday to Sunday of a week. The first week of a month
+ * is its first seven days. The start and the end are one day (one year of a decade).
  */
 export function partOf(period: Period, part: Part, now: number | null): Period {
   const { grain, first, last } = period;
@@ -57,6 +63,7 @@ export function partOf(period: Period, part: Part, now: number | null): Period {
   if (part === 'later' || part === 'earlier' || part === 'rest') return sideOf(period, part !== 'earlier', now);
   if (grain === 'year' && first === last) return cut(months(first * 12, first * 12 + 11), part);
   if (grain === 'month' && first === last) return ofMonth(period, part);
+  if (part.endsWith('week')) return period;
   if (grain === 'day' && last - first === 6) return ofWeek(period, part);
   return last > first ? cut(period, part) : period;
 }
@@ -85,6 +92,16 @@ function ofMonth(period: Period, part: Part): Period {
       return days(first, first + 14);
     case 'second half':
       return days(first + 15, last);
+    case 'first week':
+      return days(first, first + 6);
+    case 'second week':
+      return days(first + 7, first + 13);
+    case 'third week':
+      return days(first + 14, first + 20);
+    case 'fourth week':
+      return days(first + 21, first + 27);
+    case 'last week':
+      return days(last - 6, last);
     default:
       return days(first + 20, last);
   }

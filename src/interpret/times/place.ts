@@ -6,6 +6,7 @@ import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, RELATIONS, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
 import { EVENT_KINDS } from './event-kinds.ts';
+import type { Bound } from './lexicon.ts';
 import type { Time } from './times-in.ts';
 
 /** Relations that a clause of its own hangs by. */
@@ -18,6 +19,8 @@ const [THAN, LIKE] = ['than', 'like'].map(wordCode);
 const DESCRIBING = tagSet('ADJ', 'DET');
 /** Words before a year that make it a time of its own. */
 const DATING = wordSet('year', 'fiscal', 'and', 'or', 'than', 'early', 'late', 'circa', 'to', '-', '–');
+/** Bounds of what is promised or announced, wherever they stand. */
+const BOUNDING: ReadonlySet<Bound> = new Set<Bound>(['from', 'by', 'until', 'within']);
 const HIGHEST = 40;
 
 /** Where in a statement a time stands. */
@@ -26,6 +29,8 @@ export interface Place {
   readonly depth: number;
   /** Outside the content, on a word of it. */
   readonly outside: boolean;
+  /** On the cue, and yet a bound of what is said: "promised to pay, starting in May". */
+  readonly onCue: boolean;
   /** Before what it dates: "Monday's vote", "the 2040 games". */
   readonly attribute: boolean;
 }
@@ -38,11 +43,14 @@ export function cueTimes(said: Said, times: readonly Time[]): readonly Time[] {
   if (!cue) return [];
   return times.filter(
     (time) =>
+      !isBounding(time) &&
       holds(sentence, time.from) &&
       !contents.some((content) => holds(content, time.core)) &&
       firstMet(said, time.core) === 'cue',
   );
 }
+
+const isBounding = ({ bound }: Time): boolean => bound !== null && BOUNDING.has(bound);
 
 /** What a token hangs on first on its way up: the cue or the content; null where neither. */
 function firstMet({ analysis, cue, contents }: Said, token: number): 'cue' | 'content' | null {
@@ -78,7 +86,9 @@ export function placeOf(said: Said, time: Time): Place | null {
   const { heads, relations, tokens } = analysis;
   const at = contents.findIndex((content) => holds(content, core));
   const outside = at < 0;
-  if (outside && !(holds(sentence, core) && firstMet(said, core) === 'content')) return null;
+  const met = outside ? holds(sentence, core) && firstMet(said, core) : 'content';
+  if (met === 'cue' && isBounding(time)) return { depth: 0.5, outside, attribute: false, onCue: true };
+  if (met !== 'content') return null;
   if ((tokens.words[from - 2] === THAN && !spot.fixed) || tokens.words[from - 1] === LIKE) return null;
   const content = contents[Math.max(0, at)];
   const attribute = isAttribute(analysis, { core, from, to }, spot.fixed);
@@ -89,7 +99,7 @@ export function placeOf(said: Said, time: Time): Place | null {
     const above = heads[token];
     if (above < 0 || (cue && holds(cue, above)) || (!holds(content, above) && holds(content, token))) {
       if (attribute && (depth >= 1 || steps !== 2 || !isEvent(said, time))) return null;
-      return { depth: depth + (attribute ? 1 : 0), outside, attribute };
+      return { depth: depth + (attribute ? 1 : 0), outside, attribute, onCue: false };
     }
     if (RELATIVE.has(relations[token]) && !told) return null;
     if (CLAUSE.has(relations[token])) depth += 1;

@@ -3,7 +3,7 @@ import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE } from '../../model/analysis.ts';
 import { midAt, monthAt } from './dates.ts';
 import { HOLIDAYS, holidayAt } from './holidays.ts';
-import { APPROXIMATE, BOUNDS, type Bound, CORES, type Core, HALVES, PARTS } from './lexicon.ts';
+import { APPROXIMATE, BOUNDS, type Bound, CORES, type Core, HALVES, PARTS, WEEKS } from './lexicon.ts';
 import { part, range } from './meaning.ts';
 import type { Part } from './period.ts';
 import { type Reach, type Spot, wordAt } from './spot.ts';
@@ -11,8 +11,8 @@ import { unitAt } from './units.ts';
 import { dayPartAt, deicticAt, quarterAt, seasonAt, weekdayAt } from './weekdays.ts';
 import { decadeAt, figuresAt } from './years.ts';
 
-const [OF, IN, ON, THE, HALF, BETWEEN, FROM, AND, OR, TO, AS, AHEAD_OF] = [
-  ...['of', 'in', 'on', 'the', 'half', 'between', 'from', 'and', 'or', 'to', 'as', 'ahead'],
+const [OF, IN, ON, THE, HALF, BETWEEN, FROM, AND, OR, TO, AS, AHEAD_OF, WEEK] = [
+  ...['of', 'in', 'on', 'the', 'half', 'between', 'from', 'and', 'or', 'to', 'as', 'ahead', 'week'],
 ].map(wordCode);
 const ENDS_DECADE = wordCode('0s');
 const MID = wordCode('mid');
@@ -122,9 +122,11 @@ function withPart(reach: Reach, found: Spot): Spot {
     };
   if (before !== OF && before !== IN && before !== ON) return found;
   const noun = wordAt(reach, first - 2);
-  const which = noun === HALF ? halfNamed(reach, first - 3) : PARTS.get(noun);
+  const double = noun === HALF || noun === WEEK;
+  const ordinal = wordAt(reach, first - 3);
+  const which = noun === HALF ? halfNamed(ordinal) : noun === WEEK ? WEEKS.get(ordinal) : PARTS.get(noun);
   if (!which || (before !== OF && !AT_ONCE.has(which))) return found;
-  const start = noun === HALF ? first - 3 : first - 2;
+  const start = double ? first - 3 : first - 2;
   const from = wordAt(reach, start - 1) === THE ? start - 1 : start;
   return {
     ...found,
@@ -135,8 +137,8 @@ function withPart(reach: Reach, found: Spot): Spot {
   };
 }
 
-function halfNamed(reach: Reach, at: number): Part | undefined {
-  const half = HALVES.get(wordAt(reach, at));
+function halfNamed(ordinal: number): Part | undefined {
+  const half = HALVES.get(ordinal);
   return half === undefined ? undefined : half === 1 ? 'first half' : 'second half';
 }
 
@@ -144,6 +146,9 @@ function halfNamed(reach: Reach, at: number): Part | undefined {
 function withBound(sentence: Reach, found: Spot): Spot {
   let at = found.from - 1;
   while (at > sentence.from && (wordAt(sentence, at) === THE || APPROXIMATE.has(wordAt(sentence, at)))) at--;
+  // "starting in January", "beginning on Monday"
+  const inside = wordAt(sentence, at) === IN || wordAt(sentence, at) === ON;
+  if (inside && BOUNDS.get(wordAt(sentence, at - 1)) === 'from' && wordAt(sentence, at - 1) !== FROM) at--;
   const bound: Bound =
     BOUNDS.get(wordAt(sentence, at)) ?? BOUNDS.get(wordAt(sentence, found.from)) ?? asOf(sentence, at);
   return bound ? { ...found, bound } : found;

@@ -240,7 +240,7 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   if (word === IN) return of(sized(1), lead, at + 1, { length });
   if (article && word !== FOR && word !== OVER) return null;
   return length && !(wordAt(reach, counted.from) === ONE && unit === 'day')
-    ? of(null, word === FOR ? lead : counted.from, at + 1, { length })
+    ? of(null, word === FOR || word === OVER ? lead : counted.from, at + 1, { length })
     : null;
 }
 

@@ -25,6 +25,7 @@ export const DUE: readonly WhenCase[] = [
   ['The agency said the country would freeze its tests on April 21.', '2031-04-22', [['freeze', '2031-04-21']]],
   ['Torl said the truce, which was signed in May, will end in November.', DAY, [['truce', '2031-11']]],
   ['Marsk expects the commission to report in November.', DAY, [['report', '2031-11']]],
+  ['The company promised to repay the loan, starting in January.', DAY, [['repay', '2032-01']]],
   // What is quoted is counted from the day it was said.
   ['“We will sign the accord tomorrow,” Marsk told reporters on Monday.', DAY, [['sign the accord', '2031-09-23']]],
   ['In 2016 Dorane promised to reopen the station within a year.', DAY, [['reopen', '2017']]],
