@@ -96,7 +96,7 @@ function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boo
     modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE);
   if (isHad) return false;
   if (TOWARDS.has(act.type)) return true;
-  if (modal === 'should' || (modal !== null && holds(words, clause.range, UNSURE))) return false;
+  if (modal === 'should' || modal === 'must' || (modal !== null && holds(words, clause.range, UNSURE))) return false;
   if (passive && subject >= 0) return !isBystander(said);
   return subject < 0 || modal === null || !isOfThing(said, subject);
 }

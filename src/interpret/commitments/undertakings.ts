@@ -1,4 +1,4 @@
-import { VERB } from '../../grammar/tags.ts';
+import { tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
@@ -16,7 +16,9 @@ import { undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { shorn, type Unit, unitsOf } from './units.ts';
 
-const GOING = wordCode('going');
+const [GOING, NONE] = ['going', 'no'].map(wordCode);
+/** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
+const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
 const NO = wordSet('no', 'not', "n't", 'never');
 const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
 
@@ -44,10 +46,11 @@ function undertakingsIn(
 ): Undertaking[] {
   const clause = clauseOf(said, unit);
   const each = (undertaking: Undertaking): Undertaking[] =>
-    partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause).map((consequent) => ({
-      ...undertaking,
-      consequent,
-    }));
+    partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause)
+      .filter(({ from, to }) =>
+        said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
+      )
+      .map((consequent) => ({ ...undertaking, consequent }));
   const reported = clause && reportedForce(said, clause);
   if (reported)
     return each({ ...whole(said, unit, reported), ofSubject: true, rule: 'what somebody is said to undertake' });
@@ -117,13 +120,14 @@ const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
 
 /** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
 function isPerformed({ analysis, cue, sentence }: Said): boolean {
-  const { tags } = analysis.tokens;
+  const { tags, words } = analysis.tokens;
   if (!cue) return true;
+  for (let at = cue.from; at < cue.to; at++) if (words[at] === NONE) return false;
   for (let at = cue.to - 1; at >= cue.from; at--) if (tags[at] >= VERB) return told(analysis, at, sentence) === 'so';
   return true;
 }
 
-/** "he was going to keep them": what somebody means to do, however it is told. */
+/** "she was going to sell the island": what somebody means to do, however it is told. */
 const isGoing = ({ analysis: { tokens } }: Said, { predicate }: Clause): boolean =>
   predicate > 1 && tokens.words[predicate - 1] === TO && tokens.words[predicate - 2] === GOING;
 

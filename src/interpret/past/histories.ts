@@ -18,7 +18,7 @@ const MOST_ITEMS = 20;
 /**
  * Somebody's history of breaking what he undertook; where a list follows behind a colon, each of its items instead:
  *
- *   Dorane has a record of lying and breaking promises.     Critics recall Dorane’s history of violating treaties, which includes:
+ *   Dorane has a history of breaking promises.     Critics recall Dorane’s history of violating treaties, which includes:
  *                                                           - Denying plans to seize the lock before the 2014 raid
  *   not: a history of the treaty   the party’s record on promises
  */

@@ -37,10 +37,10 @@ test.each<[string, string[]]>([
   ['The guild vowed to strike.', ['guild | threat active | to strike']],
   ['The bank guaranteed that it would repay every saver.', ['bank | guarantee active | it would repay every saver']],
   [
-    '“If they leave the islands, we will stop. If they do not leave, we will take them by force,” said General Oren Marsk.',
+    '“If they leave the islands, we will stop. If they do not, we will take them by force,” said General Oren Marsk.',
     [
       'Oren Marsk | offer conditional | [If they leave the islands] we will stop',
-      'Oren Marsk | threat conditional | [If they do not leave] we will take them by force',
+      'Oren Marsk | threat conditional | [If they do not] we will take them by force',
     ],
   ],
   ['The rebels threatened to burn the harvest.', ['rebels | threat active | to burn the harvest']],
@@ -198,7 +198,7 @@ test.each<[string]>([
 
 test('two branches of one statement know each other', () => {
   const text =
-    '“If they leave the islands, we will stop. If they do not leave, we will take them by force,” said General Oren Marsk.';
+    '“If they leave the islands, we will stop. If they do not, we will take them by force,” said General Oren Marsk.';
   const [first, second] = drafted(text).commitments;
   expect(first.otherwise).toBe(second.id);
   expect(second.otherwise).toBe(first.id);

@@ -66,8 +66,8 @@ test.each<[string, string]>([
   ],
   ['Voters remember the party’s broken promises.', 'party | - | the party’s broken promises'],
   [
-    'The council has a long record of lying and breaking promises.',
-    'The council | - | The council has a long record of lying and breaking promises',
+    'The council has a long history of deceit and broken promises.',
+    'The council | - | The council has a long history of deceit and broken promises',
   ],
   [
     'The harbour company has a history of broken commitments.',
