@@ -34,10 +34,11 @@ export function interpret(
 ): Interpretation {
   const each = statements.map((statement) => interpreted(saidOf(report, analysis, resolution, statement)));
   const said = withEarlierAddressees(each);
+  const past = pastCommitmentsOf(report, analysis, resolution, said);
   return {
     statements: said.map(({ statement }) => statement),
-    commitments: commitmentsOf(said),
-    past: pastCommitmentsOf(report, analysis, resolution, said),
+    commitments: commitmentsOf(said, past),
+    past,
     positions: positionsOf(said),
   };
 }

@@ -1,0 +1,140 @@
+import { tagSet, VERB } from '../../grammar/tags.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
+import type { Act, ActType, Force } from '../../model/statement.ts';
+import { actOf } from '../acts/act.ts';
+import { type Clause, clauseAt } from '../acts/clause.ts';
+import { readCue } from '../acts/cue.ts';
+import { sideOf } from '../acts/sides.ts';
+import { PLANS } from '../past/lexicon.ts';
+import { told } from '../past/told.ts';
+import type { Said } from '../said.ts';
+import { idiomaticForce } from './idioms.ts';
+import { partsOf } from './parts.ts';
+import { reportedForce } from './reported.ts';
+import { undertakes } from './undertakes.ts';
+import type { Undertaking } from './undertaking.ts';
+import { shorn, type Unit, unitsOf } from './units.ts';
+
+const [GOING, NONE] = ['going', 'no'].map(wordCode);
+/** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
+const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
+const NO = wordSet('no', 'not', "n't", 'never');
+const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
+
+/**
+ * What a statement undertakes, each thing by itself:
+ *
+ *   “If they leave, we will stop. If they do not, we will go on.”    two, under a condition each
+ *   agreed to open the border and free the crew                      two
+ *   not: Dorane will lose. · rejected the plan
+ */
+export function undertakingsOf(said: Said): Undertaking[] {
+  const { act } = said.statement;
+  if (!act || !isPerformed(said)) return [];
+  const units = unitsOf(said);
+  const found: Undertaking[] = [];
+  for (const unit of units) found.push(...undertakingsIn(said, unit, units, found.at(-1)));
+  return found;
+}
+
+function undertakingsIn(
+  said: Said,
+  unit: Unit,
+  units: readonly Unit[],
+  before: Undertaking | undefined,
+): Undertaking[] {
+  const clause = clauseOf(said, unit);
+  const each = (undertaking: Undertaking): Undertaking[] =>
+    partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause)
+      .filter(({ from, to }) =>
+        said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
+      )
+      .map((consequent) => ({ ...undertaking, consequent }));
+  const reported = clause && reportedForce(said, clause);
+  if (reported)
+    return each({ ...whole(said, unit, reported), ofSubject: true, rule: 'what somebody is said to undertake' });
+  if (clause && before?.ofSubject && before.clause && runsOn(clause))
+    return each({
+      ...whole(said, unit, 'promise'),
+      ofSubject: true,
+      clause: { ...clause, subject: before.clause.subject },
+    });
+  const ofAll = said.statement.act;
+  const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
+  if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
+  const type = act?.type ?? 'assert';
+  if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
+    return each(whole(said, unit, 'threat'));
+  const asserts = ASSERTIVE.has(type);
+  if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
+    return each(whole(said, unit, 'intention'));
+  if (asserts && clause && isAssurance(said, unit, clause)) return each(whole(said, unit, 'promise'));
+  const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
+  return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
+}
+
+/** "is willing to talk and would stop": what follows is the same one's. */
+const runsOn = ({ subject, modal, negated }: Clause): boolean =>
+  subject < 0 && !negated && (modal === 'will' || modal === 'would');
+
+/** "warned that he would leave": of one's own deed, a warning is a threat. */
+const isOwnDeed = (said: Said, { subject, modal, passive, copular, negated }: Clause): boolean =>
+  subject >= 0 &&
+  (modal === 'will' || modal === 'would') &&
+  !passive &&
+  !copular &&
+  !negated &&
+  sideOf(said, subject) === 'own';
+
+function whole(said: Said, unit: Unit, force: Force): Undertaking {
+  const clause = clauseOf(said, unit);
+  return {
+    clause,
+    force: firmness(said, unit, clause, force),
+    condition: unit.branch?.condition ?? (unit.isAlone ? said.statement.condition : null),
+    consequent: shorn(said, unit.branch?.consequent ?? unit.range),
+    ...{ ofSubject: false, rule: 'what the speaker undertakes' },
+  };
+}
+
+/** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
+function firmness(said: Said, unit: Unit, clause: Clause | null, force: Force): Force {
+  if (force === 'intention' && isDenied(said, unit)) return 'promise';
+  return force === 'promise' && clause && isGoing(said, clause) ? 'intention' : force;
+}
+
+/** "Dorane has no plans to attack", said by its own leader. */
+const isAssurance = (said: Said, unit: Unit, { subject, tense }: Clause): boolean =>
+  subject >= 0 && tense === 'present' && isDenied(said, unit) && sideOf(said, subject) === 'own';
+
+/** "no intention of", "no plans to": what is denied is promised not to be done. */
+function isDenied({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (PLANS.has(tokens.words[at]) && (NO.has(tokens.words[at - 1]) || NO.has(tokens.words[at - 2]))) return true;
+  return false;
+}
+
+const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
+  head < 0 ? null : clauseAt(analysis, head, range);
+
+/** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
+function isPerformed({ analysis, cue, sentence }: Said): boolean {
+  const { tags, words } = analysis.tokens;
+  if (!cue) return true;
+  for (let at = cue.from; at < cue.to; at++) if (words[at] === NONE) return false;
+  for (let at = cue.to - 1; at >= cue.from; at--) if (tags[at] >= VERB) return told(analysis, at, sentence) === 'so';
+  return true;
+}
+
+/** "she was going to sell the island": what somebody means to do, however it is told. */
+const isGoing = ({ analysis: { tokens } }: Said, { predicate }: Clause): boolean =>
+  predicate > 1 && tokens.words[predicate - 1] === TO && tokens.words[predicate - 2] === GOING;
+
+/** The act of one clause of a content, read as if it were the whole of it. */
+function actOfUnit(said: Said, { range, branch }: Unit): Act {
+  const contents = branch
+    ? [{ from: Math.min(range.from, branch.antecedent.from), to: Math.max(range.to, branch.antecedent.to) }]
+    : [range];
+  return actOf({ ...said, contents }, branch?.condition ?? null).value;
+}
