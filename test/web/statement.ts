@@ -15,6 +15,7 @@ export function statementOf(given: {
     id,
     report: { id: 'sha256:aa', path: null, title: null, outlet: null, published: null, place: null },
     speaker: who === null ? null : { ...speaker, name, id: null, kind: null, role: null, of: null },
+    via: null,
     cue: null,
     content: { text: '', spans: [{ start: at + 5, end: at + 5 + length }] },
     form,
@@ -22,5 +23,6 @@ export function statementOf(given: {
     to: null,
     condition: null,
     when: null,
+    quantities: [],
   };
 }

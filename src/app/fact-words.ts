@@ -1,0 +1,55 @@
+import type { GroundedField } from '../model/ground.ts';
+import type { Act, ActType, Force, Party, Speaker, Statement, When } from '../model/statement.ts';
+
+/** The force that an act of the type has unless its words say otherwise: naming it adds nothing. */
+const USUAL: Readonly<Partial<Record<ActType, Force>>> = {
+  promise: 'promise',
+  offer: 'offer',
+  threaten: 'threat',
+  refuse: 'refusal',
+};
+
+/** `promise (guarantee)`, `deny, also promise`. */
+export function actWords({ type, also, force }: Act): string {
+  const named = force === null || force === USUAL[type] ? '' : ` (${force})`;
+  const others = also.length === 0 ? '' : `, also ${also.join(' and ')}`;
+  return `${type}${named}${others}`;
+}
+
+/** The name once it is known, else the words: `Ilse Varga`, `two officials`. */
+export function partyWords({ name, text }: Pick<Party, 'name' | 'text'>): string {
+  return name ?? text;
+}
+
+/** `Ilse Varga (harbour minister, Tirrany)`. What is unknown, and what the name says already, is left out. */
+export function speakerWords(speaker: Speaker): string {
+  const name = partyWords(speaker);
+  const office = [speaker.role, speaker.of].filter((part) => part !== null && !name.includes(part));
+  return office.length === 0 ? name : `${name} (${office.join(', ')})`;
+}
+
+/** `2025-12-01/2025-12-07, “next week”`. */
+export function whenWords({ value, text }: When): string {
+  return text === value ? value : `${value}, “${text}”`;
+}
+
+/** The value of a field for people; null where the statement has none. */
+export function fieldWords(statement: Statement, field: GroundedField): string | null {
+  const { speaker, via, act, to, condition, when } = statement;
+  switch (field) {
+    case 'speaker':
+      return speaker && speakerWords(speaker);
+    case 'via':
+      return via && speakerWords(via);
+    case 'act':
+      return act && actWords(act);
+    case 'to':
+      return to && partyWords(to);
+    case 'condition':
+      return condition && `${condition.kind}, ${condition.polarity}`;
+    case 'when':
+      return when?.value ?? null;
+    case 'commitment':
+      return null;
+  }
+}
