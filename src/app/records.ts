@@ -8,7 +8,20 @@ import { type GroundRecord, groundRecords } from './grounds.ts';
 /** A statement with its report, its keys in the order that `docs/command-line.md` gives. */
 export function statementRecord(statement: Statement, report: ReportReference | Report): StatementRecord {
   const { id, speaker, via, cue, content, form, act, to, condition, when, quantities } = statement;
-  return { id, report: reference(report), speaker, via, cue, content, form, act, to, condition, when, quantities };
+  return {
+    id,
+    report: reportReference(report),
+    speaker,
+    via,
+    cue,
+    content,
+    form,
+    act,
+    to,
+    condition,
+    when,
+    quantities,
+  };
 }
 
 /** A statement with what decided each of its fields: `onrecord show --why`. */
@@ -49,6 +62,7 @@ export function entryRecord({ statement, report }: StatementEntry): StatementRec
   return statementRecord(statement, report);
 }
 
-function reference({ id, path, title, outlet, published, place }: ReportReference): ReportReference {
+/** What names a report beside its statements. */
+export function reportReference({ id, path, title, outlet, published, place }: ReportReference): ReportReference {
   return { id, path, title, outlet, published, place };
 }
