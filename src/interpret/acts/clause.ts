@@ -1,0 +1,150 @@
+import { AUX, isIng, PARTICIPLE, PUNCT, VERB } from '../../grammar/tags.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { relationSet } from '../../grammar/dependents.ts';
+import { wordCode } from '../../learn/hash.ts';
+import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
+
+const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer');
+const EXPLETIVE = relationSet('expl');
+const AUXILIARY = relationSet('aux');
+const PASSIVE = relationSet('aux:pass');
+const COPULA = relationSet('cop');
+const OBJECT = relationSet('obj', 'iobj');
+const INFINITIVE = relationSet('xcomp');
+const CLAUSE = relationSet('ccomp');
+const JOINED = relationSet('conj', 'parataxis');
+const MARK = relationSet('mark');
+
+const PAST = TAGS.indexOf('VERB:past');
+const NOT = wordSet('not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'scarcely', 'nt');
+const NO = wordSet('no', 'nobody', 'none', 'nothing', 'noone', 'neither', 'zero');
+const HAVE = wordSet('have', 'has', 'had', "'ve", '’ve', 'having');
+const PAST_AUX = wordSet('was', 'were', 'had', 'did');
+const DO = wordSet('do', 'does', 'did');
+const GOING = wordSet('going', 'gonna');
+const OBLIGED = wordSet('have', 'has', 'need', 'needs', 'got', 'ought');
+const MODALS = new Map<number, Modal>(
+  (
+    [
+      ['will', ['will', "'ll", '’ll', 'wo', 'shall', 'gonna', 'going']],
+      ['would', ['would', "'d", '’d']],
+      ['must', ['must']],
+      ['should', ['should', 'ought']],
+      ['can', ['can', 'ca']],
+      ['could', ['could']],
+      ['may', ['may', 'might']],
+    ] as const
+  ).flatMap(([modal, forms]) => forms.map((form): [number, Modal] => [wordCode(form), modal])),
+);
+
+export type Modal = 'will' | 'would' | 'must' | 'should' | 'can' | 'could' | 'may';
+export type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'infinitive' | 'bare' | 'gerund' | 'none';
+
+/** What a clause says of its subject, and how. */
+export interface Clause {
+  /** The verb, or what the copula joins to the subject: "is [ready]", "will [close]", "has to [go]". */
+  readonly predicate: number;
+  /** -1 where it has none of its own. */
+  readonly subject: number;
+  readonly modal: Modal | null;
+  /** By "not", "never" or "no longer", or by "no" or "nobody" for the subject or object. */
+  readonly negated: boolean;
+  /** "No one", "no deal" for its subject. */
+  readonly noSubject: boolean;
+  readonly tense: Tense;
+  readonly copular: boolean;
+  readonly passive: boolean;
+  /** Its words: from its first to its last dependent within the content. */
+  readonly range: TokenRange;
+}
+
+/**
+ * Reads the clause that a token heads, from its dependents within `range`.
+ *
+ *   "The port will not close"     predicate close, subject port, will, negated
+ *   "has to go"                   predicate go, must; but in "has to his name", none
+ */
+export function clauseAt(analysis: Analysis, head: number, range: TokenRange): Clause {
+  const { tokens, heads, relations } = analysis;
+  const { words, tags } = tokens;
+  let [predicate, subject, expletive, modal]: [number, number, number, Modal | null] = [head, -1, -1, null];
+  let [negated, noSubject, copular, passive, perfect, marked, done] = [false, false, false, false, false, false, false];
+  let past = tags[head] === PAST;
+  let progressive = false;
+  for (let at = range.from; at < range.to; at++) {
+    if (heads[at] !== head && heads[at] !== predicate) continue;
+    const [relation, word] = [relations[at], words[at]];
+    if (SUBJECT.has(relation)) {
+      if (subject < 0 && at < Math.max(head, at + 1)) subject = at;
+    } else if (EXPLETIVE.has(relation)) expletive = at;
+    else if (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word))) {
+      modal ??= MODALS.get(word) ?? null;
+      if (HAVE.has(word)) perfect = true;
+      if (DO.has(word)) done = true;
+      if (PAST_AUX.has(word)) past = true;
+      if (BE.has(word)) progressive = true;
+    } else if (PASSIVE.has(relation)) {
+      passive = true;
+      if (PAST_AUX.has(word)) past = true;
+    } else if (COPULA.has(relation)) {
+      copular = true;
+      if (PAST_AUX.has(word)) past = true;
+    } else if (MARK.has(relation) && word === TO && at < head) marked = true;
+    else if (INFINITIVE.has(relation) && at > head && predicate === head) {
+      if (GOING.has(words[head])) [modal, predicate] = ['will', at];
+      else if (OBLIGED.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['must', at];
+    }
+    if (NOT.has(word) && at !== head) negated = true;
+    if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
+  }
+  if (copular && isNone(analysis, head, range)) negated = true;
+  if (subject < 0) subject = expletive;
+  if (subject >= 0 && (NO.has(words[subject]) || isNone(analysis, subject, range))) [negated, noSubject] = [true, true];
+  const tense = (): Tense => {
+    if (modal) return 'none';
+    if (marked) return 'infinitive';
+    if (perfect) return past && !passive && !HAVE.has(words[head]) ? 'past' : 'perfect';
+    if (past) return 'past';
+    if (isIng(tokens, head)) return progressive || subject >= 0 ? 'progressive' : 'gerund';
+    if (tags[head] === VERB && subject < 0 && !done) return 'bare';
+    return tags[head] === PARTICIPLE && !passive && !copular ? 'past' : 'present';
+  };
+  return { predicate, subject, modal, negated, noSubject, tense: tense(), copular, passive, range };
+}
+
+/** Whether a noun has "no" before it. */
+function isNone({ tokens: { words }, heads }: Analysis, noun: number, { from }: TokenRange): boolean {
+  for (let at = noun - 1; at >= from && at >= noun - 4; at--) if (heads[at] === noun && NO.has(words[at])) return true;
+  return false;
+}
+
+/** The clause under "I think", "they say that"; null where there is none. */
+export function clauseUnder({ heads, relations }: Analysis, verb: number, { from, to }: TokenRange): number | null {
+  for (let at = from; at < to; at++) if (heads[at] === verb && CLAUSE.has(relations[at])) return at;
+  return null;
+}
+
+/**
+ * The tokens that head the main clauses of a content, and the clauses joined to these that have a subject or a modal verb of their own.
+ * Where it is no clause, the one token that heads it.
+ *
+ *   "we are few and must wait"    few, wait
+ */
+export function clauseHeads({ tokens: { tags }, heads, relations }: Analysis, { from, to }: TokenRange): readonly number[] {
+  const isInside = (at: number): boolean => at >= from && at < to;
+  const found: number[] = [];
+  let first = -1;
+  for (let at = from; at < to; at++) {
+    if (tags[at] === PUNCT) continue;
+    const head = heads[at];
+    if (!isInside(head)) {
+      if (first < 0 || (tags[first] < VERB && tags[at] >= VERB && !found.includes(first))) first = at;
+      if (tags[at] >= VERB) found.push(at);
+    } else if (found.length < 6 && (SUBJECT.has(relations[at]) || AUXILIARY.has(relations[at]) || COPULA.has(relations[at]))) {
+      const top = !isInside(heads[head]) || (JOINED.has(relations[head]) && found.includes(heads[head]));
+      if (top && !found.includes(head)) found.push(head);
+    }
+  }
+  if (found.length === 0 && first >= 0) found.push(first);
+  return found;
+}

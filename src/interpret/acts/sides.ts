@@ -1,0 +1,88 @@
+import { wordSet } from '../../grammar/words.ts';
+import { SHAPE } from '../../model/analysis.ts';
+import type { Said } from '../said.ts';
+import { WORDS } from './lexicon/words.ts';
+
+/** Whose doing a clause is: the speaker's own side, whoever is spoken to, or somebody else. */
+export type Side = 'own' | 'addressee' | 'other';
+
+const FIRST = wordSet('i', 'we', 'us', 'me', 'ourselves', 'myself');
+const FIRST_OWNER = wordSet('my', 'our');
+const SECOND = wordSet('you', 'your', 'yourself', 'ye');
+const THIRD = wordSet('he', 'she', 'it', 'they');
+const THIRD_OWNER = wordSet('his', 'her', 'its', 'their');
+const DEFINITE = wordSet('the', 'this');
+
+/**
+ * Whose side a token names, in a statement of the speaker:
+ *
+ *   "We will", "our army will", said "he would", "his country would"     own
+ *   the Velmoran premier said "Velmora will", "the country will"         own
+ *   "he will", within quotation marks                                    other
+ */
+export function sideOf(said: Said, token: number): Side {
+  const { analysis, statement } = said;
+  const { words, shapes } = analysis.tokens;
+  const word = words[token];
+  if (FIRST.has(word)) return 'own';
+  if (SECOND.has(word)) return 'addressee';
+  const owner = ownerOf(said, token);
+  if (owner >= 0 && FIRST_OWNER.has(words[owner])) return 'own';
+  if (owner >= 0 && SECOND.has(words[owner])) return 'addressee';
+  const named = sideOfMention(said, token) ?? (owner >= 0 ? sideOfMention(said, owner) : null);
+  if (named) return named;
+  const outlets = statement.form === 'indirect' || !isQuoted(said, token);
+  if (outlets && (THIRD.has(word) || (owner >= 0 && THIRD_OWNER.has(words[owner])))) return 'own';
+  if (isExpert(said)) return 'other';
+  if (WORDS.own.has(word) && token > 0 && DEFINITE.has(words[token - 1])) return 'own';
+  return shapes[token] !== SHAPE.lower && sharesName(said, token) ? 'own' : 'other';
+}
+
+/** What the resolution says of a token: null where it knows neither the speaker nor the token. */
+function sideOfMention({ resolution, statement: { speaker } }: Said, token: number): Side | null {
+  if (!speaker?.name) return null;
+  const mention = resolution.mentions.findLast(({ from, to }) => from <= token && token < to);
+  const actor = mention && resolution.actors[mention.actor];
+  if (!actor) return null;
+  if (actor.id === speaker.id || actor.name === speaker.name) return 'own';
+  if (speaker.of === null) return null;
+  return actor.name === speaker.of || (actor.of === speaker.of && actor.kind !== 'person') ? 'own' : 'other';
+}
+
+/** The word that names an owner of a noun; -1 where there is none. */
+function ownerOf({ analysis: { tokens, heads } }: Said, noun: number): number {
+  for (let at = noun - 1; at >= 0 && at >= noun - 5; at--) {
+    const word = tokens.words[at];
+    if (heads[at] === noun && (FIRST_OWNER.has(word) || SECOND.has(word) || THIRD_OWNER.has(word))) return at;
+  }
+  return -1;
+}
+
+/** "Russian" and "Russia": names that begin alike, of which one stands in the words for the speaker. */
+function sharesName({ analysis: { tokens }, speaker }: Said, token: number): boolean {
+  if (!speaker) return false;
+  const { prefixes3, shapes } = tokens;
+  for (let at = speaker.from; at < speaker.to; at++)
+    if (prefixes3[at] === prefixes3[token] && shapes[at] !== SHAPE.lower) return true;
+  return false;
+}
+
+/** Whether the speaker speaks of others' doings as one who watches: analysts, critics, a poll. */
+export function isExpert({ analysis: { tokens }, speaker }: Said): boolean {
+  if (!speaker) return false;
+  for (let at = speaker.from; at < speaker.to; at++) if (WORDS.expert.has(tokens.words[at])) return true;
+  return false;
+}
+
+/** Whether a token stands within quotation marks. */
+export function isQuoted({ analysis: { tokens, quotations }, statement }: Said, token: number): boolean {
+  if (statement.form !== 'mixed') return statement.form === 'direct';
+  const at = tokens.starts[token];
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle].start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && quotations[low - 1].end > at;
+}

@@ -1,0 +1,24 @@
+import { wordSet } from '../../grammar/words.ts';
+import words from './condition-words.json' with { type: 'json' };
+
+export const WHETHER = wordSet(...words.whether);
+export const SAY = wordSet(...words.sayBefore);
+export const CONCESSIVE = wordSet(...words.concessive);
+export const ASIDES = wordSet(...words.asides);
+export const MODALS = wordSet(...words.modals);
+export const BINDINGS = wordSet(...words.bindings);
+export const NEGATIONS = wordSet(...words.negations);
+export const HINDERED = wordSet(...words.hindered);
+export const TIMES = wordSet(...words.times);
+export const MANNERS = wordSet(...words.manners);
+export const TRIPS = wordSet(...words.trips);
+export const SUBORDINATE = wordSet(...words.subordinate);
+export const SUBJECT_TO = wordSet(...words.subjectTo);
+
+export const ONLY = wordSet('only', 'solely');
+export const THEN = wordSet('then');
+export const OPENING_MARKS = wordSet('“', '"', '‘', '``', '(', '[', '«', '„');
+export const CLOSERS = wordSet('”', '"', "''", '’', ')', ']', '»');
+/** Marks that end a clause wherever they stand. */
+export const HARD_MARKS = wordSet(';', ':', '—', '–', '--', '…', '...', '.', '!', '?');
+export const JOINING = wordSet('and', 'or');
