@@ -43,10 +43,11 @@ export function countActs(statements: readonly Statement[]): readonly ActCount[]
     .sort((a, b) => b.count - a.count);
 }
 
-/** `Promise, as a guarantee; also deny`. A force that says no more than the act is left out. */
-export function actSentence({ type, force, also }: Act): string {
+/** `Promise, as a guarantee (93 %); also deny`. A force that says no more than the act is left out. */
+export function actSentence({ type, confidence, force, also }: Act): string {
   const named = force === null || force === USUAL[type] ? '' : `, as ${/^[aeiou]/.test(force) ? 'an' : 'a'} ${force}`;
-  return `${ACT_NAMES[type]}${named}${also.length === 0 ? '' : `; also ${also.join(', ')}`}`;
+  const sure = `${Math.round(confidence * 100)} %`;
+  return `${ACT_NAMES[type]}${named} (${sure})${also.length === 0 ? '' : `; also ${also.join(', ')}`}`;
 }
 
 const USUAL: Readonly<Partial<Record<ActType, Act['force']>>> = {

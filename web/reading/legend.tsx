@@ -36,7 +36,7 @@ export function Legend({ statements }: LegendProps) {
             <dt>
               <span className={`${marks.content} ${marks.condition}`}>Condition</span>
             </dt>
-            <dd>what it depends on</dd>
+            <dd>what must hold</dd>
           </div>
         )}
         {statements.some(({ when }) => when) && (

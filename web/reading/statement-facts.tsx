@@ -3,6 +3,7 @@ import type { Speaker, Statement } from '../../src/http/contract.ts';
 import { isoWords } from '../reports/iso-words.ts';
 import { actSentence } from './acts.ts';
 import styles from './statement-facts.module.css';
+import { Words } from './words.tsx';
 
 export interface StatementFactsProps {
   readonly statement: Statement;
@@ -34,9 +35,9 @@ function factsOf({
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Speaker', speaker && known(speaker)],
     ['Via', via && (known(via) ?? via.text)],
-    ['Act', act && `${actSentence(act)} (${Math.round(act.confidence * 100)} %)`],
+    ['Act', act && actSentence(act)],
     ['To', to && (to.name ?? to.text)],
-    ['Condition', condition && <q className={styles.words}>{condition.text}</q>],
+    ['Condition', condition && <Words>{condition.text}</Words>],
     ['When', when && whenOf(when)],
     ['Form', FORM_NAMES[form]],
   ];
@@ -54,7 +55,7 @@ function whenOf({ text, value }: NonNullable<Statement['when']>): ReactNode {
   if (words === text || value === text) return words;
   return (
     <>
-      {words}, <q className={styles.words}>{text}</q>
+      {words}, <Words>{text}</Words>
     </>
   );
 }

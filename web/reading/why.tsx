@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Ground } from '../../src/http/contract.ts';
 import { statementQuery } from '../api/queries.ts';
 import styles from './why.module.css';
+import { Words } from './words.tsx';
 
 export interface WhyProps {
   /** Of the statement. */
@@ -26,9 +27,9 @@ export function Why({ id }: WhyProps) {
               <dd>
                 <span className={styles.rule}>{ground.rule}</span>
                 {ground.spans.map(({ start, end, text }) => (
-                  <q key={start} title={`${start}–${end}`}>
-                    {text}
-                  </q>
+                  <span key={start} title={`${start}–${end}`}>
+                    <Words>{text}</Words>
+                  </span>
                 ))}
               </dd>
             </div>
