@@ -1,8 +1,8 @@
-import { AUX, isIng, PARTICIPLE, PUNCT, VERB } from '../../grammar/tags.ts';
+import { AUX, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { relationSet } from '../../grammar/dependents.ts';
 import { wordCode } from '../../learn/hash.ts';
-import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
+import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer');
 const EXPLETIVE = relationSet('expl');
@@ -12,6 +12,10 @@ const COPULA = relationSet('cop');
 const OBJECT = relationSet('obj', 'iobj');
 const INFINITIVE = relationSet('xcomp');
 const CLAUSE = relationSet('ccomp');
+/** What only a clause has. */
+const CLAUSAL = relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl', 'aux', 'aux:pass', 'cop');
+/** Clauses of a content that are looked at, at most. */
+const MOST = 6;
 const JOINED = relationSet('conj', 'parataxis');
 const MARK = relationSet('mark');
 
@@ -37,6 +41,10 @@ const MODALS = new Map<number, Modal>(
   ).flatMap(([modal, forms]) => forms.map((form): [number, Modal] => [wordCode(form), modal])),
 );
 
+const BETWEEN = tagSet('ADV', 'PART', 'PUNCT');
+/** Forms of verbs that have no subject of their own. */
+export const SUBJECTLESS: ReadonlySet<string> = new Set(['infinitive', 'bare', 'gerund']);
+
 export type Modal = 'will' | 'would' | 'must' | 'should' | 'can' | 'could' | 'may';
 export type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'infinitive' | 'bare' | 'gerund' | 'none';
 
@@ -54,7 +62,9 @@ export interface Clause {
   readonly tense: Tense;
   readonly copular: boolean;
   readonly passive: boolean;
-  /** Its words: from its first to its last dependent within the content. */
+  /** Where what is said of the subject begins: its first auxiliary verb or copula, or the predicate. */
+  readonly start: number;
+  /** The content that it stands in, from the beginning of its sentence to its end. */
   readonly range: TokenRange;
 }
 
@@ -71,23 +81,27 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
   let [negated, noSubject, copular, passive, perfect, marked, done] = [false, false, false, false, false, false, false];
   let past = tags[head] === PAST;
   let progressive = false;
+  let start = head;
   for (let at = range.from; at < range.to; at++) {
     if (heads[at] !== head && heads[at] !== predicate) continue;
     const [relation, word] = [relations[at], words[at]];
     if (SUBJECT.has(relation)) {
-      if (subject < 0 && at < Math.max(head, at + 1)) subject = at;
+      if (at < head || subject < 0) subject = at;
     } else if (EXPLETIVE.has(relation)) expletive = at;
     else if (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word))) {
       modal ??= MODALS.get(word) ?? null;
+      start = Math.min(start, at);
       if (HAVE.has(word)) perfect = true;
       if (DO.has(word)) done = true;
       if (PAST_AUX.has(word)) past = true;
       if (BE.has(word)) progressive = true;
     } else if (PASSIVE.has(relation)) {
       passive = true;
+      start = Math.min(start, at);
       if (PAST_AUX.has(word)) past = true;
     } else if (COPULA.has(relation)) {
       copular = true;
+      start = Math.min(start, at);
       if (PAST_AUX.has(word)) past = true;
     } else if (MARK.has(relation) && word === TO && at < head) marked = true;
     else if (INFINITIVE.has(relation) && at > head && predicate === head) {
@@ -109,7 +123,16 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
     if (tags[head] === VERB && subject < 0 && !done) return 'bare';
     return tags[head] === PARTICIPLE && !passive && !copular ? 'past' : 'present';
   };
-  return { predicate, subject, modal, negated, noSubject, tense: tense(), copular, passive, range };
+  const how = tense();
+  if (subject < 0 && !SUBJECTLESS.has(how)) subject = nounBefore(tokens, start, range.from);
+  return { predicate, subject, modal, negated, noSubject, tense: how, copular, passive, start, range };
+}
+
+/** What stands before a verb that the tree gives no subject: a noun or pronoun, adverbs between; -1 where there is none. */
+function nounBefore({ tags }: Tokens, verb: number, from: number): number {
+  let at = verb - 1;
+  while (at >= from && BETWEEN.has(tags[at])) at--;
+  return at >= from && NAMING.has(tags[at]) ? at : -1;
 }
 
 /** Whether a noun has "no" before it. */
@@ -125,26 +148,27 @@ export function clauseUnder({ heads, relations }: Analysis, verb: number, { from
 }
 
 /**
- * The tokens that head the main clauses of a content, and the clauses joined to these that have a subject or a modal verb of their own.
- * Where it is no clause, the one token that heads it.
+ * The tokens that head the main clauses of a content, in reading order, and the clauses joined to these that have a subject or an auxiliary
+ * verb of their own. Where there is no clause, the one token that heads it.
  *
  *   "we are few and must wait"    few, wait
  */
 export function clauseHeads({ tokens: { tags }, heads, relations }: Analysis, { from, to }: TokenRange): readonly number[] {
   const isInside = (at: number): boolean => at >= from && at < to;
-  const found: number[] = [];
+  const found = new Set<number>();
   let first = -1;
   for (let at = from; at < to; at++) {
     if (tags[at] === PUNCT) continue;
     const head = heads[at];
     if (!isInside(head)) {
-      if (first < 0 || (tags[first] < VERB && tags[at] >= VERB && !found.includes(first))) first = at;
-      if (tags[at] >= VERB) found.push(at);
-    } else if (found.length < 6 && (SUBJECT.has(relations[at]) || AUXILIARY.has(relations[at]) || COPULA.has(relations[at]))) {
-      const top = !isInside(heads[head]) || (JOINED.has(relations[head]) && found.includes(heads[head]));
-      if (top && !found.includes(head)) found.push(head);
+      if (first < 0) first = at;
+      if (tags[at] >= VERB) found.add(at);
+    } else if (CLAUSAL.has(relations[at])) {
+      if (!isInside(heads[head]) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
     }
   }
-  if (found.length === 0 && first >= 0) found.push(first);
-  return found;
+  if (found.size === 0) return first < 0 ? [] : [first];
+  return [...found].sort((a, b) => a - b).slice(0, MOST);
 }
+
+const isNoun = (tag: number): boolean => NAMING.has(tag);

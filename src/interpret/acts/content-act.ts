@@ -1,10 +1,13 @@
+import { sentenceAt } from '../../grammar/ranges.ts';
+import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
+import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
-import { type Clause, clauseAt, clauseHeads, clauseUnder } from './clause.ts';
-import { CONTENT_RULES } from './content-rules.ts';
+import { type Clause, clauseAt, clauseHeads, clauseUnder, SUBJECTLESS } from './clause.ts';
+import { CONTENT_RULES, type Reading } from './content-rules.ts';
 import { VERBS } from './lexicon/words.ts';
-import { isExpert, isQuoted, type Side, sideOf } from './sides.ts';
+import { isExpert, isQuoted, sideOf } from './sides.ts';
 
 /** What the content alone says that it is, by which rule, and the clause that says so. */
 export interface ContentAct {
@@ -20,38 +23,67 @@ export const PLAIN = 'says that something is so';
 
 /** The act of the first clause of a content that any rule knows; `assert` where none does. */
 export function contentAct(said: Said, condition: Condition | null): ContentAct {
-  const { analysis } = said;
   const expert = isExpert(said);
-  for (const range of said.contents) {
-    for (const head of clauseHeads(analysis, range)) {
-      const start = analysis.tokens.starts[head];
-      if (condition && start >= condition.span.start && start < condition.span.end) continue;
-      let clause = clauseAt(analysis, head, range);
-      let side = sideOfClause(said, clause);
-      for (let depth = 0; depth < SAYING_DEPTH; depth++) {
-        const under = saysMerely(said, clause, side) ? clauseUnder(analysis, clause.predicate, range) : null;
-        if (under === null) break;
-        clause = clauseAt(analysis, under, range);
-        side = sideOfClause(said, clause);
-      }
-      const { subject } = clause;
-      const isPersonal = subject < 0 ? side === 'own' : PERSONAL.has(analysis.tokens.words[subject]);
-      const reading = { said, clause, condition, side, isExpert: expert, isQuoted: isQuoted(said, clause.predicate), isPersonal };
+  for (const content of said.contents) {
+    let before = -1;
+    for (const clause of clausesOf(said, content, condition)) {
+      const reading = readingOf(said, clause, condition, expert, before);
+      before = reading.clause.subject;
       for (const { name, read } of CONTENT_RULES) {
         const verdict = read(reading);
         if (!verdict) continue;
         const [type, ...also] = verdict;
-        if (type === 'assert') break;
-        return { type, also, rule: name, clause };
+        return { type, also, rule: name, clause: reading.clause };
       }
     }
   }
   return { type: 'assert', also: [], rule: PLAIN, clause: null };
 }
 
-/** What has no subject is done by the speaker: "to close the port". */
-const sideOfClause = (said: Said, { subject }: Clause): Side => (subject < 0 ? 'own' : sideOf(said, subject));
+/** The main clauses of a content, but those that the act depends on, and what is said under "I think". */
+function clausesOf(said: Said, content: TokenRange, condition: Condition | null): readonly Clause[] {
+  const { analysis } = said;
+  const { starts } = analysis.tokens;
+  const clauses: Clause[] = [];
+  for (const head of clauseHeads(analysis, content)) {
+    if (condition && starts[head] >= condition.span.start && starts[head] < condition.span.end) continue;
+    const range = rangeOf(said, head, content, condition);
+    let clause = clauseAt(analysis, head, range);
+    for (let depth = 0; depth < SAYING_DEPTH && saysMerely(said, clause); depth++) {
+      const under = clauseUnder(analysis, clause.predicate, range);
+      if (under === null) break;
+      clause = clauseAt(analysis, under, range);
+    }
+    clauses.push(clause);
+  }
+  return clauses;
+}
+
+/** A sentence of a content, without the condition that it begins or ends with. */
+function rangeOf({ analysis }: Said, head: number, content: TokenRange, condition: Condition | null): TokenRange {
+  const sentence = sentenceAt(analysis.sentences, head) ?? content;
+  let [from, to] = [Math.max(content.from, sentence.from), Math.min(content.to, sentence.to)];
+  if (condition) {
+    const inside = tokensIn(analysis.tokens, condition.span);
+    if (inside.to <= head && inside.to > from) from = inside.to;
+    else if (inside.from > head && inside.from < to) to = inside.from;
+  }
+  return { from, to };
+}
+
+/** What has no subject is done by whom the clause before spoke of, or by the speaker: "to close the port". */
+function readingOf(said: Said, own: Clause, condition: Condition | null, expert: boolean, before: number): Reading {
+  const subject = own.subject < 0 && own.tense !== 'bare' ? before : own.subject;
+  const clause = subject === own.subject ? own : { ...own, subject };
+  const isBare = SUBJECTLESS.has(clause.tense) || clause.start === clause.range.from;
+  const side = subject >= 0 ? sideOf(said, subject) : isBare ? 'own' : 'other';
+  return {
+    ...{ said, clause, condition, side, isExpert: expert },
+    isQuoted: isQuoted(said, clause.start),
+    isPersonal: subject < 0 ? side === 'own' : PERSONAL.has(said.analysis.tokens.words[subject]),
+  };
+}
 
 /** "I think", "we know": what follows is what is said. */
-const saysMerely = ({ analysis: { tokens } }: Said, { predicate, negated, copular }: Clause, side: Side): boolean =>
-  side === 'own' && !negated && !copular && VERBS.saying.has(tokens.words[predicate]);
+const saysMerely = (said: Said, { predicate, negated, copular, subject }: Clause): boolean =>
+  !negated && !copular && VERBS.saying.has(said.analysis.tokens.words[predicate]) && subject >= 0 && sideOf(said, subject) === 'own';

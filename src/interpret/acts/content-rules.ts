@@ -1,6 +1,6 @@
 import { SCONJ, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
-import type { Tokens } from '../../model/analysis.ts';
+import type { TokenRange, Tokens } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import type { Clause } from './clause.ts';
@@ -46,7 +46,6 @@ const LETS = wordSet('let', 'lets');
 const OF_HARM = wordSet('use', 'take', 'impose', 'face', 'pay', 'launch', 'carry', 'start', 'respond', 'achieve', 'resort', 'bring', 'inflict', 'unleash', 'declare', 'answer', 'reply', 'react', 'meet', 'do', 'settle', 'wage');
 const LOOK = wordSet('look', 'see', 'listen', 'remember', 'thank', 'believe', 'imagine', 'think', 'say', 'welcome', 'hope', 'god', 'bless', 'know', 'guess', 'take', 'ask', 'read', 'watch');
 const END = wordSet('stop', 'end', 'quit', 'withdraw', 'leave', 'resign', 'release', 'drop', 'halt', 'get');
-const LIE_AHEAD = wordSet('may', 'might', 'could');
 const CREDIT = wordSet('credit', 'respect', 'praise', 'thanks', 'gratitude', 'applause', 'recognition');
 const DESERVE = wordSet('deserve', 'deserves', 'deserved');
 const WHAT = wordSet('what', 'all');
@@ -161,7 +160,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       const { clause, side } = reading;
       if (clause.modal !== 'must' || isModalPerfect(reading)) return null;
       if (side === 'own') return reading.isPersonal ? ['urge'] : ['promise', 'urge'];
-      return reading.isExpert ? ['urge', 'demand'] : ['demand', 'urge'];
+      return ['demand', 'urge'];
     },
   },
   {
@@ -339,7 +338,8 @@ const LIE_AHEAD_MODALS: ReadonlySet<string> = new Set(['may', 'could']);
 const WORKING = wordSet('working', 'going', 'coming', 'making', 'taking', 'putting', 'trying', 'playing', 'keeping', 'giving', 'helping', 'asking', 'seeking', 'running', 'staying');
 const TO_OR_THAT = wordSet('to', 'that', 'for');
 
-const predicateRange = ({ predicate, range }: Clause) => ({ from: Math.max(range.from, predicate - 3), to: predicate + 1 });
+/** What a copula joins to its subject, with what stands before it. */
+const predicateRange = ({ start, predicate }: Clause): TokenRange => ({ from: Math.max(start, predicate - 4), to: predicate + 1 });
 
 /** Whether a verb is the first word of what is said, but for "please" and "do not". */
 function isFirst({ tags, words }: Tokens, { predicate, range }: Clause): boolean {

@@ -1,4 +1,4 @@
-import { isIng, VERB } from '../../grammar/tags.ts';
+import { FINITE, isIng, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
@@ -53,6 +53,7 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
     case 'tell':
     case 'assert':
       if (orders(said, found, first)) return decided('demand', 'tells to do');
+      if (blames(said, first)) return decided('accuse', 'points to a wrong', ['assert']);
       return ofContent(contentAct(said, condition), found.sense === 'tell' ? 'tells' : 'asserts', found, said);
     case 'ask':
       if (first.to > first.from && (hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: first.from + 1 }, FOR)))
@@ -82,6 +83,8 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
     }
     case 'endorse':
       return objectIs(said, first, WORDS.proposal) ? decided('agree', 'backs a plan', ['praise']) : decided('praise', 'backs somebody', ['agree']);
+    case 'hope':
+      return hasInfinitiveFirst(said, first) ? decided('promise', 'wants to', ['propose']) : decided('predict', 'hopes', ['urge']);
     case 'want':
       if (hasInfinitiveFirst(said, first)) return decided('promise', 'wants to', ['propose']);
       return decided('urge', 'wants of others', ['demand']);
@@ -126,7 +129,7 @@ function negated(said: Said, condition: Condition | null, { second }: CueReading
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
-  if (base === 'want' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
+  if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
   if (base === 'tell' || base === 'ask') {
     if (second) return at('assert', 'does not tell');
@@ -140,6 +143,16 @@ const ACTS_NEGATED: ReadonlySet<string> = new Set([
   ...['confirm', 'deny', 'accuse', 'predict', 'doubt', 'demand', 'urge', 'propose', 'warn', 'promise', 'offer', 'threaten', 'agree', 'refuse', 'praise', 'criticise', 'announce'],
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
+
+/** "cited the ministry’s history of breaking promises": a wrong, in no clause. */
+function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
+  let wrong = false;
+  for (let at = from; at < Math.min(to, from + 10); at++) {
+    if (WORDS.blame.has(tokens.words[at]) || (VERBS.blame.has(tokens.words[at]) && isIng(tokens, at))) wrong = true;
+    else if (FINITE.has(tokens.tags[at]) || tokens.words[at] === THAT) return false;
+  }
+  return wrong;
+}
 
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
 function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenRange): boolean {

@@ -1,4 +1,4 @@
-import { AUX, VERB } from '../../grammar/tags.ts';
+import { AUX, NOUN, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { Said } from '../said.ts';
 import { type FoundSense, senseAt } from './lexicon/cues.ts';
@@ -31,7 +31,9 @@ export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReadi
   let negated = false;
   for (let at = cue.from; at < cue.to; ) {
     const entry = senseAt(tokens, at, end, tokens.tags[at] >= VERB || tokens.tags[at] === AUX);
-    if (entry && entry.sense !== 'tell') {
+    if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {
+      // "cautious optimism", "deep concern": the noun decides.
+    } else if (entry && entry.sense !== 'tell') {
       if (!found || found.sense === 'tell') found = entry;
       else second ??= entry;
     } else if (entry) found ??= entry;

@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { type Branch, conditionsOf } from './branches.ts';
-import { MODALS } from './words.ts';
+import { isModal } from './modals.ts';
 
 /**
  * What the act depends on; null when it depends on nothing. Of several conditions the first of the first sentence; one of a later
@@ -26,7 +26,7 @@ function decides(
   if (sentence === 0) return true;
   const start = sentences.findLast(({ from }) => from <= Math.min(antecedent.from, consequent.from))?.from ?? 0;
   const binds = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (MODALS.has(tokens.words[i])) return true;
+    for (let i = from; i < to; i++) if (isModal(tokens, i)) return true;
     return false;
   };
   return binds(consequent.from, consequent.to) && !contents.some((c) => binds(c.from, Math.min(c.to, start)));

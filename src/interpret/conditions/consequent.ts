@@ -1,24 +1,12 @@
-import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { ADV, CCONJ, PUNCT } from '../../grammar/tags.ts';
-import { COMMA, TO } from '../../grammar/words.ts';
-import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { relationSet } from '../../grammar/dependents.ts';
+import { CCONJ, PUNCT } from '../../grammar/tags.ts';
+import { COMMA } from '../../grammar/words.ts';
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Extent } from './extent.ts';
-import type { Opening } from './opening.ts';
 import type { Part } from './parts.ts';
-import {
-  BINDINGS,
-  CLOSERS,
-  HARD_MARKS,
-  HINDERED,
-  MODALS,
-  NEGATIONS,
-  OPENING_MARKS,
-  SUBORDINATE,
-  THEN,
-} from './words.ts';
+import { CLOSERS, HARD_MARKS, OPENING_MARKS, THEN } from './words.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl');
-const BESIDE = relationSet('acl:relcl', 'csubj', 'csubj:pass');
 
 /** What follows from a condition that stands before it: from behind its comma to the end of the clause, or of the next part. */
 export function consequentBehind(
@@ -58,8 +46,6 @@ export function consequentBefore(
   return earlier ? trimmed(tokens, earlier) : null;
 }
 
-type Tokens = Analysis['tokens'];
-
 /** Up to the first hard mark, without marks and joining words at its edges; null where nothing is left. */
 function trimmed({ words, tags }: Tokens, { from, to }: TokenRange): TokenRange | null {
   let start = from;
@@ -74,39 +60,4 @@ function trimmed({ words, tags }: Tokens, { from, to }: TokenRange): TokenRange 
   while (end < to && !HARD_MARKS.has(words[end])) end++;
   while (end > start && (words[end - 1] === COMMA || tags[end - 1] === CCONJ)) end--;
   return end > start ? { from: start, to: end } : null;
-}
-
-/** Whether a clause says what its condition needs it to say: see `markers.json`. */
-export function meets(
-  { tokens: { words } }: Analysis,
-  { needs }: Opening,
-  { isFronted }: Extent,
-  range: TokenRange,
-): boolean {
-  if (!needs) return true;
-  for (let i = range.from; i < range.to; i++) {
-    const word = words[i];
-    if (needs === 'bound' ? MODALS.has(word) || BINDINGS.has(word) : NEGATIONS.has(word) || HINDERED.has(word))
-      return true;
-    if (needs === 'hindered' && isFronted && MODALS.has(word)) return true;
-  }
-  return needs === 'bound' && words[range.from] === TO;
-}
-
-/**
- * Whether a condition behind its clause belongs to the main one, and not to a clause within it:
- *
- *   He will sign [if they leave]     not: He praised the crews who would stay [if asked] · because they win [if they wait]
- */
-export function isMain({ tokens, heads, relations }: Analysis, { head, from }: Extent, start: number): boolean {
-  let at = heads[head];
-  for (let steps = 0; at >= start && at < from && steps < 40; steps++) {
-    if (BESIDE.has(relations[at])) return false;
-    at = heads[at];
-  }
-  for (let i = from - 1; i > start; i--) {
-    if (tokens.words[i] === COMMA) break;
-    if (SUBORDINATE.has(tokens.words[i]) && tokens.tags[i] !== ADV) return dependsOn(heads, i, heads[head]) === false;
-  }
-  return true;
 }

@@ -1,12 +1,13 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { ADV, AUX, CCONJ, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { COMMA, RELATIVE } from '../../grammar/words.ts';
+import { ADV, AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
+import { CLOSING_MARKS, COMMA, RELATIVE, THAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Opening } from './opening.ts';
-import { CLOSERS, HARD_MARKS, OPENING_MARKS, SUBORDINATE, THEN } from './words.ts';
+import { CLOSERS, HARD_MARKS, ONLY, OPENING_MARKS, SUBORDINATE, THEN } from './words.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl', 'csubj');
 const HEADS_A_SUBJECT = tagSet('PRON', 'PROPN', 'NOUN', 'DET', 'ADJ', 'NUM');
+const NOMINAL = tagSet('PRON', 'PROPN', 'NOUN', 'DET');
 
 /** A condition's words, its marker included. */
 export interface Extent extends TokenRange {
@@ -33,16 +34,31 @@ export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRang
   const to = isFronted ? frontedEnd(analysis, opening, head, limit) : trailingEnd(analysis, opening, head, limit);
   let end = to;
   while (end > opening.body && tags[end - 1] === PUNCT && !isClosed(tokens.words, opening.at, end - 1)) end--;
-  return end > opening.body || opening.opens !== 'phrase' ? { from: opening.at, to: end, head, isFronted } : null;
+  return end > opening.body && (isFronted || isWhole(tags, opening, end))
+    ? { from: opening.at, to: end, head, isFronted }
+    : null;
 }
 
-/** Whether a token begins a clause: nothing but marks, adverbs, "and" or "that" stands before it, back to the last mark. */
+/** Whether a clause has its verb: "if needed" and "if in doubt" do without, "if its border" is cut short. */
+function isWhole(tags: Uint8Array, { at, body, opens }: Opening, end: number): boolean {
+  if (opens === 'phrase' || opens === 'either') return true;
+  for (let i = at; i < end; i++) if (FINITE.has(tags[i])) return true;
+  return opens === 'clause' && !NOMINAL.has(tags[body]);
+}
+
+/** Whether a token begins a clause: a mark stands before it, or "and" or "that", adverbs between them at most. */
 export function opensClause({ tokens: { tags, words } }: Analysis, at: number, { from }: TokenRange): boolean {
   let back = at - 1;
-  while (back >= from && (tags[back] === CCONJ || LEADING.has(tags[back]) || OPENING_MARKS.has(words[back]))) back--;
-  return back < from || HARD_MARKS.has(words[back]) || words[back] === COMMA || CLOSERS.has(words[back]);
+  while (back >= from && LEADING.has(tags[back])) back--;
+  return (
+    back < from ||
+    (tags[back] === PUNCT && !CLOSING_MARKS.has(words[back])) ||
+    tags[back] === CCONJ ||
+    tags[back] === SCONJ ||
+    words[back] === THAT
+  );
 }
-const LEADING = tagSet('ADV', 'SCONJ', 'INTJ');
+const LEADING = tagSet('ADV', 'INTJ');
 
 /** Where the part of a sentence ends at latest: at a hard mark, or at the closing mark of a quotation that began before. */
 function hardEnd({ tokens: { words, tags } }: Analysis, body: number, { to }: TokenRange): number {
@@ -82,32 +98,29 @@ function headOf({ tokens: { tags }, heads }: Analysis, { at, body, opens }: Open
   return head > at && head < limit ? head : Math.min(body, limit - 1);
 }
 
-/** At the first comma or "then" behind the verb that a clause with a verb of its own follows. */
-function frontedEnd(analysis: Analysis, { body, opens }: Opening, head: number, limit: number): number {
+/** At the first comma or "then" behind the verb that a clause with a verb of its own follows; without one, before its subject. */
+function frontedEnd(analysis: Analysis, { at, body, opens }: Opening, head: number, limit: number): number {
   const { tokens, heads, relations } = analysis;
   const { words } = tokens;
   let firstComma = -1;
+  const isOnly = ONLY.has(words[at]);
   for (let i = body; i < limit; i++) {
-    if (THEN.has(words[i]) && i > head) return i;
-    if (words[i] === COMMA) {
-      if (opensMain(analysis, i + 1, limit)) return i;
-      if (firstComma < 0) firstComma = i;
-    }
-    // No comma: the subject of another verb begins the main clause.
-    if (
-      firstComma < 0 &&
-      i > head &&
-      SUBJECT.has(relations[i]) &&
-      heads[i] > i &&
-      heads[i] !== head &&
-      !ofClause(analysis, heads[i], head)
-    )
+    if ((i > head && THEN.has(words[i])) || (isOnly && i > body && isInverted(tokens, i))) return i;
+    if (words[i] !== COMMA) continue;
+    if (opensMain(analysis, i + 1, limit)) return i;
+    if (firstComma < 0) firstComma = i;
+  }
+  if (firstComma >= 0) return opens === 'phrase' ? firstComma : limit;
+  for (let i = head + 1; i < limit; i++) {
+    const verb = heads[i];
+    if (SUBJECT.has(relations[i]) && verb > i && !dependsOn(heads, verb, head))
       return startOfPhrase(analysis, i, head + 1);
   }
-  return firstComma >= 0 && opens === 'phrase' ? firstComma : limit;
+  return limit;
 }
 
-const ofClause = ({ heads }: Analysis, verb: number, head: number): boolean => dependsOn(heads, verb, head);
+/** "Only when they leave will we talk": the verb before its subject. */
+const isInverted = ({ tags }: Analysis['tokens'], at: number): boolean => tags[at] === AUX && NOMINAL.has(tags[at + 1]);
 
 /** Whether a clause of its own begins at a token: with a subject and a finite verb, or an imperative; no "and", no relative. */
 function opensMain({ tokens: { words, tags } }: Analysis, from: number, limit: number): boolean {
@@ -116,18 +129,12 @@ function opensMain({ tokens: { words, tags } }: Analysis, from: number, limit: n
   if (i >= limit || tags[i] === CCONJ || RELATIVE.has(words[i]) || SUBORDINATE.has(words[i])) return false;
   if (tags[i] === VERB) return true;
   if (!HEADS_A_SUBJECT.has(tags[i])) return false;
+  // Behind a comma only a list goes on to its verb: "the army, the navy and the guards will".
+  let isList = true;
   for (let j = i + 1; j < limit; j++) {
-    if (FINITE.has(tags[j])) return true;
-    if (words[j] === COMMA && !(j + 1 < limit && tags[j + 1] === CCONJ))
-      return hasFiniteBehind(tags, words, j + 1, limit);
-  }
-  return false;
-}
-
-/** "the army, the navy and the guards will": a list goes on to its verb. */
-function hasFiniteBehind(tags: Uint8Array, words: Int32Array, from: number, limit: number): boolean {
-  for (let j = from; j < limit; j++) {
-    if (FINITE.has(tags[j])) return true;
+    if (FINITE.has(tags[j])) return isList;
+    if (words[j] === COMMA) isList = false;
+    if (tags[j] === CCONJ) isList = true;
     if (RELATIVE.has(words[j]) || SUBORDINATE.has(words[j])) return false;
   }
   return false;

@@ -1,18 +1,19 @@
-import { AUX, CCONJ, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { THAT, wordSet } from '../../grammar/words.ts';
+import { AUX, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Opening } from './opening.ts';
 
-const [SHOULD, HAD, WERE, IT, ASK] = ['should', 'had', 'were', 'it', '?'].map(wordCode);
-const SUBJECT_PRONOUNS = wordSet(
+const [SHOULD, HAD, WERE, IT, A, QUESTION] = ['should', 'had', 'were', 'it', 'a', '?'].map(wordCode);
+const VERBS = new Set([SHOULD, HAD, WERE]);
+const PRONOUNS = wordSet(
   ...['i', 'you', 'he', 'she', 'it', 'we', 'they', 'there', 'this', 'that', 'these', 'those', 'anyone', 'anybody'],
   ...['someone', 'somebody', 'anything', 'nobody', 'either', 'both', 'one'],
 );
 const IN_SUBJECT = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'PART', 'PRON');
 const NAMES = tagSet('NOUN', 'PROPN');
-const OF_VERB = tagSet('AUX', 'VERB', 'VERB:participle', 'VERB:past', 'VERB:ing', 'ADV', 'PART');
-const NOT_SUBJECT = wordSet('to', 'not', "n't", 'n’t');
+const NOUN_ONLY = tagSet('NOUN');
+const NOT = wordSet('not', "n't", 'n’t');
 /** Words that a subject has, at most. */
 const LONGEST = 8;
 
@@ -25,38 +26,37 @@ const LONGEST = 8;
 export function invertedAt({ tokens }: Analysis, at: number, bounds: TokenRange): Opening | null {
   const { words, tags } = tokens;
   const verb = words[at];
-  if (verb !== SHOULD && verb !== HAD && verb !== WERE) return null;
-  const before = at > bounds.from ? at - 1 : -1;
-  const opensClause = before < 0 || tags[before] === PUNCT || tags[before] === CCONJ || words[before] === THAT;
-  if (!opensClause && (verb !== SHOULD || tags[before] === AUX || !SUBJECT_PRONOUNS.has(words[at + 1]))) return null;
-  const subject = endOfSubject(words, tags, at + 1, Math.min(bounds.to, at + 1 + LONGEST));
-  if (subject === null || subject >= bounds.to || isQuestion(words, at, bounds.to)) return null;
-  const isSo =
-    verb === SHOULD
-      ? tags[subject] === VERB || tags[subject] === AUX || OF_VERB.has(tags[subject])
-      : verb === HAD
-        ? tags[subject] === PARTICIPLE || OF_VERB.has(tags[subject])
-        : words[subject] === TO_CODE || (words[at + 1] === IT && NOT_SUBJECT.has(words[subject]));
-  if (!isSo) return null;
-  const isNegative = NOT_SUBJECT.has(words[subject]) && words[subject] !== TO_CODE;
-  return {
-    ...{ at, body: at + 1, kind: isNegative && verb === WERE ? 'without' : 'if', opens: 'clause', needs: null },
-    isNegative: isNegative && verb === WERE,
-    rule: 'condition: inverted',
-  };
+  if (!VERBS.has(verb)) return null;
+  const before = at - 1;
+  const opensClause = at === bounds.from || tags[before] === PUNCT || words[before] === THAT;
+  if (!opensClause && !(verb === SHOULD && tags[before] !== AUX && PRONOUNS.has(words[at + 1]))) return null;
+  const behind = behindSubject(tokens, at + 1, Math.min(bounds.to, at + 1 + LONGEST));
+  if (behind === null || !goesOn(tokens, at, behind, opensClause) || isQuestion(words, at, bounds.to)) return null;
+  const kind = verb === WERE && NOT.has(words[behind]) ? 'without' : 'if';
+  return { at, body: at + 1, kind, opens: 'clause', needs: null, isNegative: false, rule: 'condition: inverted' };
 }
-const TO_CODE = wordCode('to');
 
-/** Where the subject ends that begins at `from`; null where none does. */
-function endOfSubject(words: Int32Array, tags: Uint8Array, from: number, to: number): number | null {
-  if (SUBJECT_PRONOUNS.has(words[from]) && tags[from + 1] !== tagOfNoun) return from + 1;
+/** The token behind the subject that begins at `from`; null where none does. */
+function behindSubject({ words, tags }: Tokens, from: number, to: number): number | null {
+  if (PRONOUNS.has(words[from]) && !NOUN_ONLY.has(tags[from + 1])) return from + 1;
   let end = from;
-  while (end < to && IN_SUBJECT.has(tags[end]) && !NOT_SUBJECT.has(words[end])) end++;
+  while (end < to && IN_SUBJECT.has(tags[end]) && words[end] !== TO && !NOT.has(words[end])) end++;
   return end > from && NAMES.has(tags[end - 1]) ? end : null;
 }
-const [tagOfNoun] = tagSet('NOUN');
+
+/** Whether what stands behind the subject is the rest of such a verb. */
+function goesOn({ words, tags }: Tokens, at: number, behind: number, opensClause: boolean): boolean {
+  switch (words[at]) {
+    case SHOULD:
+      return opensClause || tags[behind] === AUX || tags[behind] >= VERB || NOT.has(words[behind]);
+    case HAD:
+      return words[at + 1] !== A && (tags[behind] === PARTICIPLE || NOT.has(words[behind]));
+    default:
+      return words[behind] === TO || (words[at + 1] === IT && NOT.has(words[behind]));
+  }
+}
 
 function isQuestion(words: Int32Array, from: number, to: number): boolean {
-  for (let i = to - 1; i > from && i > to - 4; i--) if (words[i] === ASK) return true;
+  for (let i = to - 1; i > from && i > to - 4; i--) if (words[i] === QUESTION) return true;
   return false;
 }

@@ -7,18 +7,18 @@ import data from './markers.json' with { type: 'json' };
 export interface Marker {
   readonly words: readonly number[];
   readonly kind: ConditionKind;
-  /** Whether a clause follows or a phrase. */
-  readonly opens: 'clause' | 'phrase' | 'either';
+  /** What follows; a `sentence` is a clause that never lacks its verb. */
+  readonly opens: 'clause' | 'sentence' | 'phrase' | 'either';
   /** What the clause that it belongs to must say besides for its words to be a condition; null where they always are one. */
-  readonly needs: 'bound' | 'hindered' | null;
+  readonly needs: 'bound' | 'promised' | 'hindered' | 'denied' | null;
   readonly isNegative: boolean;
 }
 
 const KINDS: readonly ConditionKind[] = [
   ...(['if', 'unless', 'as long as', 'once', 'until', 'provided', 'in exchange', 'without', 'only'] as const),
 ];
-const OPENS = ['clause', 'phrase', 'either'] as const;
-const NEEDS = ['bound', 'hindered'] as const;
+const OPENS = ['clause', 'sentence', 'phrase', 'either'] as const;
+const NEEDS = ['bound', 'promised', 'hindered', 'denied'] as const;
 
 /** By the first word, the longest first. */
 const BY_FIRST = new Map<number, Marker[]>();

@@ -5,9 +5,9 @@ import { COMMA, TO } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
 import type { Extent } from './extent.ts';
+import { isModal } from './modals.ts';
 import type { Opening } from './opening.ts';
 import type { Part } from './parts.ts';
-import { MODALS } from './words.ts';
 
 /**
  * Whether a condition that stands outside the content in its sentence governs what is said, and not the saying:
@@ -33,6 +33,6 @@ export function governsContent(
   if (!content || needs || kind === 'without' || opens === 'phrase' || tags[extent.to - 1] === PARTICIPLE) return false;
   if (words[extent.to] !== COMMA || part.to > content.from) return false;
   if (words[content.from - 1] === COMMA || words[content.from] === TO) return true;
-  for (let i = content.from; i < content.to; i++) if (MODALS.has(words[i])) return true;
+  for (let i = content.from; i < content.to; i++) if (isModal(tokens, i)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { dependsOn } from '../../grammar/dependents.ts';
-import { TO } from '../../grammar/words.ts';
+import { COMMA, RELATIVE, TO } from '../../grammar/words.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Extent } from './extent.ts';
 import type { Opening } from './opening.ts';
@@ -15,9 +15,10 @@ const NEAR = 2;
  */
 export function isNegated({ tokens: { words }, heads }: Analysis, { body }: Opening, { head, to }: Extent): boolean {
   for (let i = body; i < to; i++) {
+    if (words[i] === COMMA && RELATIVE.has(words[i + 1])) return false;
     if (TRIPS.has(words[i]) && words[i + 1] === TO && i <= head + NEAR) return true;
     if (!NEGATIONS.has(words[i])) continue;
-    if (i <= head || heads[i] === head || (i <= head + NEAR && dependsOn(heads, i, head))) return true;
+    if (i < head || (i <= head + NEAR && dependsOn(heads, i, head))) return true;
   }
   return false;
 }

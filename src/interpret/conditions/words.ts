@@ -13,6 +13,11 @@ export const TIMES = wordSet(...words.times);
 export const MANNERS = wordSet(...words.manners);
 export const TRIPS = wordSet(...words.trips);
 export const SUBORDINATE = wordSet(...words.subordinate);
+export const HEARER_VERBS = wordSet(...words.hearerVerbs);
+export const PROMISED = wordSet(...words.promised);
+export const DENIALS = wordSet(...words.denials);
+export const COMPLETED_BY_WITHOUT = wordSet(...words.without);
+export const UNDERTAKINGS = wordSet(...words.undertakings);
 export const SUBJECT_TO = wordSet(...words.subjectTo);
 
 export const ONLY = wordSet('only', 'solely');

@@ -1,15 +1,105 @@
+import { isMet } from '../../grammar/ranges.ts';
+import { spanOf } from '../../grammar/token-ranges.ts';
+import { AS } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { Resolution } from '../../model/actor.ts';
-import type { Analysis } from '../../model/analysis.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { PastCommitment } from '../../model/commitment.ts';
 import type { Report } from '../../model/report.ts';
+import { passageOf } from '../../text/passage.ts';
+import { partyAt, type Reading } from '../commitments/party.ts';
 import type { Said } from '../said.ts';
+import { asPromised } from './as-promised.ts';
+import { breachOf, brokenUndertaking } from './broken-nouns.ts';
+import { promisedButNot } from './contrasts.ts';
+import { deniedBeforeDoing } from './denials.ts';
+import { DESPITES, despitePromise } from './despite.ts';
+import type { Finding } from './finding.ts';
+import { historyOf } from './histories.ts';
+import { keptOrBroken } from './kept-or-broken.ts';
+import { BREACHES, DENYING, HISTORIES, KEEPING_VERBS, OWN, PROMISING } from './lexicon.ts';
+
+type Rule = (analysis: Analysis, at: number, sentence: TokenRange) => Finding | readonly Finding[] | null;
+
+/** The rules, by the words that they start from; of findings that share words, an earlier rule's stays. */
+const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Iterable<number>; readonly rule: Rule }[] = [
+  { words: HISTORIES, rule: historyOf },
+  { words: DESPITES, rule: despitePromise },
+  { words: PROMISING, rule: promisedButNot },
+  { words: DENYING, rule: deniedBeforeDoing },
+  { words: new Set(KEEPING_VERBS.keys()), rule: keptOrBroken },
+  { words: BREACHES, rule: breachOf },
+  { words: OWN, rule: brokenUndertaking },
+  { words: new Set([AS]), rule: asPromised },
+];
+
+const RULES_BY_WORD = byWord();
+
+function byWord(): ReadonlyMap<number, readonly number[]> {
+  const rules = new Map<number, number[]>();
+  RULES.forEach(({ words }, rule) => {
+    for (const word of words) rules.set(word, [...(rules.get(word) ?? []), rule]);
+  });
+  return rules;
+}
 
 /** The commitments of the past that a report says were kept or broken, in reading order. */
 export function pastCommitmentsOf(
-  _report: Report,
-  _analysis: Analysis,
-  _resolution: Resolution,
-  _said: readonly Said[],
+  report: Report,
+  analysis: Analysis,
+  resolution: Resolution,
+  said: readonly Said[],
 ): readonly PastCommitment[] {
-  return [];
+  const reading = { report, analysis, resolution };
+  return findingsIn(report, analysis).map((found) => pastCommitment(reading, found, said));
+}
+
+function findingsIn(report: Report, analysis: Analysis): Finding[] {
+  const { words } = analysis.tokens;
+  const found: { readonly order: number; readonly finding: Finding }[] = [];
+  analysis.sentences.forEach((sentence, s) => {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const rules = RULES_BY_WORD.get(words[at]);
+      if (!rules || !isRead(report, analysis, s, sentence)) continue;
+      for (const rule of rules) {
+        const findings = RULES[rule].rule(analysis, at, sentence);
+        for (const finding of findings ? [findings].flat() : []) found.push({ order: rule, finding });
+      }
+    }
+  });
+  const kept: Finding[] = [];
+  for (const { finding } of found.sort((a, b) => a.order - b.order))
+    if (!kept.some((other) => isCovered(other, finding))) kept.push(finding);
+  return kept.sort((a, b) => a.ranges[0].from - b.ranges[0].from);
+}
+
+const isCovered = ({ ranges, lead }: Finding, { ranges: other, lead: otherLead }: Finding): boolean =>
+  ranges.some((range) => isMet(range, other)) || (lead !== undefined && lead !== otherLead && isMet(lead, other));
+
+/** Headings repeat what the text says, and questions say nothing. */
+function isRead(report: Report, { sentenceParagraphs, tokens }: Analysis, s: number, { to }: TokenRange): boolean {
+  return report.paragraphs[sentenceParagraphs[s]]?.role !== 'heading' && tokens.words[to - 1] !== QUESTION;
+}
+
+const QUESTION = wordCode('?');
+
+function pastCommitment(reading: Reading, found: Finding, said: readonly Said[]): PastCommitment {
+  const { report, analysis } = reading;
+  const spans = found.ranges.map((range) => spanOf(analysis.tokens, range));
+  const at = analysis.tokens.starts[found.at];
+  const holder = said.find(({ statement }) =>
+    statement.content.spans.some(({ start, end }) => start <= at && at < end),
+  );
+  return {
+    ...passageOf(report.text, spans),
+    debtor: partyAt(reading, found.debtor, found.sentence),
+    state: found.state,
+    when: null,
+    statement: holder?.statement.id ?? null,
+    ground: {
+      field: 'commitment',
+      rule: found.rule,
+      spans: [spanOf(analysis.tokens, { from: found.at, to: found.at + 1 })],
+    },
+  };
 }

@@ -9,7 +9,7 @@ import verbs from './cue-verbs.json' with { type: 'json' };
 /**
  * What a cue does: an act, or a class whose act its content decides.
  * `tell` says anything; `judge` calls somebody something; `deny-it`, `reject` and `dismiss` turn down what may be a claim or a proposal;
- * `endorse` takes the side of a person or of a plan; `want` and `plan` are what somebody will do, or would have others do.
+ * `endorse` takes the side of a person or of a plan; `want`, `hope` and `plan` are what somebody will do, or would have others do.
  */
 export type Sense =
   | ActType
@@ -22,6 +22,7 @@ export type Sense =
   | 'dismiss'
   | 'endorse'
   | 'want'
+  | 'hope'
   | 'plan';
 
 interface Entry {

@@ -1,0 +1,58 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import { PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
+import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { clauseOf, type Finding } from './finding.ts';
+import { PROMISING, TELLING_MAIN } from './lexicon.ts';
+import { dependent, doerOf, isAgent } from './owners.ts';
+import { told } from './told.ts';
+
+const ADJ_OR_ADV = tagSet('ADJ', 'ADV');
+const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const BETWEEN = wordSet(
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'had',
+  'have',
+  'has',
+  'was',
+  'were',
+  'been',
+  'previously',
+  'long',
+  'originally',
+  'once',
+);
+const HELPER = relationSet('aux', 'aux:pass');
+/** Words between "as" and "promised", at most. */
+const LONGEST = 4;
+
+/**
+ * What was done, or not, as promised:
+ *
+ *   The minister resigned, as promised.   As it had pledged, the bank cut its rate.   The mayor did not resign as promised.
+ *   not: He will resign, as promised.   as good as promised
+ */
+export function asPromised(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
+  const { tokens, heads } = analysis;
+  const { words, tags } = tokens;
+  if (words[at] !== AS || (at > sentence.from && ADJ_OR_ADV.has(tags[at - 1]))) return null;
+  let promised = at + 1;
+  while (promised < at + LONGEST && BETWEEN.has(words[promised])) promised++;
+  if (promised >= sentence.to || !PROMISING.has(words[promised]) || tags[promised] < VERB) return null;
+  if (words[promised + 1] === TO || words[promised + 1] === THAT) return null;
+  const main = heads[promised];
+  if (main < 0 || tags[main] < VERB || TELLING_MAIN.has(words[main])) return null;
+  const state = told(analysis, main, sentence);
+  if (state === 'open') return null;
+  if (tags[main] === PRESENT && dependent(analysis, main, sentence, HELPER) < 0) return null;
+  const own = dependent(analysis, promised, sentence, SUBJECT);
+  const debtor = own >= 0 ? own : doerOf(analysis, main, sentence);
+  if (debtor < 0 || !isAgent(analysis, debtor)) return null;
+  const ranges = [clauseOf(analysis, main, debtor, sentence)];
+  return { at, debtor, sentence, ranges, state: state === 'so' ? 'satisfied' : 'violated', rule: 'as promised' };
+}

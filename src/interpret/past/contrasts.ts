@@ -1,0 +1,115 @@
+import { ADV, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { THAT, TO, wordSet } from '../../grammar/words.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { type Finding, trimmed } from './finding.ts';
+import { BACKTRACKING, COMING, TELLING_MAIN } from './lexicon.ts';
+import { doerOf } from './owners.ts';
+import { told } from './told.ts';
+
+const TURNS = wordSet('but', 'yet', 'however', 'though', 'although', 'instead');
+const NOT = wordSet('not', "n't", 'never');
+const DID = wordSet('did', 'has', 'have', 'had', 'does', 'was', 'were');
+const FAILED = wordSet('failed', 'refused', 'neglected');
+const PRONOUNS = tagSet('PRON', 'DET', 'NOUN', 'PROPN', 'ADJ', 'AUX', 'ADV', 'PART', 'SCONJ', 'NUM', 'CCONJ');
+const OPENERS = wordSet(
+  'but',
+  'yet',
+  'however',
+  'instead',
+  'it',
+  'he',
+  'she',
+  'they',
+  'both',
+  'each',
+  'neither',
+  'that',
+  'this',
+  'none',
+  'nothing',
+  'the',
+  'we',
+  'i',
+  'those',
+  'these',
+  'every',
+);
+/** Words of a turn before what did not happen, at most. */
+const LONGEST = 9;
+
+/**
+ * A promise, and behind a turn that it came to nothing, in the same sentence or the next:
+ *
+ *   He promised to close the camp but never did.   Dorane twice pledged to leave. Both times it backtracked.
+ *   The council vowed to pay, yet the money never came.
+ *   not: He promised to close the camp but did not say when.   She pledged to stay. He never smokes.
+ */
+export function promisedButNot(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
+  const { tokens } = analysis;
+  const { tags } = tokens;
+  if (tags[at] < VERB || !hasComplement(tokens, at, sentence.to)) return null;
+  const turn = turnBehind(analysis, at, sentence);
+  const next = turn < 0 ? nextSentence(analysis, sentence) : null;
+  const failed =
+    turn >= 0
+      ? failureIn(analysis, turn + 1, sentence.to, false)
+      : next
+        ? failureIn(analysis, next.from, next.to, true)
+        : -1;
+  if (failed < 0 || told(analysis, at, sentence) !== 'so') return null;
+  const debtor = doerOf(analysis, at, sentence);
+  if (debtor < 0) return null;
+  const from = Math.min(debtor, at);
+  const first = debtor < at ? sentenceStart(tags, from, sentence) : from;
+  const ranges = [trimmed(tags, { from: first, to: next ? next.to : sentence.to })];
+  return { at, debtor, sentence, ranges, state: 'violated', rule: 'a promise that came to nothing' };
+}
+
+function sentenceStart(tags: Uint8Array, at: number, { from }: TokenRange): number {
+  let first = at;
+  while (first > from && tags[first - 1] !== PUNCT) first--;
+  return first;
+}
+
+/** Whether a verb of promising says what: "to …", "that …", also behind a few words. */
+function hasComplement({ words, tags }: Analysis['tokens'], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to - 1, at + LONGEST); i++) {
+    if (words[i] === THAT || (words[i] === TO && tags[i + 1] === VERB)) return true;
+    if (tags[i] === PUNCT) return false;
+  }
+  return false;
+}
+
+function turnBehind({ tokens }: Analysis, at: number, { to }: TokenRange): number {
+  for (let i = at + 2; i < to - 1; i++) if (TURNS.has(tokens.words[i])) return i;
+  return -1;
+}
+
+/** The sentence behind, where it speaks on of the same. */
+function nextSentence({ sentences, tokens }: Analysis, sentence: TokenRange): TokenRange | null {
+  for (const next of sentences)
+    if (next.from === sentence.to) return OPENERS.has(tokens.words[next.from]) && next.to - next.from > 2 ? next : null;
+  return null;
+}
+
+/** The word that says that nothing came of it; -1 for none. In a sentence of its own a bare "did not" must end it. */
+function failureIn({ tokens }: Analysis, from: number, to: number, isOwnSentence: boolean): number {
+  const { words, tags } = tokens;
+  for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+    if (BACKTRACKING.has(words[i])) return i;
+    if (FAILED.has(words[i]) && words[i + 1] === TO && !isOwnSentence) return i;
+    if (NOT.has(words[i]) && endsBehind(tokens, i + 1, to)) return i;
+    if (tags[i] !== PUNCT && !PRONOUNS.has(tags[i]) && tags[i] < VERB) return -1;
+    if (tags[i] >= VERB && !DID.has(words[i]) && !TELLING_MAIN.has(words[i])) return -1;
+  }
+  return -1;
+}
+
+/** Whether behind a "not" only "did", "came", "so" and the like stand before a mark. */
+function endsBehind({ words, tags }: Analysis['tokens'], at: number, to: number): boolean {
+  let i = at;
+  while (i < to && (COMING.has(words[i]) || DID.has(words[i]) || tags[i] === ADV || words[i] === SO)) i++;
+  return i === to || tags[i] === PUNCT;
+}
+
+const SO = [...wordSet('so')][0];

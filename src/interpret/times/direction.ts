@@ -1,0 +1,120 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import { AUX, ING, PARTICIPLE, PRESENT, VERB } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
+import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
+import verbs from './directions.json' with { type: 'json' };
+import type { Direction } from './meaning.ts';
+
+const PAST = TAGS.indexOf('VERB:past');
+const AUXILIARY = relationSet('aux', 'aux:pass', 'cop');
+const OPEN = relationSet('xcomp', 'ccomp');
+const PURPOSE = relationSet('advcl');
+const CASE = relationSet('case', 'mark');
+const MODAL = wordSet(
+  'will',
+  "'ll",
+  '’ll',
+  'wo',
+  'shall',
+  'would',
+  "'d",
+  '’d',
+  'should',
+  'could',
+  'can',
+  'ca',
+  'may',
+  'might',
+  'must',
+  'ought',
+);
+const HAVE = wordSet('have', "'ve", '’ve', 'has', 'had', 'having');
+const DID = wordCode('did');
+const WILL = wordSet('will', "'ll", '’ll', 'wo', 'shall');
+const WAS = wordSet('was', 'were');
+const IS = wordSet('is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m', 'be');
+const TO = wordCode('to');
+const BEFORE = wordSet('before', 'ahead', 'until', 'till');
+const SCHEDULED = wordSet(...verbs.scheduled);
+const IMPLICATIVE = wordSet(...verbs.implicative);
+/** Steps up a tree, at most. */
+const HIGHEST = 30;
+
+/**
+ * Which way a time looks, by the clause that it hangs on: its tense, its mood, its auxiliaries, or what the verb above makes of its infinitive.
+ *
+ *   ahead: They will meet on Friday · The talks resume on Friday · They agreed to meet on Friday · a hearing set for Friday
+ *   back: They met on Friday · They failed to meet on Friday · They would have met on Friday · the vote held on Friday
+ */
+export function directionOf(analysis: Analysis, token: number, sentence: TokenRange): Direction {
+  const { heads, relations, tokens } = analysis;
+  let at = token;
+  for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+    const found = directionAt(analysis, at, sentence, steps === 0);
+    if (found) return found;
+    for (let k = sentence.from; k < at; k++)
+      if (heads[k] === at && CASE.has(relations[k]) && BEFORE.has(tokens.words[k]) && steps > 0) return 'ahead';
+    at = heads[at];
+  }
+  return null;
+}
+
+/** What a word with its auxiliaries says of when; null for what is no predicate, or takes its time from above. */
+function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTime: boolean): Direction {
+  const { tokens, heads, relations } = analysis;
+  const { words, tags } = tokens;
+  const isVerb = tags[at] >= VERB || (tags[at] === AUX && !AUXILIARY.has(relations[at]));
+  let modal = false;
+  let have = false;
+  let was = false;
+  let is = false;
+  let did = false;
+  let to = false;
+  let aux = false;
+  for (let k = sentence.from; k < sentence.to; k++) {
+    if (heads[k] !== at) continue;
+    const word = words[k];
+    if (word === TO && k < at) to = true;
+    if (!AUXILIARY.has(relations[k])) continue;
+    aux = true;
+    if (MODAL.has(word) && !(word === MAY && tags[k] !== AUX)) modal = true;
+    else if (HAVE.has(word)) have = true;
+    else if (WAS.has(word)) was = true;
+    else if (IS.has(word)) is = true;
+    else if (word === DID) did = true;
+  }
+  if (!isVerb && !aux) return !isTime && SCHEDULED.has(words[at]) && tags[at] >= VERB ? 'ahead' : null;
+  if (modal) return have && !hasWill(analysis, at, sentence) ? 'back' : 'ahead';
+  if (SCHEDULED.has(words[at]) && (tags[at] === PARTICIPLE || !isVerb || was || is)) return 'ahead';
+  if (have || did) return 'back';
+  if (to) return infinitive(analysis, at, sentence, is || was);
+  if (was) return tags[at] === ING && OPEN.has(relations[at]) ? 'ahead' : 'back';
+  if (is) return 'ahead';
+  if (tags[at] === PAST) return 'back';
+  if (tags[at] === PARTICIPLE) return 'back';
+  if (tags[at] === PRESENT) return 'ahead';
+  if (tags[at] === ING) return null;
+  if (tags[at] === AUX) return WAS.has(words[at]) ? 'back' : 'ahead';
+  return tags[at] === VERB ? (OPEN.has(relations[at]) ? infinitive(analysis, at, sentence, false) : 'ahead') : null;
+}
+
+const MAY = wordCode('may');
+
+function hasWill({ tokens, heads }: Analysis, at: number, { from, to }: TokenRange): boolean {
+  for (let k = from; k < to; k++) if (heads[k] === at && WILL.has(tokens.words[k])) return true;
+  return false;
+}
+
+/** "agreed to meet" looks ahead, "failed to meet" back as its verb does; so does what was done for a purpose: "flew there to meet them". */
+function infinitive(
+  { tokens, heads, relations, ...rest }: Analysis,
+  at: number,
+  sentence: TokenRange,
+  be: boolean,
+): Direction {
+  const above = heads[at];
+  if (be || above < 0) return 'ahead';
+  const inherits = IMPLICATIVE.has(tokens.words[above]) || (PURPOSE.has(relations[at]) && tokens.tags[above] === PAST);
+  return inherits ? directionAt({ tokens, heads, relations, ...rest }, above, sentence, false) : 'ahead';
+}

@@ -1,0 +1,79 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import { overlaps } from '../../grammar/ranges.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import type { Report } from '../../model/report.ts';
+import { dayOfIso } from './calendar.ts';
+import { directionOf } from './direction.ts';
+import type { Bound } from './lexicon.ts';
+import type { Direction, Now } from './meaning.ts';
+import { isoPeriod, type Period } from './period.ts';
+import type { Spot } from './spot.ts';
+import { spotsIn } from './spotting.ts';
+
+/** A time that a report names, with the words that name it. */
+export interface Time extends TokenRange {
+  /** The token that the tree hangs it on. */
+  readonly core: number;
+  /** ISO 8601 date, month, year or interval of these; a duration where it says how long. */
+  readonly value: string;
+  readonly kind: 'point' | 'duration';
+  /** Null for a duration. */
+  readonly period: Period | null;
+  /** "by", "until", "before", "after", "since", "from", "within": the value is the time named, whatever stands before it. Null where nothing does. */
+  readonly bound: Bound;
+  /** Which way its clause looks. */
+  readonly direction: Direction;
+  readonly spot: Spot;
+}
+
+/** The times of a report that lie in tokens of it, in reading order. Those without a value (no date of the report to count from) are left out. */
+export const timesIn = (analysis: Analysis, report: Report, range: TokenRange): readonly Time[] =>
+  timesOf(analysis, report).filter((time) => overlaps(time, range));
+
+/** How a time hangs on what it dates: "Thursday's summit", "the Thursday summit". */
+const OF_EVENT = relationSet('nmod:poss', 'compound');
+
+/** The times of each analysis: several parts of the interpretation ask for them, statement by statement. */
+const known = new WeakMap<Analysis, readonly Time[]>();
+
+/** All times of a report, in reading order. */
+export function timesOf(analysis: Analysis, report: Report): readonly Time[] {
+  const found = known.get(analysis);
+  if (found) return found;
+  const times = readTimes(analysis, report);
+  known.set(analysis, times);
+  return times;
+}
+
+function readTimes(analysis: Analysis, report: Report): readonly Time[] {
+  const day = dayOfIso(report.published);
+  const { sentences } = analysis;
+  let named: Period | null = null;
+  let s = 0;
+  const out: Time[] = [];
+  for (const spot of spotsIn(report.text, analysis)) {
+    while (sentences[s].to <= spot.from) s++;
+    const direction =
+      spot.bound === 'since'
+        ? 'back'
+        : spot.bound === 'before' && OF_EVENT.has(analysis.relations[spot.core])
+          ? 'ahead'
+          : directionOf(analysis, spot.core, sentences[s]);
+    const time = timeAt(spot, { day, direction, named });
+    if (!time) continue;
+    if (time.period) named = time.period;
+    out.push(time);
+  }
+  return out;
+}
+
+/** What an expression stands for, counted from `now`; null where that does not say it. */
+export function timeAt(spot: Spot, now: Now): Time | null {
+  const { from, to, core, bound } = spot;
+  const { direction } = now;
+  const period = spot.length !== null && direction !== 'ahead' ? null : (spot.meaning?.(now) ?? null);
+  if (period) return { from, to, core, value: isoPeriod(period), kind: 'point', period, bound, direction, spot };
+  return spot.length === null
+    ? null
+    : { from, to, core, value: spot.length, kind: 'duration', period: null, bound, direction, spot };
+}
