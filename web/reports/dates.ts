@@ -21,7 +21,9 @@ export function longDays(from: string, to: string): string {
   const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
   if (!first || !last || !(first <= last)) return `${longDay(from)} to ${longDay(to)}`;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', options).formatRange(first, last).replaceAll('\u2009', ' ');
+  const range = new Intl.DateTimeFormat('en-GB', options).formatRange(first, last).replaceAll('\u2009', ' ');
+  // Within a month the dash stands between two numbers, and close to them.
+  return range.replace(/^(\d+) – (\d+ )/, '$1–$2');
 }
 
 /** `Thursday` for `2031-09-11`. */
