@@ -8,6 +8,7 @@ import { notice } from './documents/notice.ts';
 import { openApi } from './documents/open-api.ts';
 import { plantedPage } from './documents/planted.ts';
 import { readme } from './documents/readme.ts';
+import { stateWords } from './lexicon/states.ts';
 
 /** `npm run generate` writes the files that are made from the code; with `--check` it names those that are stale and exits 1. */
 
@@ -23,6 +24,7 @@ const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> 
   'docs/openapi.json': openApi,
   'examples/demonstration/PLANTED.md': plantedPage,
   'src/learn/network/kernels.wasm.ts': compiledKernels,
+  'src/resolve/lexicon/states.json': stateWords,
 };
 
 const check = process.argv[2] === '--check';

@@ -1,0 +1,90 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import type { TokenRange } from '../../model/analysis.ts';
+import type { Figure, Found } from '../figures.ts';
+import { REFLEXIVE } from '../lexicon/pronouns.ts';
+import type { Scene } from '../scene.ts';
+
+const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+const OBJECT = relationSet('obj', 'iobj', 'nmod:poss', 'obl:agent');
+/** Relations of words that share the place of the word they depend on. */
+const WITH_HEAD = relationSet('compound', 'flat', 'appos', 'nmod:desc', 'conj', 'amod', 'nmod:unmarked');
+const [AS_SUBJECT, AS_OBJECT, AS_OTHER] = [4, 2.2, 1.6];
+/** A speaker is spoken of again. */
+const AS_SOURCE = 2.5;
+/** What was said some sentences ago counts so much less a sentence. */
+const FADING = 0.55;
+/** Who is named inside marks is seldom who is meant outside them. */
+const QUOTED = 0.35;
+const [FARTHEST, MOST] = [9, 60];
+
+/** What has been mentioned so far, in reading order, and how much it stands out. */
+export interface Discourse {
+  readonly log: readonly Found[];
+  readonly add: (found: Found) => void;
+  /** The place in `log` of a figure's last mention; -1 where it has none. */
+  readonly last: (figure: Figure) => number;
+  /** The figure that a pronoun or description at a token most likely takes up, of those that `fits` lets through; null where there is none. */
+  readonly mostSalient: (at: number, fits: (figure: Figure) => number, apart: readonly TokenRange[]) => Found | null;
+}
+
+/** `isSource` has 1 for the tokens of statements' sources. */
+export function newDiscourse(scene: Scene, isSource: Uint8Array): Discourse {
+  const { analysis, sentenceOf, quoted } = scene;
+  const log: Found[] = [];
+  const lasts = new Map<Figure, number>();
+  const weights: number[] = [];
+  const places: number[] = [];
+  const placeOf = (token: number): number => {
+    let at = token;
+    for (let steps = 0; steps < 4 && analysis.heads[at] >= 0 && WITH_HEAD.has(analysis.relations[at]); steps++)
+      at = analysis.heads[at];
+    return at;
+  };
+  const weightOf = (place: number, head: number): number => {
+    const relation = analysis.relations[place];
+    const base =
+      SUBJECT.has(relation) || analysis.heads[place] < 0 ? AS_SUBJECT : OBJECT.has(relation) ? AS_OBJECT : AS_OTHER;
+    return base + (isSource[head] ? AS_SOURCE : 0);
+  };
+  return {
+    log,
+    add(found) {
+      lasts.set(found.figure, log.length);
+      const place = placeOf(found.head);
+      places.push(place);
+      weights.push(weightOf(place, found.head));
+      log.push(found);
+    },
+    last: (figure) => lasts.get(figure) ?? -1,
+    mostSalient(at, fits, apart) {
+      const sentence = sentenceOf[at];
+      const verb = REFLEXIVE.has(analysis.tokens.words[at]) ? -1 : analysis.heads[placeOf(at)];
+      const scores = new Map<Figure, number>();
+      const barred = new Set<Figure>();
+      let best: Found | null = null as Found | null;
+      let most = 0;
+      for (let m = log.length - 1; m >= 0 && log.length - m < MOST; m--) {
+        const found = log[m];
+        const { figure, head } = found;
+        const distance = sentence - sentenceOf[head];
+        if (distance > FARTHEST) break;
+        const fit = fits(figure);
+        if (fit <= 0) continue;
+        if (head >= at || apart.some(({ from, to }) => from <= head && head < to)) {
+          if (distance === 0) barred.add(figure);
+          continue;
+        }
+        if (distance === 0 && verb >= 0 && analysis.heads[places[m]] === verb && places[m] !== at) barred.add(figure);
+        if (barred.has(figure)) continue;
+        const weight = weights[m] * FADING ** distance * (quoted[head] && !quoted[at] ? QUOTED : 1) * fit;
+        const score = (scores.get(figure) ?? 0) + weight;
+        scores.set(figure, score);
+        if (score > most) {
+          most = score;
+          if (!best || best.figure !== figure) best = found;
+        }
+      }
+      return best;
+    },
+  };
+}

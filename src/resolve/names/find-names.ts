@@ -1,0 +1,102 @@
+import { PROPN } from '../../grammar/tags.ts';
+import { GENITIVE, wordSet } from '../../grammar/words.ts';
+import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
+import { type Known, knownAt } from '../lexicon/gazetteer.ts';
+import { ADDRESSES, GIVEN_GENDERS, PARTICLES, ROLES, TITLES } from '../lexicon/words.ts';
+import type { Scene } from '../scene.ts';
+
+/** A name in the text, and what it is the name of. */
+export interface NameFound extends TokenRange {
+  readonly kind: 'person' | 'known' | 'organisation' | 'place' | 'group';
+  /** For the kind `known`; null otherwise. */
+  readonly known: Known | null;
+}
+
+const HYPHENS = wordSet('-', '‐', '‑', '–');
+const [OF_KINDS, LOWEST] = [
+  new Set<Name['kind']>(['organisation', 'place', 'group', 'building', 'other']),
+  SHAPE.lower,
+];
+
+/**
+ * The names of a report, in reading order and apart: those of the lists, those that the recogniser marked, and capitalised words behind
+ * a title or a given name that it passed over.
+ *
+ *   [Ilse Varga] met Mr. [Osei-Tann] of [Velmora].      not: The President said so.
+ */
+export function findNames({ analysis }: Scene): NameFound[] {
+  const { tokens, names, sentences } = analysis;
+  const found: NameFound[] = [];
+  let n = 0;
+  for (const { from, to } of sentences) {
+    let at = from;
+    while (at < to) {
+      while (n < names.length && names[n].to <= at) n++;
+      if (tokens.shapes[at] === SHAPE.mark || tokens.shapes[at] === LOWEST) {
+        const marked = n < names.length && names[n].from === at ? names[n] : null;
+        if (!marked || marked.kind !== 'person' || !PARTICLES.has(tokens.words[at])) {
+          at++;
+          continue;
+        }
+      }
+      const name = nameAt(analysis, at, to, n < names.length && names[n].from <= at ? names[n] : null);
+      if (name) found.push(name);
+      at = name ? name.to : at + 1;
+    }
+  }
+  return found;
+}
+
+function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null): NameFound | null {
+  const { tokens } = analysis;
+  const known = isCapital(tokens, at) ? knownAt(tokens, at, end) : null;
+  if (known && !isPartOfPerson(analysis, known, at, end, marked)) {
+    if (marked && marked.from === at && marked.to > known.to && marked.kind === 'organisation')
+      return { from: at, to: marked.to, kind: 'organisation', known: null };
+    return { from: at, to: known.to, kind: 'known', known };
+  }
+  if (marked && marked.kind === 'person') return person(analysis, at, marked.to, end);
+  if (isCapital(tokens, at) && tokens.tags[at] === PROPN && !isTitle(tokens, at)) {
+    const afterTitle =
+      at > 0 && isTitle(tokens, at - 1) && isCapital(tokens, at - 1) && (!marked || marked.kind !== 'organisation');
+    const given =
+      GIVEN_GENDERS.has(tokens.words[at]) && at + 1 < end && tokens.tags[at + 1] === PROPN && isCapital(tokens, at + 1);
+    if ((afterTitle && !HYPHENS.has(tokens.words[at - 1])) || (given && (!marked || marked.kind === 'other')))
+      return person(analysis, at, marked ? marked.to : at + 1, end);
+  }
+  if (!marked || !OF_KINDS.has(marked.kind) || marked.from !== at) return null;
+  if (marked.kind === 'other' && tokens.shapes[at] !== SHAPE.upper) return null;
+  const kind = marked.kind === 'place' || marked.kind === 'group' ? marked.kind : 'organisation';
+  return { from: at, to: marked.to, kind, known: null };
+}
+
+/** A person's name from its first token on, titles left out; null where nothing else is left. */
+function person({ tokens, relations }: Analysis, at: number, marked: number, end: number): NameFound | null {
+  let from = at;
+  while (from < marked && (TITLES.has(tokens.words[from]) || ROLES.has(tokens.words[from])) && from + 1 < marked)
+    from++;
+  let to = Math.max(marked, from + 1);
+  while (to < end && goesOn(tokens, to, end)) to += HYPHENS.has(tokens.words[to]) && to + 1 < end ? 2 : 1;
+  while (to > from && GENITIVE.has(tokens.words[to - 1])) to--;
+  while (to > from && HYPHENS.has(tokens.words[to - 1])) to--;
+  return to > from && relations.length > 0 ? { from, to, kind: 'person', known: null } : null;
+}
+
+/** Whether a name goes on with a token: a hyphen with its word, or another capitalised word of a name. */
+function goesOn({ words, starts, ends, tags, shapes }: Tokens, at: number, end: number): boolean {
+  if (starts[at] === ends[at - 1] && (HYPHENS.has(words[at]) || HYPHENS.has(words[at - 1]))) return at < end;
+  if (shapes[at] !== SHAPE.capital && shapes[at] !== SHAPE.initial && shapes[at] !== SHAPE.mixed) return false;
+  return tags[at] === PROPN && !GENITIVE.has(words[at]) && !ROLES.has(words[at]) && starts[at] === ends[at - 1] + 1;
+}
+
+/** Whether words of a list stand in a longer name of a person: "Jordan Tann"; not "Jordan". */
+function isPartOfPerson({ tokens }: Analysis, known: Known, at: number, end: number, marked: Name | null): boolean {
+  if (known.as === 'seat' || tokens.shapes[at] === SHAPE.upper) return false;
+  if (at > 0 && ADDRESSES.has(tokens.words[at - 1])) return true;
+  if (!marked || marked.kind !== 'person') return false;
+  if (marked.from < at) return true;
+  return known.as !== 'demonym' && marked.to > known.to && known.to < end && !ROLES.has(tokens.words[known.to]);
+}
+
+const isTitle = ({ words }: Tokens, at: number): boolean => TITLES.has(words[at]);
+const isCapital = ({ shapes }: Tokens, at: number): boolean => shapes[at] >= SHAPE.capital && shapes[at] <= SHAPE.mixed;

@@ -1,0 +1,36 @@
+import { PROPN, PUNCT } from '../../grammar/tags.ts';
+import { SHAPE } from '../../model/analysis.ts';
+import type { Scene } from '../scene.ts';
+import type { NameFound } from './find-names.ts';
+
+/**
+ * Names again, with surnames that the recogniser passed over, or took for places or bodies, as the persons' whose full names end with
+ * them.
+ *
+ *   Ilse Varga came. [Varga] left.      not: Ilse Varga came. The Varga Bridge closed.
+ */
+export function withSurnames({ analysis: { tokens } }: Scene, names: readonly NameFound[]): NameFound[] {
+  const { words, shapes, tags } = tokens;
+  const surnames = new Set<number>();
+  for (const { kind, from, to } of names) {
+    if (kind !== 'person' || to - from < 2) continue;
+    surnames.add(words[to - 1]);
+    if (to - from > 2 && shapes[from + 2] === SHAPE.mark) surnames.add(words[from]);
+  }
+  if (surnames.size === 0) return [...names];
+  const all: NameFound[] = [];
+  let n = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (n < names.length && names[n].from <= at) {
+      const name = names[n++];
+      const isSurname = name.kind !== 'known' && name.to - name.from === 1 && surnames.has(words[name.from]);
+      all.push(isSurname && isAlone(tags, at) ? { ...name, kind: 'person' } : name);
+      at = name.to - 1;
+    } else if (shapes[at] === SHAPE.capital && surnames.has(words[at]) && tags[at] === PROPN && isAlone(tags, at)) {
+      all.push({ from: at, to: at + 1, kind: 'person', known: null });
+    }
+  }
+  return all;
+}
+
+const isAlone = (tags: Uint8Array, at: number): boolean => tags[at + 1] !== PROPN || tags[at] === PUNCT;
