@@ -137,7 +137,7 @@ function nounBefore({ tags }: Tokens, verb: number, from: number): number {
 
 /** Whether a noun has "no" before it. */
 function isNone({ tokens: { words }, heads }: Analysis, noun: number, { from }: TokenRange): boolean {
-  for (let at = noun - 1; at >= from && at >= noun - 4; at--) if (heads[at] === noun && NO.has(words[at])) return true;
+  for (let at = noun - 1; at >= from && at >= noun - 4; at--) if (NO.has(words[at]) && (heads[at] === noun || at === noun - 1)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { hasVerb } from '../../grammar/tags.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
@@ -18,13 +19,17 @@ export interface ContentAct {
 }
 
 const PERSONAL = wordSet('i', 'we', 'he', 'she', 'they', 'it');
+const WHETHER = wordSet('whether', 'if', 'how', 'why', 'who', 'which', 'where', 'what', 'when');
+/** Words that say no more than yes or no, quotation mark and stop included. */
+const SHORT = 5;
 const SAYING_DEPTH = 2;
 export const PLAIN = 'says that something is so';
 
 /** The act of the first clause of a content that any rule knows; `assert` where none does. */
 export function contentAct(said: Said, condition: Condition | null): ContentAct {
-  const expert = isExpert(said);
-  for (const content of said.contents) {
+  const content = firstSentence(said);
+  if (!asks(said, content)) {
+    const expert = isExpert(said);
     let before = -1;
     for (const clause of clausesOf(said, content, condition)) {
       const reading = readingOf(said, clause, condition, expert, before);
@@ -39,6 +44,19 @@ export function contentAct(said: Said, condition: Condition | null): ContentAct 
   }
   return { type: 'assert', also: [], rule: PLAIN, clause: null };
 }
+
+/** The first sentence of what is said in a content with a verb, and the next where that is but a word or two: "Yes. We will." */
+function firstSentence({ analysis: { sentences, tokens }, contents }: Said): TokenRange {
+  const content = contents.find((range) => hasVerb(tokens.tags, range)) ?? contents[0];
+  const next = content.from + SHORT;
+  if (next >= content.to) return content;
+  const sentence = sentenceAt(sentences, next);
+  return { from: content.from, to: Math.min(content.to, sentence?.to ?? content.to) };
+}
+
+/** Whether a content tells what is asked: "whether he will go", "how to mend it". */
+const asks = (said: Said, { from }: TokenRange): boolean =>
+  WHETHER.has(said.analysis.tokens.words[from]) && !isQuoted(said, from);
 
 /** The main clauses of a content, but those that the act depends on, and what is said under "I think". */
 function clausesOf(said: Said, content: TokenRange, condition: Condition | null): readonly Clause[] {
@@ -75,7 +93,7 @@ function rangeOf({ analysis }: Said, head: number, content: TokenRange, conditio
 function readingOf(said: Said, own: Clause, condition: Condition | null, expert: boolean, before: number): Reading {
   const subject = own.subject < 0 && own.tense !== 'bare' ? before : own.subject;
   const clause = subject === own.subject ? own : { ...own, subject };
-  const isBare = SUBJECTLESS.has(clause.tense) || clause.start === clause.range.from;
+  const isBare = SUBJECTLESS.has(clause.tense);
   const side = subject >= 0 ? sideOf(said, subject) : isBare ? 'own' : 'other';
   return {
     ...{ said, clause, condition, side, isExpert: expert },

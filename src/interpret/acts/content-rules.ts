@@ -1,5 +1,6 @@
 import { SCONJ, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange, Tokens } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
@@ -37,7 +38,7 @@ const EXPECTING = wordSet('count', 'expect', 'imagine', 'think', 'hope', 'doubt'
 const KNOWING = wordSet(
   ...['know', 'think', 'believe', 'want', 'like', 'care', 'need', 'see', 'understand', 'expect', 'feel', 'plan', 'remember', 'recall', 'mind', 'mean', 'agree', 'get', 'have', 'hear', 'say'],
 );
-const DOUBTING = wordSet('think', 'believe', 'expect', 'see', 'buy', 'trust');
+const DOUBTING = wordSet('think', 'believe', 'expect', 'buy', 'trust');
 const EVIDENCE = wordSet('evidence', 'truth', 'basis', 'proof', 'indication', 'merit', 'collusion', 'crisis', 'problem', 'connection', 'link', 'deal', 'agreement', 'conflict');
 const LACK = wordSet('need', 'doubt', 'question', 'way', 'reason', 'place', 'choice', 'alternative', 'excuse', 'substitute', 'room');
 const THERE = wordSet('there');
@@ -87,16 +88,19 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     },
   },
   {
-    // "The gates are not up for negotiation.", "A return was never on the table."      not: "The papers are on the table."
+    // "The gates are not up for negotiation.", "A return was never on the table."      not: "There is no question about it."
     name: 'out of the question',
-    read: (reading) => {
-      const { clause } = reading;
-      if (!sayAfter(reading, WORDS.impossible)) return null;
-      const { predicate } = clause;
-      const at = { from: predicate, to: Math.min(clause.range.to, predicate + 6) };
-      if (!hasWord(reading.said.analysis, at, WORDS.impossible) || !clause.copular) return null;
-      if (hasWord(reading.said.analysis, at, OUTRIGHT)) return clause.negated ? null : ['refuse', 'criticise'];
-      return clause.negated ? ['refuse', 'deny'] : null;
+    read: ({ said, clause }) => {
+      const { words } = said.analysis.tokens;
+      for (let at = clause.start; at < Math.min(clause.range.to, clause.predicate + 8); at++) {
+        if (OUTRIGHT.has(words[at])) return clause.negated ? null : ['refuse', 'criticise'];
+        if (!WORDS.impossible.has(words[at])) continue;
+        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === ON && clause.negated) return ['refuse', 'deny'];
+        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === OFF && !clause.negated) return ['refuse', 'deny'];
+        if (words[at] === QUESTION && words[at - 1] === THE && words[at - 3] === OUT && !clause.negated) return ['refuse'];
+        if (words[at] === NEGOTIABLE && clause.negated) return ['refuse'];
+      }
+      return null;
     },
   },
   {
@@ -104,12 +108,15 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'willing',
     read: (reading) => {
       const { clause, side } = reading;
-      if (side !== 'own' || !clause.copular) return null;
+      if (!clause.copular) return null;
+      if (side !== 'own') return predicateIn(reading, WORDS.willing) && !clause.negated ? ['assert', 'offer'] : null;
       if (predicateIn(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
       if (predicateIn(reading, WORDS.resolved)) return clause.negated ? null : ['promise'];
       if (!predicateIn(reading, WORDS.willing)) return null;
       if (clause.negated) return ['refuse'];
-      return sayAfter(reading, WORDS.harm) && sayAfter(reading, VERBS.harm) ? ['threaten', 'offer'] : ['offer', 'promise'];
+      const deed = words(reading)[clause.predicate + 2];
+      const isHarm = VERBS.harm.has(deed) || (OF_HARM.has(deed) && sayAfter(reading, WORDS.harm));
+      return isHarm ? ['threaten', 'offer'] : ['offer', 'promise'];
     },
   },
   {
@@ -134,6 +141,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
         if (predicateIn(reading, VERBS.assurance)) return ['promise', 'deny'];
         return clause.copular || clause.passive || predicateIn(reading, VERBS.passing) ? null : ['refuse', 'promise'];
       }
+      if (predicateIn(reading, REFUSE)) return ['refuse'];
       if (predicateIn(reading, VERBS.stop)) return condition ? ['offer', 'promise'] : isPersonal ? ['promise', 'announce'] : ['announce', 'promise'];
       if (isHarmful(reading)) return ['threaten', 'promise'];
       if (condition?.polarity === 'negative' && condition.kind === 'if') return ['threaten', 'warn'];
@@ -240,7 +248,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     read: (reading) => {
       const { clause, side } = reading;
       if (clause.copular && !clause.negated && predicateIn(reading, WORDS.doubtful)) return ['doubt'];
-      if (clause.negated && side === 'own' && predicateIn(reading, DOUBTING)) return ['doubt', 'deny'];
+      if (clause.negated && !clause.modal && side === 'own' && predicateIn(reading, DOUBTING)) return ['doubt', 'deny'];
       return clause.negated && clause.modal === 'can' && predicateIn(reading, TRUST) ? ['doubt', 'criticise'] : null;
     },
   },
@@ -249,7 +257,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'called false',
     read: ({ said, clause }) => {
       if (!clause.copular || clause.negated || clause.subject < 0) return null;
-      return hasWord(said.analysis, predicateRange(clause), WORDS.falsehood) ? ['deny', 'criticise'] : null;
+      if (!hasWord(said.analysis, predicateRange(clause), WORDS.falsehood)) return null;
+      return isPerson(said, clause.subject) ? ['criticise', 'accuse'] : ['deny', 'criticise'];
     },
   },
   {
@@ -257,7 +266,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'blames',
     read: (reading) => {
       const { clause, side, said } = reading;
-      if (side === 'own' || clause.negated || (clause.modal && clause.modal !== 'would')) return null;
+      if (side === 'own' || clause.negated || clause.subject < 0 || (clause.modal && clause.modal !== 'would')) return null;
+      if (!clause.copular && said.analysis.tokens.tags[clause.predicate] < VERB) return null;
       if (clause.passive && !hasWord(said.analysis, clause.range, BY)) return null;
       if (predicateIn(reading, VERBS.blame) && !clause.copular && clause.tense !== 'bare') return ['accuse', 'assert'];
       return clause.copular && hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, WORDS.blame) ? ['accuse', 'criticise'] : null;
@@ -301,7 +311,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       if (!clause.modal) return null;
       if (clause.modal === 'will' || (clause.modal === 'would' && !reading.isQuoted)) {
         const isMeasure = predicateIn(reading, VERBS.measure) && !clause.negated && !reading.isExpert && !clause.copular;
-        if (isMeasure && (clause.passive || isOffice(reading))) return ['announce', 'promise'];
+        if (clause.passive && !reading.isExpert && !clause.negated && !predicateIn(reading, VERBS.passing)) return ['announce', 'predict'];
+        if (isMeasure && isOffice(reading)) return ['announce', 'promise'];
         if (side === 'own' && !clause.copular && isMeasure) return ['announce', 'promise'];
         return ['predict'];
       }
@@ -323,12 +334,16 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     read: (reading) => {
       const { clause, said } = reading;
       if (!clause.copular || clause.negated || !predicateIn(reading, WORDS.need) || clause.tense === 'past') return null;
+      if (clause.subject >= 0 && !IT.has(said.analysis.tokens.words[clause.subject])) return null;
       return hasWord(said.analysis, { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 3) }, TO_OR_THAT) ? ['urge', 'assert'] : null;
     },
   },
 ];
 
-const OUTRIGHT = wordSet('unacceptable', 'non-negotiable', 'unthinkable', 'off-limits', 'nonstarter', 'non-starter', 'inconceivable', 'inadmissible');
+const [TABLE, THE, ON, OFF, QUESTION, OUT, NEGOTIABLE] = ['table', 'the', 'on', 'off', 'question', 'out', 'negotiable'].map(wordCode);
+const OUTRIGHT = wordSet('non-negotiable', 'unthinkable', 'off-limits', 'nonstarter', 'non-starter', 'inconceivable', 'inadmissible');
+const REFUSE = wordSet('refuse', 'reject', 'oppose', 'resist', 'veto', 'decline', 'block', 'boycott');
+const HE = wordSet('he', 'she');
 const US = wordSet('us', 'me');
 const TRUE = wordSet('true');
 const TRUST = wordSet('trusted', 'believed', 'trust', 'relied');
@@ -336,7 +351,8 @@ const BY = wordSet('by');
 const RISKY = wordSet('risk', 'risky', 'dangerous', 'danger', 'threat', 'dire', 'alarming', 'vulnerable', 'catastrophic', 'precarious');
 const LIE_AHEAD_MODALS: ReadonlySet<string> = new Set(['may', 'could']);
 const WORKING = wordSet('working', 'going', 'coming', 'making', 'taking', 'putting', 'trying', 'playing', 'keeping', 'giving', 'helping', 'asking', 'seeking', 'running', 'staying');
-const TO_OR_THAT = wordSet('to', 'that', 'for');
+const TO_OR_THAT = wordSet('to', 'that');
+const IT = wordSet('it', 'now', 'this', 'what');
 
 /** What a copula joins to its subject, with what stands before it. */
 const predicateRange = ({ start, predicate }: Clause): TokenRange => ({ from: Math.max(start, predicate - 4), to: predicate + 1 });
@@ -351,17 +367,19 @@ function isFirst({ tags, words }: Tokens, { predicate, range }: Clause): boolean
 }
 
 /** Whether an office speaks of what is done, and no rival or watcher: no person is the subject. */
-function isOffice({ said, clause: { subject }, isExpert }: Reading): boolean {
-  if (isExpert || subject < 0) return false;
-  const { names } = said.analysis;
+const isOffice = ({ said, clause: { subject }, isExpert }: Reading): boolean => !isExpert && subject >= 0 && !isPerson(said, subject);
+
+/** Whether a token is "he" or "she" or in the name of a person. */
+function isPerson({ analysis: { tokens, names } }: Said, token: number): boolean {
+  if (HE.has(tokens.words[token])) return true;
   let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (names[middle].to <= subject) low = middle + 1;
+    if (names[middle].to <= token) low = middle + 1;
     else high = middle;
   }
   const name = names[low];
-  return !(name && name.from <= subject && name.kind === 'person');
+  return name !== undefined && name.from <= token && name.kind === 'person';
 }
 
 const PERFORMABLE: ReadonlySet<string> = new Set<ActType>([

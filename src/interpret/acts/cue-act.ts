@@ -1,4 +1,5 @@
-import { FINITE, isIng, VERB } from '../../grammar/tags.ts';
+import { formsOf } from '../../grammar/inflect.ts';
+import { ADP, FINITE, isIng, NOUN, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
@@ -6,7 +7,7 @@ import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
 import { type CueReading, readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import type { FoundSense, Sense } from './lexicon/cues.ts';
+import { type FoundSense, type Sense, senseAt } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** The act of a statement, the rule that decided, and the words it rests on. */
@@ -53,6 +54,10 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
     case 'tell':
     case 'assert':
       if (orders(said, found, first)) return decided('demand', 'tells to do');
+      if (REPEAT.has(said.analysis.tokens.words[found.from])) {
+        const noun = deedNoun(said, first);
+        if (noun) return decided(noun, 'repeats it');
+      }
       if (blames(said, first)) return decided('accuse', 'points to a wrong', ['assert']);
       return ofContent(contentAct(said, condition), found.sense === 'tell' ? 'tells' : 'asserts', found, said);
     case 'ask':
@@ -143,6 +148,18 @@ const ACTS_NEGATED: ReadonlySet<string> = new Set([
   ...['confirm', 'deny', 'accuse', 'predict', 'doubt', 'demand', 'urge', 'propose', 'warn', 'promise', 'offer', 'threaten', 'agree', 'refuse', 'praise', 'criticise', 'announce'],
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
+
+const REPEAT = wordSet(...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(formsOf));
+
+/** What is repeated: "maximalist [demands] for", "a [call] to". */
+function deedNoun({ analysis: { tokens } }: Said, { from, to }: TokenRange): ActType | null {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
+    const sense = tokens.tags[at] === NOUN ? senseAt(tokens, at, at + 1, false) : null;
+    if (sense && isActType(sense.sense)) return sense.sense;
+  }
+  return null;
+}
 
 /** "cited the ministry’s history of breaking promises": a wrong, in no clause. */
 function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {

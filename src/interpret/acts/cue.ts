@@ -40,5 +40,6 @@ export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReadi
     else if (!found && NOT.has(tokens.words[at])) negated = true;
     at = entry ? Math.max(entry.to, at + 1) : at + 1;
   }
-  return { found, negated, second };
+  if (!found && cue.to > cue.from && end > cue.to) found = senseAt(tokens, cue.to, end, tokens.tags[cue.to] >= VERB);
+  return { found: found?.from === cue.to && found.kind !== 'attitude' ? null : found, negated, second };
 }
