@@ -9,9 +9,9 @@ const USUAL: Readonly<Partial<Record<ActType, Force>>> = {
   refuse: 'refusal',
 };
 
-/** `promise (guarantee)`, `deny, also promise`. */
+/** `promise (guarantee)`, `deny, also promise`. A force that an act has by its name alone is left out. */
 export function actWords({ type, also, force }: Act): string {
-  const named = force === null || force === USUAL[type] ? '' : ` (${force})`;
+  const named = force === null || [type, ...also].some((act) => USUAL[act] === force) ? '' : ` (${force})`;
   const others = also.length === 0 ? '' : `, also ${also.join(' and ')}`;
   return `${type}${named}${others}`;
 }
