@@ -32,10 +32,11 @@ export function interpret(
   statements: readonly Statement[],
 ): Interpretation {
   const said = statements.map((statement) => interpreted(saidOf(report, analysis, resolution, statement)));
+  const past = pastCommitmentsOf(report, analysis, resolution, said);
   return {
     statements: said.map(({ statement }) => statement),
-    commitments: commitmentsOf(said),
-    past: pastCommitmentsOf(report, analysis, resolution, said),
+    commitments: commitmentsOf(said, past),
+    past,
     positions: positionsOf(said),
   };
 }

@@ -77,9 +77,14 @@ export function mentionAt({ mentions }: Resolution, token: number): Resolution['
 }
 
 /** A noun with what stands before it and names it, and what it is joined with; without its clauses. */
-export function phraseAt({ heads, relations, tokens }: Analysis, token: number, sentence: TokenRange): TokenRange {
-  let from = token;
-  let to = token + 1;
+export function phraseAt(
+  { heads, relations, tokens, names }: Analysis,
+  token: number,
+  sentence: TokenRange,
+): TokenRange {
+  const name = names.find((named) => named.from <= token && token < named.to);
+  let from = name?.from ?? token;
+  let to = name?.to ?? token + 1;
   const within = (at: number): boolean => {
     for (let i = at; i !== token && i >= 0; i = heads[i]) if (CLAUSES.has(relations[i])) return false;
     return dependsOn(heads, at, token);

@@ -47,7 +47,7 @@ const RELATIVE = relationSet('acl:relcl', 'advcl:relcl');
 const NOUN_CLAUSE = relationSet('acl', 'acl:relcl', 'ccomp');
 const CONJOINED = relationSet('conj');
 const BESIDE = relationSet('parataxis', 'root', 'list', 'discourse', 'appos');
-const OBJECT_CLAUSE = relationSet('ccomp');
+const SAID = relationSet('ccomp', 'acl');
 /** Steps up a tree, at most. */
 const HIGHEST = 12;
 
@@ -82,7 +82,7 @@ export function told(analysis: Analysis, at: number, sentence: TokenRange): Told
     if (head < 0 || BESIDE.has(relation) || RELATIVE.has(relation)) return bare ? 'open' : answer(so);
     if (own.perfect) return answer(so);
     const finite = own.finite || FINITE.has(tags[token]);
-    if (finite && !OBJECT_CLAUSE.has(relation)) return answer(so);
+    if (finite && !SAID.has(relation)) return answer(so);
     if (CONJOINED.has(relation)) {
       if (own.infinitive && !around(analysis, head, sentence).infinitive) return 'open';
       token = head;

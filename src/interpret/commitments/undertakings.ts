@@ -1,0 +1,181 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import { overlaps } from '../../grammar/ranges.ts';
+import { CCONJ, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
+import { THAT } from '../../grammar/words.ts';
+import type { TokenRange } from '../../model/analysis.ts';
+import type { Act, Force } from '../../model/statement.ts';
+import { actOf } from '../acts/act.ts';
+import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { readCue } from '../acts/cue.ts';
+import { type Branch, conditionsOf } from '../conditions/branches.ts';
+import { told } from '../past/told.ts';
+import type { Said } from '../said.ts';
+import { reportedForce } from './reported.ts';
+import { undertakes } from './undertakes.ts';
+import type { Undertaking } from './undertaking.ts';
+
+const CONJOINED = relationSet('conj');
+const OBJECT = relationSet('obj', 'ccomp', 'xcomp', 'obl');
+const INFINITIVE = relationSet('xcomp', 'ccomp');
+/** Clauses of a content that are looked at. */
+const MOST = 8;
+
+/** A stretch of a content with a force of its own. */
+interface Unit {
+  readonly range: TokenRange;
+  readonly head: number;
+  readonly branch: Branch | null;
+}
+
+/**
+ * What a statement undertakes, each thing by itself:
+ *
+ *   “If they leave, we will stop. If they do not, we will go on.”    two, under a condition each
+ *   agreed to open the border and free the crew                      two
+ *   not: Dorane will lose. · rejected the plan
+ */
+export function undertakingsOf(said: Said): Undertaking[] {
+  const { act } = said.statement;
+  if (!act) return [];
+  if (!isPerformed(said)) return [];
+  const units = unitsOf(said);
+  const found = units.flatMap((unit) => undertakingsIn(said, unit, units.length === 1));
+  if (found.length > 0 || act.force === null) return found;
+  return undertakes(said, act, units[0].head >= 0 ? clauseOf(said, units[0]) : null)
+    ? [whole(said, units[0], act.force)]
+    : [];
+}
+
+function undertakingsIn(said: Said, unit: Unit, isOnly: boolean): Undertaking[] {
+  const clause = clauseOf(said, unit);
+  const reported = clause && reportedForce(said, clause);
+  if (clause && reported) {
+    const base = { force: reported, clause, condition: unit.branch?.condition ?? null, ofSubject: true };
+    return parts(said, unit, clause).map((consequent) => ({
+      ...base,
+      consequent,
+      rule: 'what somebody is said to undertake',
+    }));
+  }
+  const act = isOnly ? said.statement.act : actOfUnit(said, unit);
+  if (!act?.force || !undertakes(said, act, clause)) return [];
+  return parts(said, unit, clause).map((consequent) => ({
+    ...whole(said, unit, act.force ?? 'promise'),
+    consequent,
+    clause,
+  }));
+}
+
+function whole(said: Said, unit: Unit, force: Force): Undertaking {
+  const condition = unit.branch?.condition ?? said.statement.condition;
+  return {
+    ...{
+      force,
+      condition,
+      clause: clauseOf(said, unit),
+      consequent: shorn(said, unit.branch?.consequent ?? unit.range),
+    },
+    ...{ ofSubject: false, rule: 'what the speaker undertakes' },
+  };
+}
+
+const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
+  head < 0 ? null : clauseAt(analysis, head, range);
+
+/** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
+function isPerformed({ analysis, cue, sentence }: Said): boolean {
+  const { tags } = analysis.tokens;
+  if (!cue) return true;
+  for (let at = cue.to - 1; at >= cue.from; at--) if (tags[at] >= VERB) return told(analysis, at, sentence) === 'so';
+  return true;
+}
+
+/** The act of one clause of a content, read as if it were the whole of it. */
+function actOfUnit(said: Said, { range, branch }: Unit): Act {
+  const contents = branch
+    ? [{ from: Math.min(range.from, branch.antecedent.from), to: Math.max(range.to, branch.antecedent.to) }]
+    : [range];
+  return actOf({ ...said, contents }, branch?.condition ?? null).value;
+}
+
+/** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
+function unitsOf(said: Said): Unit[] {
+  const { analysis } = said;
+  const contents = readCue(said).found?.kind === 'noun' ? said.contents.slice(0, 1) : said.contents;
+  const branches = conditionsOf(said);
+  const units: Unit[] = [];
+  for (const content of contents) {
+    for (const sentence of sentencesIn(said, content)) {
+      const heads = clauseHeads(analysis, sentence).filter(
+        (head) => !branches.some(({ antecedent: { from, to } }) => head >= from && head < to),
+      );
+      heads.forEach((head, i) => {
+        const range = {
+          from: i === 0 ? sentence.from : startOf(said, head, sentence),
+          to: i + 1 < heads.length ? startOf(said, heads[i + 1], sentence) : sentence.to,
+        };
+        if (range.from >= range.to || units.length >= MOST) return;
+        const branch = branches.find(({ consequent }) => head >= consequent.from && head < consequent.to) ?? null;
+        units.push({ range: shorn(said, range), head, branch });
+      });
+    }
+  }
+  return units.length > 0 ? units : [{ range: contents[0], head: -1, branch: branches[0] ?? null }];
+}
+
+function sentencesIn({ analysis: { sentences } }: Said, content: TokenRange): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (const sentence of sentences) {
+    if (sentence.from >= content.to) break;
+    if (overlaps(sentence, content))
+      found.push({ from: Math.max(sentence.from, content.from), to: Math.min(sentence.to, content.to) });
+  }
+  return found;
+}
+
+/** Where the words of a joined clause begin: at its first dependent behind the clause before it. */
+function startOf({ analysis: { heads } }: Said, head: number, { from }: TokenRange): number {
+  let start = head;
+  for (let at = head - 1; at >= from; at--) if (heads[at] === head) start = at;
+  return start;
+}
+
+/**
+ * The parts of what is undertaken: verbs that are joined under one "will" or "to", each with an object of its own.
+ *
+ *   will [stop its tests] and [close the site]    but: will come and see
+ */
+function parts(said: Said, unit: Unit, clause: Clause | null): TokenRange[] {
+  const all = shorn(said, unit.branch?.consequent ?? unit.range);
+  if (!clause) return [all];
+  const { tokens, heads, relations } = said.analysis;
+  const first = infinitiveUnder(said, clause.predicate, all);
+  const joined: number[] = [];
+  for (let at = first + 1; at < all.to; at++)
+    if (heads[at] === first && CONJOINED.has(relations[at]) && tokens.tags[at] === VERB && hasObject(said, at, all))
+      joined.push(at);
+  if (joined.length === 0 || !hasObject(said, first, all)) return [all];
+  const starts = [all.from, ...joined];
+  return starts.map((from, i) => shorn(said, { from, to: starts[i + 1] ?? all.to }));
+}
+
+function infinitiveUnder({ analysis: { tokens, heads, relations } }: Said, verb: number, { to }: TokenRange): number {
+  for (let at = verb + 1; at < to; at++)
+    if (heads[at] === verb && INFINITIVE.has(relations[at]) && tokens.tags[at] === VERB) return at;
+  return verb;
+}
+
+function hasObject({ analysis: { heads, relations } }: Said, verb: number, { to }: TokenRange): boolean {
+  for (let at = verb + 1; at < to; at++) if (heads[at] === verb && OBJECT.has(relations[at])) return true;
+  return false;
+}
+
+/** Without marks at its ends, and without the conjunctions that it begins and ends with. */
+function shorn({ analysis: { tokens } }: Said, { from, to }: TokenRange): TokenRange {
+  const { tags, words } = tokens;
+  const isLoose = (at: number): boolean => tags[at] === PUNCT || tags[at] === CCONJ;
+  let [first, end] = [from, to];
+  while (end - first > 1 && (isLoose(first) || (words[first] === THAT && tags[first] === SCONJ))) first++;
+  while (end - first > 1 && isLoose(end - 1)) end--;
+  return { from: first, to: end };
+}
