@@ -42,15 +42,23 @@ const IMPLICATIVE = wordSet(...verbs.implicative);
 const HIGHEST = 30;
 
 /**
- * Which way a time looks, by the clause that it hangs on: its tense, its mood, its auxiliaries, or what the verb above makes of its infinitive.
+ * Which way a time looks, by the clause that it hangs on: its tense, its mood, its auxiliaries, or what the verb above makes of its infinitive;
+ * null where it hangs on no verb, or on none below the cue of a statement.
  *
- *   ahead: They will meet on Friday · The talks resume on Friday · They agreed to meet on Friday · a hearing set for Friday
+ *   ahead: They will meet on Friday · They agreed to meet on Friday · a hearing set for Friday
+ *   present: The talks resume on Friday
  *   back: They met on Friday · They failed to meet on Friday · They would have met on Friday · the vote held on Friday
  */
-export function directionOf(analysis: Analysis, token: number, sentence: TokenRange): Direction {
+export function directionOf(
+  analysis: Analysis,
+  token: number,
+  sentence: TokenRange,
+  cue: TokenRange | null = null,
+): Direction {
   const { heads, relations, tokens } = analysis;
   let at = token;
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+    if (cue && cue.from <= at && at < cue.to) return null;
     const found = directionAt(analysis, at, sentence, steps === 0);
     if (found) return found;
     for (let k = sentence.from; k < at; k++)
@@ -90,12 +98,12 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
   if (have || did) return 'back';
   if (to) return infinitive(analysis, at, sentence, is || was);
   if (was) return tags[at] === ING && OPEN.has(relations[at]) ? 'ahead' : 'back';
-  if (is) return 'ahead';
+  if (is) return tags[at] === ING ? 'ahead' : 'present';
   if (tags[at] === PAST) return 'back';
   if (tags[at] === PARTICIPLE) return 'back';
-  if (tags[at] === PRESENT) return 'ahead';
+  if (tags[at] === PRESENT) return 'present';
   if (tags[at] === ING) return null;
-  if (tags[at] === AUX) return WAS.has(words[at]) ? 'back' : 'ahead';
+  if (tags[at] === AUX) return WAS.has(words[at]) ? 'back' : 'present';
   return tags[at] === VERB ? (OPEN.has(relations[at]) ? infinitive(analysis, at, sentence, false) : 'ahead') : null;
 }
 

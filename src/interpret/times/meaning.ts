@@ -1,14 +1,19 @@
 import { dayNumber, exists, mondayOf, monthNumber, monthOf, plusMonths, weekdayOf, yearOf } from './calendar.ts';
 import { days, firstDay, joined, lastDay, months, type Part, type Period, partOf, years } from './period.ts';
 
-/** Which way an expression looks: back to what has happened, ahead to what will; null where its clause does not tell. */
-export type Direction = 'back' | 'ahead' | null;
+/**
+ * Which way an expression looks: back to what has happened, ahead to what will; `present` where the clause is in the present tense,
+ * which with a time mostly speaks of what will; null where its clause does not tell.
+ */
+export type Direction = 'back' | 'ahead' | 'present' | null;
 
 /** What an expression is counted from. */
 export interface Now {
   /** The day of the report, or of the speech that is quoted; null when it is not known. */
   readonly day: number | null;
   readonly direction: Direction;
+  /** When something is said to begin, for "in its first year"; null where nothing is. */
+  readonly start: Period | null;
   /** The latest time named before, for "that day" and "two years later"; null where there is none. */
   readonly named: Period | null;
 }
@@ -34,7 +39,8 @@ function fitting(
   direction: Direction,
   slack: { ahead: number; back: number },
 ) {
-  if (direction === 'ahead') return candidates.find((c) => lastDay(c) >= day - slack.ahead) ?? null;
+  if (direction === 'ahead' || direction === 'present')
+    return candidates.find((c) => lastDay(c) >= day - slack.ahead) ?? null;
   if (direction === 'back') return candidates.findLast((c) => firstDay(c) <= day + slack.back) ?? null;
   const distance = (c: Period): number => Math.max(firstDay(c) - day, day - lastDay(c), 0);
   return candidates.reduce<Period | null>((best, c) => (best && distance(best) <= distance(c) ? best : c), null);
@@ -97,7 +103,7 @@ export const weekday =
     const back = (7 - ahead) % 7;
     if (which === 'next') return days(mondayOf(day) + 7 + weekdayNumber);
     if (which === 'last') return days(day - (back < 2 ? back + 7 : back));
-    if (direction === 'ahead') return days(day + ahead);
+    if (direction === 'ahead' || direction === 'present') return days(day + ahead);
     if (early && ahead === 1) return days(day + 1);
     if (direction === 'back') return days(day - back);
     return days(which === 'this' || ahead <= back ? day + ahead : day - back);
@@ -210,7 +216,7 @@ export const vague =
       const length = unit === 'day' ? count : count * 7;
       return sign > 0 ? days(day + 1, day + length) : days(day - length, day - 1);
     }
-    return stretch(unit, sign * count)({ day, direction: null, named: null });
+    return stretch(unit, sign * count)({ day, direction: null, named: null, start: null });
   };
 
 /** So many units after or before what was named last: "the next day", "two years later", "that month". */
@@ -222,6 +228,12 @@ export const fromNamed =
     if (unit === 'year' || unit === 'decade') return offsetFrom(firstDay(named), unit, count);
     return unit === 'month' && named.grain === 'month' ? months(named.first + count) : null;
   };
+
+/** "in its first year": of what begins then. */
+export const firstUnit =
+  (unit: Unit): Meaning =>
+  ({ start }) =>
+    start && (unit === 'year' || start.grain !== 'year') ? unitAt(unit, firstDay(start), 0) : null;
 
 export const part =
   (of: Meaning, which: Part): Meaning =>

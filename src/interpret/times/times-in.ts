@@ -1,9 +1,11 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
+import { wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
 import { dayOfIso } from './calendar.ts';
 import { directionOf } from './direction.ts';
+import verbs from './directions.json' with { type: 'json' };
 import type { Bound } from './lexicon.ts';
 import type { Direction, Now } from './meaning.ts';
 import { isoPeriod, type Period } from './period.ts';
@@ -24,12 +26,15 @@ export interface Time extends TokenRange {
   /** Which way its clause looks. */
   readonly direction: Direction;
   readonly spot: Spot;
+  /** What it was counted from. */
+  readonly now: Now;
 }
 
 /** The times of a report that lie in tokens of it, in reading order. Those without a value (no date of the report to count from) are left out. */
 export const timesIn = (analysis: Analysis, report: Report, range: TokenRange): readonly Time[] =>
   timesOf(analysis, report).filter((time) => overlaps(time, range));
 
+const BEGINNING = wordSet(...verbs.beginning);
 /** How a time hangs on what it dates: "Thursday's summit", "the Thursday summit". */
 const OF_EVENT = relationSet('nmod:poss', 'compound');
 
@@ -49,6 +54,7 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
   const day = dayOfIso(report.published);
   const { sentences } = analysis;
   let named: Period | null = null;
+  let start: Period | null = null;
   let s = 0;
   const out: Time[] = [];
   for (const spot of spotsIn(report.text, analysis)) {
@@ -59,9 +65,10 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
         : spot.bound === 'before' && OF_EVENT.has(analysis.relations[spot.core])
           ? 'ahead'
           : directionOf(analysis, spot.core, sentences[s]);
-    const time = timeAt(spot, { day, direction, named });
+    const time = timeAt(spot, { day, direction, named, start });
     if (!time) continue;
     if (time.period) named = time.period;
+    if (time.period && begins(analysis, time)) start = time.period;
     out.push(time);
   }
   return out;
@@ -71,9 +78,16 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
 export function timeAt(spot: Spot, now: Now): Time | null {
   const { from, to, core, bound } = spot;
   const { direction } = now;
-  const period = spot.length !== null && direction !== 'ahead' ? null : (spot.meaning?.(now) ?? null);
-  if (period) return { from, to, core, value: isoPeriod(period), kind: 'point', period, bound, direction, spot };
+  const period =
+    spot.length !== null && direction !== 'ahead' && direction !== 'present' ? null : (spot.meaning?.(now) ?? null);
+  if (period) return { from, to, core, value: isoPeriod(period), kind: 'point', period, bound, direction, spot, now };
   return spot.length === null
     ? null
-    : { from, to, core, value: spot.length, kind: 'duration', period: null, bound, direction, spot };
+    : { from, to, core, value: spot.length, kind: 'duration', period: null, bound, direction, spot, now };
+}
+
+/** Whether something is said to begin at a time to come: "beginning next year", "will open in May". */
+function begins({ heads, tokens }: Analysis, { spot, direction }: Time): boolean {
+  if (direction === 'back' && spot.bound !== 'from') return false;
+  return spot.bound === 'from' || (heads[spot.core] >= 0 && BEGINNING.has(tokens.words[heads[spot.core]]));
 }

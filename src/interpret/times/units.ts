@@ -1,11 +1,12 @@
 import { numberBefore } from '../../grammar/numbers.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { yearOf } from './calendar.ts';
 import { yearAt } from './dates.ts';
 import { AHEAD, APPROXIMATE, BACK, FEW, NOT_DATED, ORDINALS, WHICH } from './lexicon.ts';
 import {
   deadline,
+  firstUnit,
   fixed,
   fromNamed,
   type Meaning,
@@ -21,48 +22,18 @@ import {
 import { months, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
 
-const [
-  THE,
-  OF,
-  A,
-  AN,
-  ONE,
-  HALF,
-  AGO,
-  LATER,
-  FROM,
-  NOW,
-  OLD,
-  HYPHEN,
-  IN,
-  WITHIN,
-  FOR,
-  EARLIER,
-  BEFORE,
-  TIME,
-  OVER,
-  YEAR,
-] = [
-  ...[
-    'the',
-    'of',
-    'a',
-    'an',
-    'one',
-    'half',
-    'ago',
-    'later',
-    'from',
-    'now',
-    'old',
-    '-',
-    'in',
-    'within',
-    'for',
-    'earlier',
-    'before',
-  ],
-  ...['time', 'over', 'year'],
+const [THE, OF, A, AN, ONE, HALF] = ['the', 'of', 'a', 'an', 'one', 'half'].map(wordCode);
+const [AGO, LATER, FROM, NOW, OLD, HYPHEN] = ['ago', 'later', 'from', 'now', 'old', '-'].map(wordCode);
+const [IN, WITHIN, FOR, EARLIER, BEFORE, TIME, OVER, YEAR, FIRST] = [
+  'in',
+  'within',
+  'for',
+  'earlier',
+  'before',
+  'time',
+  'over',
+  'year',
+  'first',
 ].map(wordCode);
 const ENDS = wordSet('end', 'close');
 const GENITIVES = wordSet("'s", '’s', "'", '’');
@@ -135,6 +106,8 @@ function pointedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   if (OWN_YEARS.has(before)) return null;
   const calendar = before === CALENDAR;
   const pointer = calendar ? at - 2 : at - 1;
+  if (wordAt(reach, at - 1) === FIRST && POSSESSIVE.has(wordAt(reach, at - 2)))
+    return spot({ from: at - 2, to: at + 1, core: at, meaning: firstUnit(unit) });
   const which = WHICH.get(wordAt(reach, pointer));
   const meaning = which ? pointed(unit, which) : null;
   if (meaning) {
