@@ -1,4 +1,4 @@
-import { AUX, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { AUX, FINITE, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { relationSet } from '../../grammar/dependents.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -111,7 +111,7 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
     if (NOT.has(word) && at !== head) negated = true;
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
-  if (copular && isNone(analysis, head, range)) negated = true;
+  if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;
   if (subject < 0) subject = expletive;
   if (subject >= 0 && (NO.has(words[subject]) || isNone(analysis, subject, range))) [negated, noSubject] = [true, true];
   const tense = (): Tense => {
@@ -154,21 +154,27 @@ export function clauseUnder({ heads, relations }: Analysis, verb: number, { from
  *   "we are few and must wait"    few, wait
  */
 export function clauseHeads({ tokens: { tags }, heads, relations }: Analysis, { from, to }: TokenRange): readonly number[] {
-  const isInside = (at: number): boolean => at >= from && at < to;
+  const isTop = (at: number): boolean => heads[at] < from || heads[at] >= to || tags[heads[at]] === PUNCT;
   const found = new Set<number>();
   let first = -1;
   for (let at = from; at < to; at++) {
     if (tags[at] === PUNCT) continue;
     const head = heads[at];
-    if (!isInside(head)) {
+    if (isTop(at)) {
       if (first < 0) first = at;
       if (tags[at] >= VERB) found.add(at);
     } else if (CLAUSAL.has(relations[at])) {
-      if (!isInside(heads[head]) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
+      if (isTop(head) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
     }
   }
-  if (found.size === 0) return first < 0 ? [] : [first];
+  if (found.size === 0) return first < 0 ? [] : [finiteWithin(tags, { from, to }) ?? first];
   return [...found].sort((a, b) => a - b).slice(0, MOST);
+}
+
+/** The first finite verb of a content that the tree takes for a phrase; null where it has none. */
+function finiteWithin(tags: Uint8Array, { from, to }: TokenRange): number | null {
+  for (let at = from; at < to; at++) if (FINITE.has(tags[at])) return at;
+  return null;
 }
 
 const isNoun = (tag: number): boolean => NAMING.has(tag);

@@ -1,4 +1,4 @@
-import { SCONJ, VERB } from '../../grammar/tags.ts';
+import { NOUN, SCONJ, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange, Tokens } from '../../model/analysis.ts';
@@ -218,14 +218,14 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       !reading.clause.negated && predicateIn(reading, VERBS.serving) && sayAfter(reading, WORDS.basis) ? ['agree', 'assert'] : null,
   },
   {
-    // "We did not fire first.", "his office had never met them"      not: "We do not know.", "They did not fire."
+    // "We did not fire first.", "his office had never met them", "I am not a thief"      not: "We do not know.", "We needed no coal."
     name: 'own denial',
     read: (reading) => {
-      const { clause, side } = reading;
-      if (!clause.negated || clause.modal || side !== 'own' || says(reading, LACK)) return null;
-      if (clause.tense === 'past' || clause.tense === 'perfect') return predicateIn(reading, KNOWING) ? null : ['deny'];
-      if (predicateIn(reading, KNOWING) || clause.tense === 'bare' || clause.tense === 'infinitive') return null;
-      return ['deny'];
+      const { clause, side, said } = reading;
+      if (!clause.negated || clause.modal || side !== 'own' || clause.subject < 0 || says(reading, LACK)) return null;
+      if (predicateIn(reading, KNOWING) || !says(reading, NOT) || says(reading, YET)) return null;
+      if (clause.copular) return said.analysis.tokens.tags[clause.predicate] === NOUN && reading.isPersonal ? ['deny'] : null;
+      return clause.tense === 'past' || clause.tense === 'perfect' ? ['deny', 'assert'] : null;
     },
   },
   {
@@ -344,6 +344,8 @@ const [TABLE, THE, ON, OFF, QUESTION, OUT, NEGOTIABLE] = ['table', 'the', 'on', 
 const OUTRIGHT = wordSet('non-negotiable', 'unthinkable', 'off-limits', 'nonstarter', 'non-starter', 'inconceivable', 'inadmissible');
 const REFUSE = wordSet('refuse', 'reject', 'oppose', 'resist', 'veto', 'decline', 'block', 'boycott');
 const HE = wordSet('he', 'she');
+const NOT = wordSet('not', "n't", 'n’t', 'never');
+const YET = wordSet('yet', 'ever', 'before', 'because');
 const US = wordSet('us', 'me');
 const TRUE = wordSet('true');
 const TRUST = wordSet('trusted', 'believed', 'trust', 'relied');
@@ -370,8 +372,10 @@ function isFirst({ tags, words }: Tokens, { predicate, range }: Clause): boolean
 const isOffice = ({ said, clause: { subject }, isExpert }: Reading): boolean => !isExpert && subject >= 0 && !isPerson(said, subject);
 
 /** Whether a token is "he" or "she" or in the name of a person. */
-function isPerson({ analysis: { tokens, names } }: Said, token: number): boolean {
+function isPerson({ analysis: { tokens, names }, resolution }: Said, token: number): boolean {
   if (HE.has(tokens.words[token])) return true;
+  const mention = resolution.mentions.findLast(({ from, to }) => from <= token && token < to);
+  if (mention) return resolution.actors[mention.actor].kind === 'person';
   let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -5,7 +5,7 @@ import { type FoundSense, senseAt } from './lexicon/cues.ts';
 
 const NOT = wordSet('not', "n't", 'n’t', 'never', 'nor', 'no', 'neither', 'without', 'stopped', 'declined', 'nt');
 /** Words that begin a phrasal verb at the head of a content: "called [for a truce]". */
-const PHRASE = 3;
+const PHRASE = 4;
 
 /** What a cue does, and whether it says that it was not done: "never promised". */
 export interface CueReading {

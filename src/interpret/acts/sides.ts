@@ -1,5 +1,6 @@
+import { NOUN } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
-import { SHAPE } from '../../model/analysis.ts';
+import { SHAPE, type Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
 import { WORDS } from './lexicon/words.ts';
 
@@ -11,6 +12,9 @@ const FIRST_OWNER = wordSet('my', 'our');
 const SECOND = wordSet('you', 'your', 'yourself', 'ye');
 const THIRD = wordSet('he', 'she', 'it', 'they');
 const THIRD_OWNER = wordSet('his', 'her', 'its', 'their');
+const HE = wordSet('he', 'she');
+const PLURAL = wordSet('ers', 'als', 'ans', 'sts', 'ors', 'nts', 'ats', 'ves', 'rts', 'ics', 'lls', 'ies', 'rds', 'nds', 'cks');
+const [PERCENT] = wordSet('percent');
 const DEFINITE = wordSet('the', 'this');
 
 /**
@@ -26,16 +30,28 @@ export function sideOf(said: Said, token: number): Side {
   const word = words[token];
   if (FIRST.has(word)) return 'own';
   if (SECOND.has(word)) return 'addressee';
+  const outlets = statement.form === 'indirect' || !isQuoted(said, token);
+  if (THIRD.has(word) && !outlets) return 'other';
   const owner = ownerOf(said, token);
   if (owner >= 0 && FIRST_OWNER.has(words[owner])) return 'own';
   if (owner >= 0 && SECOND.has(words[owner])) return 'addressee';
   const named = sideOfMention(said, token) ?? (owner >= 0 ? sideOfMention(said, owner) : null);
   if (named) return named;
-  const outlets = statement.form === 'indirect' || !isQuoted(said, token);
-  if (outlets && (THIRD.has(word) || (owner >= 0 && THIRD_OWNER.has(words[owner])))) return 'own';
+  if (outlets && ((THIRD.has(word) && mayMeanSpeaker(said, word)) || (owner >= 0 && THIRD_OWNER.has(words[owner])))) return 'own';
   if (isExpert(said)) return 'other';
   if (WORDS.own.has(word) && token > 0 && DEFINITE.has(words[token - 1])) return 'own';
   return shapes[token] !== SHAPE.lower && sharesName(said, token) ? 'own' : 'other';
+}
+
+/** Whether a pronoun agrees with the speaker: "she" with a minister, "it" with a ministry, "they" with voters. */
+function mayMeanSpeaker({ analysis: { tokens }, statement, speaker }: Said, pronoun: number): boolean {
+  const kind = statement.speaker?.kind ?? null;
+  const isOne = HE.has(pronoun);
+  if (kind === 'person') return isOne;
+  if (kind === 'state' || kind === 'organisation') return !isOne;
+  const last = speaker ? speaker.to - 1 : -1;
+  const areMany = kind === 'group' || (last >= 0 && tokens.tags[last] === NOUN && isPlural(tokens, last));
+  return areMany ? !isOne : true;
 }
 
 /** What the resolution says of a token: null where it knows neither the speaker nor the token. */
@@ -48,6 +64,9 @@ function sideOfMention({ resolution, statement: { speaker } }: Said, token: numb
   if (speaker.of === null) return null;
   return actor.name === speaker.of || (actor.of === speaker.of && actor.kind !== 'person') ? 'own' : 'other';
 }
+
+/** By its last letters: "-ers", "-cials"; "percent" too, which counts people. */
+const isPlural = ({ suffixes3, words }: Tokens, noun: number): boolean => PLURAL.has(suffixes3[noun]) || words[noun] === PERCENT;
 
 /** The word that names an owner of a noun; -1 where there is none. */
 function ownerOf({ analysis: { tokens, heads } }: Said, noun: number): number {

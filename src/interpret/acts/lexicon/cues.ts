@@ -1,4 +1,5 @@
 import { formsOf, numbersOf } from '../../../grammar/inflect.ts';
+import { ADV } from '../../../grammar/tags.ts';
 import { wordCode } from '../../../learn/hash.ts';
 import type { TokenRange, Tokens } from '../../../model/analysis.ts';
 import type { ActType } from '../../../model/statement.ts';
@@ -68,15 +69,26 @@ function keysOf<Key extends string>(classes: Readonly<Record<Key, unknown>>): re
  * The longest entry that begins at a token, its other words within `end`; null where there is none. A word that may be a verb or a noun is
  * what `isVerb` says.
  */
-export function senseAt({ words }: Tokens, token: number, end: number, isVerb: boolean): FoundSense | null {
-  const entries = ENTRIES.get(words[token]);
+export function senseAt(tokens: Tokens, token: number, end: number, isVerb: boolean): FoundSense | null {
+  const entries = ENTRIES.get(tokens.words[token]);
   if (!entries) return null;
   for (const kindMatters of [true, false]) {
     for (const { sense, kind, rest } of entries) {
       if (kindMatters && kind !== 'attitude' && (kind === 'verb') !== isVerb) continue;
-      if (token + 1 + rest.length <= end && rest.every((code, i) => words[token + 1 + i] === code))
-        return { from: token, to: token + 1 + rest.length, sense, kind };
+      const to = endOf(tokens, token + 1, end, rest);
+      if (to >= 0) return { from: token, to, sense, kind };
     }
   }
   return null;
+}
+
+/** Where the words of a phrase end that begin at a token, adverbs between: "called [again] for"; -1 where they do not stand there. */
+function endOf({ words, tags }: Tokens, from: number, end: number, rest: readonly number[]): number {
+  let at = from;
+  for (const code of rest) {
+    if (at < end && tags[at] === ADV && words[at] !== code) at++;
+    if (at >= end || words[at] !== code) return -1;
+    at++;
+  }
+  return at;
 }
