@@ -38,9 +38,9 @@ export function fieldWords(statement: Statement, field: GroundedField): string |
   const { speaker, via, act, to, condition, when } = statement;
   switch (field) {
     case 'speaker':
-      return speaker && speakerWords(speaker);
+      return speaker && partyWords(speaker);
     case 'via':
-      return via && speakerWords(via);
+      return via && partyWords(via);
     case 'act':
       return act && actWords(act);
     case 'to':

@@ -40,7 +40,7 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
           heading,
           ...factLines(
             [
-              ['what', quoted(text)],
+              ['what', text],
               ['says', `${who}, in ${number || report}`],
             ],
             style,
@@ -58,10 +58,6 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function quoted(words: string): string {
-  return /^["“‘'«„]/.test(words) ? words : `“${words}”`;
 }
 
 function speakerOf(statement: StatementRecord | undefined): string {
@@ -100,13 +96,19 @@ const ACT = 9;
 /** Of a long content, the beginning. */
 const LINES = 4;
 
+/** Of the ways in which reports speak of him; of equally common ones the first. */
+function commonest(words: readonly string[]): string {
+  return [...Map.groupBy(words, (word) => word).values()].reduce((most, each) =>
+    each.length > most.length ? each : most,
+  )[0]!;
+}
+
 function speakerBlock(
   group: readonly StatementRecord[],
   numberOf: (statement: StatementRecord) => string,
   style: Style,
 ): string {
-  // Of the ways in which reports speak of him, the fullest.
-  const who = group.map(speakerOf).reduce((fullest, words) => (words.length > fullest.length ? words : fullest));
+  const who = commonest(group.map(speakerOf));
   const lines = group.map((statement) => {
     const act = (statement.act?.type ?? '–').padEnd(ACT);
     const lead = `${numberOf(statement).padStart(6)}  ${act}  `;
@@ -126,15 +128,11 @@ function commitmentBlock(
 ): string {
   const parties = creditor === null ? partyWords(debtor) : `${partyWords(debtor)} → ${partyWords(creditor)}`;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['condition', antecedent && quoted(antecedent.text)],
-    ['what', quoted(consequent.text)],
-    ['otherwise', quotedOther(all.find(({ id }) => id === otherwise))],
+    ['condition', antecedent?.text ?? null],
+    ['what', consequent.text],
+    ['otherwise', all.find(({ id }) => id === otherwise)?.consequent.text ?? null],
     ['said in', [...new Set(statements.map(reportOf))].join(', ')],
   ];
   const heading = headingLine([parties, force, state, due && `due ${due}`], style);
   return [heading, ...factLines(facts, style, FACTS)].join('\n');
-}
-
-function quotedOther(commitment: Commitment | undefined): string | null {
-  return commitment ? quoted(commitment.consequent.text) : null;
 }

@@ -1,5 +1,6 @@
 import type { GroundRecord } from '../app/grounds.ts';
 import { columnsOf, printable, truncate } from './printable.ts';
+import { FACT_NAMES } from './statement-facts.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,7 +16,8 @@ export function groundLines(grounds: readonly GroundRecord[], style: Style): str
     cells: [field, truncate(printable(value ?? '–'), MOST_OF_VALUE), rule],
     words: spans.map(({ start, end, text }) => `“${text}” ${start}–${end}`).join(', '),
   }));
-  const widths = [0, 1, 2].map((at) => Math.max(...rows.map(({ cells }) => columnsOf(cells[at]!))));
+  const widest = [0, 1, 2].map((at) => Math.max(...rows.map(({ cells }) => columnsOf(cells[at]!))));
+  const widths = [Math.max(widest[0]!, FACT_NAMES - GAP.length), ...widest.slice(1)];
   return rows.map(({ cells, words }) => groundLine(cells, widths, words, style)).join('\n');
 }
 

@@ -77,24 +77,24 @@ describe('what is compared, for people', () => {
 2 commitments
 
   Tirrany → Lower Quay — guarantee — active — due 2026-03
-      what     “We will reopen the northern lighthouse”
-      said in  1, 2
+      what       We will reopen the northern lighthouse
+      said in    1, 2
 
   The ferry union — threat — conditional
-      condition  “unless the fees are dropped”
-      what       “crews would stop work on Friday”
-      otherwise  “We will reopen the northern lighthouse”
+      condition  unless the fees are dropped
+      what       crews would stop work on Friday
+      otherwise  We will reopen the northern lighthouse
       said in    1
 
 2 commitments of the past, kept or broken
 
   Tirrany — violated — 2019
-      what  “its pledge to dredge the channel”
-      says  the report itself, in 2
+      what       its pledge to dredge the channel
+      says       the report itself, in 2
 
   Tirrany — violated — 2019
-      what  “its pledge to dredge the channel”
-      says  Ilse Varga (harbour minister, Tirrany), in 2
+      what       its pledge to dredge the channel
+      says       Ilse Varga (harbour minister, Tirrany), in 2
 `);
   });
 

@@ -99,7 +99,7 @@ describe('show', () => {
     expect(out).toContain('said     4 statements in 54 words\n');
     const { id } = derived(1).statements[1]!;
     expect(out).toContain(
-      `  Ilse Varga (harbour minister, Tirrany) — said — direct — promise (guarantee) — ${one}.${id.split('.')[1]}\n` +
+      `  Ilse Varga — said — direct — promise (guarantee) — ${one}.${id.split('.')[1]}\n` +
         '      “{We will reopen the northern lighthouse},” [Harbour Minister Ilse Varga]\n      <said>.\n',
     );
     expect(out).toContain('  nobody named — direct — ');
@@ -125,11 +125,11 @@ describe('show', () => {
       new RegExp(
         [
           '  The ferry union — warned — indirect — threaten — .+',
-          '      when  2025-11-07, “on Friday”',
+          '      when       2025-11-07, “on Friday”',
           '      \\[The ferry union\\] <warned> that \\{crews would stop work on Friday\\}\\.',
           '',
-          `      act   threaten    verb of the cue  “warned” ${cue.start}–${cue.end}`,
-          `      when  2025-11-07  next weekday     “on Friday” ${due.start}–${due.end}`,
+          `      act        threaten    verb of the cue  “warned” ${cue.start}–${cue.end}`,
+          `      when       2025-11-07  next weekday     “on Friday” ${due.start}–${due.end}`,
           '$',
         ].join('\n'),
       ),
