@@ -45,7 +45,10 @@ export function countActs(statements: readonly Statement[]): readonly ActCount[]
 
 /** `Promise, as a guarantee (93 %); also deny`. A force that says no more than the act is left out. */
 export function actSentence({ type, confidence, force, also }: Act): string {
-  const named = force === null || [type, ...also].some((act) => USUAL[act] === force) ? '' : `, as ${/^[aeiou]/.test(force) ? 'an' : 'a'} ${force}`;
+  const named =
+    force === null || [type, ...also].some((act) => USUAL[act] === force)
+      ? ''
+      : `, as ${/^[aeiou]/.test(force) ? 'an' : 'a'} ${force}`;
   const sure = `${Math.round(confidence * 100)} %`;
   return `${ACT_NAMES[type]}${named} (${sure})${also.length === 0 ? '' : `; also ${also.join(', ')}`}`;
 }

@@ -29,7 +29,8 @@ function Cue({ cue }: Pick<Statement, 'cue'>) {
   return cue && <i className={styles.cue}> {cue.text}</i>;
 }
 
-/** Whether the words of the report hold the name already: "President Ilse Varga", in whatever case. */
+/** Whether the words of the report hold the name already, or a part of it: "President Ilse Varga", "Varga", in whatever case. */
 function saysName(text: string, name: string): boolean {
-  return text.toLowerCase().includes(name.toLowerCase());
+  const [words, known] = [text.toLowerCase(), name.toLowerCase()];
+  return words.includes(known) || ` ${known} `.includes(` ${words} `);
 }
