@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   interpret: ['model', 'text', 'learn', 'grammar'],
   ledger: ['model'],
   pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute', 'resolve', 'interpret'],
-  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'pipeline', 'ledger'],
+  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'pipeline', 'ledger'],
   cli: ['model', 'acquire', 'ledger', 'app', 'http'],
   http: ['model', 'acquire', 'ledger', 'app'],
   index: ['model', 'acquire', 'ledger', 'app'],

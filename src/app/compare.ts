@@ -1,11 +1,13 @@
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
+import { acrossReports } from '../resolve/across.ts';
 import { extract } from './extract.ts';
-import type { UnreadInput } from './extract-one.ts';
+import type { ExtractedReport, UnreadInput } from './extract-one.ts';
+import { identified } from './identified.ts';
 import { reportReference, statementRecord } from './records.ts';
 import type { Wanted } from './wanted.ts';
 
-/** What reports of one story put on the record. */
+/** What reports of one story put on the record. A person has one name and id in all of it. */
 export interface Comparison {
   readonly statements: readonly StatementRecord[];
   readonly commitments: readonly Commitment[];
@@ -22,20 +24,22 @@ export interface Compared {
 
 /** Reads inputs as the reports of one story. What could not be read is returned beside it. Throws as `extract`. */
 export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
-  const reports: ReportReference[] = [];
-  const statements: StatementRecord[] = [];
-  const commitments: Commitment[] = [];
-  const record: Comparison['record'][number][] = [];
+  const read: ExtractedReport[] = [];
   const unread: UnreadInput[] = [];
   for await (const one of extract(wanted)) {
-    if (one.kind === 'unread') {
-      unread.push(one);
-      continue;
-    }
-    reports.push(reportReference(one.report));
-    for (const statement of one.statements) statements.push(statementRecord(statement, one.report));
-    commitments.push(...one.commitments);
-    for (const past of one.past) record.push({ report: one.report.path ?? one.report.url ?? one.report.id, ...past });
+    if (one.kind === 'unread') unread.push(one);
+    else read.push(one);
   }
-  return { comparison: { statements, commitments, record }, reports, unread };
+  const identities = acrossReports(
+    read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
+  );
+  const each = read.map((one) => ({ one, as: identified(identities, one.report.id) }));
+  const comparison: Comparison = {
+    statements: each.flatMap(({ one, as }) => one.statements.map((s) => statementRecord(as.statement(s), one.report))),
+    commitments: each.flatMap(({ one, as }) => one.commitments.map(as.commitment)),
+    record: each.flatMap(({ one, as }) =>
+      one.past.map((past) => ({ report: one.report.path ?? one.report.url ?? one.report.id, ...as.past(past) })),
+    ),
+  };
+  return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
 }

@@ -1,9 +1,12 @@
 import { spanOf, tokensIn } from '../grammar/token-ranges.ts';
 import type { Resolution } from '../model/actor.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Ground } from '../model/ground.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
+import type { Passage } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
+import { passageOf } from '../text/passage.ts';
 import { idOf, resolutionOf, roleOf } from './actors.ts';
 import { type Cast, readThrough } from './discourse/read-through.ts';
 import type { Figure, Found } from './figures.ts';
@@ -15,6 +18,7 @@ import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Mentions, type Named, speakerOf } from './speakers/speaker-of.ts';
+import { citedBehind, outerStatements, toldOutlet } from './speakers/via.ts';
 
 /**
  * Requires statements with their speakers as worded; gives the actors of the report, where each is mentioned, and the statements with
@@ -28,33 +32,87 @@ export function resolve(
   const scene = sceneOf(report, analysis);
   const cast = castOf(scene);
   const found = readThrough(scene, cast, statements);
-  const mentions: Mentions = { at: mentionsByToken(analysis.tokens.length, found), index: cast.index };
-  const others: Figure[] = [];
-  const named = statements.map((statement) => {
-    if (!statement.speaker) return statement;
-    const [source] = statement.speaker.spans.map((span) => tokensIn(analysis.tokens, span));
-    const speaker = speakerOf(scene, mentions, source);
-    if (!speaker) return statement;
-    others.push(speaker.figure);
-    return withSpeaker(analysis, statement, statement.speaker, speaker);
+  const mentions: Mentions = {
+    at: mentionsByToken(analysis.tokens.length, found),
+    index: cast.index,
+    inRole: cast.inRole,
+  };
+  const { speakers, others } = speakersOf(scene, mentions, statements);
+  const outer = outerStatements(scene, statements);
+  const named = statements.map((statement, s): Statement => {
+    const own = speakers[s];
+    if (!own) return statement;
+    const via = own.via ?? passedOnBy(own, speakers[outer[s]] ?? null);
+    return {
+      ...statement,
+      speaker: own.speaker,
+      via: via?.speaker ?? null,
+      grounds: [...statement.grounds, own.ground, ...(via ? [{ ...via.ground, field: 'via' as const }] : [])],
+    };
   });
   return { resolution: resolutionOf(found, others), statements: named, issues: [] };
 }
 
-function withSpeaker(
-  { tokens }: Analysis,
-  statement: Statement,
-  speaker: Speaker,
-  { figure, name, rule, basis }: Named,
-): Statement {
-  const id = idOf(figure, name);
-  const { kind, of } = figure;
-  return {
-    ...statement,
-    speaker: { ...speaker, name, id, kind, role: roleOf(figure), of: of?.name ?? null },
-    grounds: [...statement.grounds, { field: 'speaker', rule, spans: [spanOf(tokens, basis)] }],
-  };
+/** A speaker as it is put on the record, and who passes on what it said, where its own clause tells. */
+interface Spoken {
+  readonly speaker: Speaker;
+  readonly ground: Ground;
+  readonly via: Spoken | null;
 }
+
+/** The speakers of statements, null where none is sure, and the figures that they are. */
+function speakersOf(
+  scene: Scene,
+  mentions: Mentions,
+  statements: readonly Statement[],
+): { readonly speakers: readonly (Spoken | null)[]; readonly others: readonly Figure[] } {
+  const { tokens } = scene.analysis;
+  const others: Figure[] = [];
+  let before: Named | null = null;
+  const spoken = (speaker: Passage, named: Named, via: Spoken | null): Spoken => {
+    const { figure, name, rule, basis } = named;
+    others.push(figure);
+    return {
+      speaker: {
+        ...speaker,
+        name,
+        id: idOf(figure, name),
+        kind: figure.kind,
+        role: roleOf(figure),
+        of: figure.of?.name ?? null,
+      },
+      ground: { field: 'speaker', rule, spans: [spanOf(tokens, basis)] },
+      via,
+    };
+  };
+  const speakers = statements.map(({ speaker, cue }): Spoken | null => {
+    if (!speaker) return null;
+    const named = speakerOf(scene, mentions, tokensIn(tokens, speaker.spans[0]), before);
+    if (!named) return null;
+    before = named;
+    const at = cue && tokensIn(tokens, cue.spans[0]);
+    const cited = at && named.figure.kind === 'organisation' ? citedBehind(scene, at) : null;
+    const origin = cited && speakerOf(scene, mentions, cited, null);
+    if (cited && origin) {
+      const passage = passageOf(scene.text, [spanOf(tokens, cited)]);
+      return spoken(passage, { ...origin, rule: 'cited' }, spoken(speaker, named, null));
+    }
+    const hearer = at && toldOutlet(scene, mentions, at);
+    if (!hearer || hearer.figure === named.figure) return spoken(speaker, named, null);
+    const { figure, basis } = hearer;
+    const told = spoken(
+      passageOf(scene.text, [spanOf(tokens, hearer)]),
+      { figure, name: figure.name, rule: 'told', basis },
+      null,
+    );
+    return spoken(speaker, named, told);
+  });
+  return { speakers, others };
+}
+
+/** Who says what a statement stands in, where that is somebody else. */
+const passedOnBy = (own: Spoken, outer: Spoken | null): Spoken | null =>
+  outer && outer.speaker.id !== own.speaker.id ? outer : null;
 
 /** Names, and what stands beside them. */
 function castOf(scene: Scene): Cast {

@@ -15,7 +15,7 @@ export interface Scene {
 export function sceneOf(report: Report, analysis: Analysis): Scene {
   const { tokens, sentences, quotations } = analysis;
   const sentenceOf = new Uint32Array(tokens.length);
-  sentences.forEach(({ from, to }, s) => sentenceOf.fill(s, from, to));
+  for (let s = 0; s < sentences.length; s++) sentenceOf.fill(s, sentences[s].from, sentences[s].to);
   const quoted = new Uint8Array(tokens.length);
   let at = 0;
   for (const { start, end } of quotations) {

@@ -1,10 +1,21 @@
+import { relationSet } from '../../grammar/dependents.ts';
 import { ADP, PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
 import { slugOf } from '../lexicon/gazetteer.ts';
-import { COLLECTIVES, FORMER, HEADS, LEADERS, OFFICES, PEOPLE, ROLE_GENDERS, ROLES } from '../lexicon/words.ts';
+import {
+  BODIES_PLURAL,
+  COLLECTIVES,
+  FORMER,
+  HEADS,
+  LEADERS,
+  OFFICES,
+  PEOPLE,
+  ROLE_GENDERS,
+  ROLES,
+} from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
 import { type Scene, textOf } from '../scene.ts';
@@ -62,7 +73,26 @@ const BODIES = wordSet(
   'institution',
   'think-tank',
 );
+/** Who leads an organisation, by any of its words. */
+const CHIEFS = wordSet(
+  'chief',
+  'head',
+  'leader',
+  'boss',
+  'chairman',
+  'chairwoman',
+  'chair',
+  'chairperson',
+  'director',
+  'president',
+  'ceo',
+  'director-general',
+  'secretary-general',
+  'chieftain',
+);
 const VICE = wordSet('vice', 'deputy', 'assistant', 'under');
+/** A leader by another word stands behind one who was called just that. */
+const LIKE = 0.3;
 const HIS = wordCode('his');
 
 /** What the report has given by description so far, by its words and by its noun. */
@@ -94,6 +124,7 @@ export function describedAt(
   discourse: Discourse,
   described: Described,
   people: readonly Figure[],
+  mentionAt: (token: number) => Found | null,
   noun: number,
 ): Found | null {
   const { tokens } = scene.analysis;
@@ -101,6 +132,8 @@ export function describedAt(
   const range = upToNoun(scene, noun);
   const first = tokens.words[range.from];
   const of = affiliationOf(scene, names, range);
+  const same = sameAs(scene, mentionAt, noun);
+  if (same) return { ...range, figure: same.figure, head: noun, rule: 'apposition', basis: same };
   const isOwned = POSSESSIVE.has(first) || hasGenitive(scene, range);
   const isDefinite =
     THE.has(first) ||
@@ -124,7 +157,7 @@ export function describedAt(
     return found(remember(described, unnamed(scene, 'person', range, noun, of), word), 'description');
   }
   if (PEOPLE.has(word)) {
-    const text = slugOf(textOf(scene, core(scene, range)));
+    const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
     const known =
       described.byWords.get(text) ??
       (THE.has(first) && range.to - range.from === 2 ? described.byNoun.get(word) : undefined);
@@ -140,10 +173,10 @@ export function describedAt(
   }
   const body = THE.has(first) && range.to - range.from === 2 ? bodyOf(scene, discourse, noun) : null;
   if (body) return found(body.figure, 'kind-of-body', body);
-  const text = slugOf(textOf(scene, core(scene, range)));
+  const text = `${slugOf(textOf(scene, core(scene, range)))} ${of?.name ?? ''}`;
   const known = described.byWords.get(text);
   if (known) return found(known, 'same-description', { from: known.first, to: known.first + 1 });
-  const figure = unnamed(scene, 'organisation', range, noun, of);
+  const figure = unnamed(scene, BODIES_PLURAL.has(word) ? 'group' : 'organisation', range, noun, of);
   described.byWords.set(text, figure);
   return found(figure, 'description');
 }
@@ -166,11 +199,15 @@ function bearerOf(
   const isFormer = modifiers.some((m) => FORMER.has(m));
   const fits = (figure: Figure): number => {
     if (of && figure.of && figure.of.id !== of.id && figure.of.name !== of.name) return 0;
-    const role = figure.roles.find((r) => r.noun === word || (isLeader && HEADS.has(r.noun)));
+    const isChief = CHIEFS.has(word) && of !== null && !of.id?.startsWith('state:');
+    const role = figure.roles.find(
+      (r) =>
+        r.noun === word || (isLeader && HEADS.has(r.noun)) || (isChief && CHIEFS.has(r.noun) && r.of?.name === of.name),
+    );
     if (!role || (isOwned && !of)) return 0;
     if (isVice !== / ?(vice|deputy|assistant)\b/i.test(role.text)) return 0;
     if (isFormer && !/former|ex-/i.test(role.text)) return 0;
-    return of && !figure.of ? 0.5 : 1;
+    return (of && !figure.of ? 0.5 : 1) * (role.noun === word ? 1 : LIKE);
   };
   const candidates = people.filter((figure) => fits(figure) > 0);
   if (candidates.length === 0) return null;
@@ -192,7 +229,7 @@ function bodyOf({ analysis, text }: Scene, discourse: Discourse, noun: number): 
   return (
     isNamed((figure) => figure.name.toLowerCase().split(' ').includes(word)) ??
     (MEDIA.has(code) ? isNamed((figure) => figure.entry?.news ?? false) : null) ??
-    (BODIES.has(code) ? isNamed((figure) => !figure.entry || !figure.entry.news) : null)
+    (BODIES.has(code) ? isNamed((figure) => !figure.entry?.news) : null)
   );
 }
 
@@ -220,3 +257,26 @@ function remember({ byNoun }: Described, figure: Figure, word: number): Figure {
 
 const hasGenitive = ({ analysis: { tokens } }: Scene, { from, to }: TokenRange): boolean =>
   tokens.words.subarray(from, to).some((word) => GENITIVE.has(word));
+
+/** Whom a noun says something of: in apposition ("Varga, a minister"), or as what somebody is ("Varga is a minister"). */
+function sameAs({ analysis }: Scene, mentionAt: (token: number) => Found | null, noun: number): Found | null {
+  const { heads, relations } = analysis;
+  if (APPOSED.has(relations[noun])) {
+    const found = heads[noun] >= 0 && heads[noun] < noun ? mentionAt(heads[noun]) : null;
+    return found?.figure.named ? found : null;
+  }
+  let subject = -1;
+  let isCopular = false;
+  for (let at = noun - 1; at >= 0 && noun - at < NEAR; at--) {
+    if (heads[at] !== noun) continue;
+    if (COPULA.has(relations[at])) isCopular = true;
+    else if (SUBJECT.has(relations[at])) subject = at;
+  }
+  const found = isCopular && subject >= 0 ? mentionAt(subject) : null;
+  return found?.figure.kind === 'person' ? found : null;
+}
+const APPOSED = relationSet('appos');
+const COPULA = relationSet('cop');
+const SUBJECT = relationSet('nsubj', 'nsubj:outer');
+/** Tokens before a noun that its subject is looked for in. */
+const NEAR = 12;

@@ -31,6 +31,6 @@ const person =
   (figure: Figure): number =>
     figure.kind !== 'person' || figure.plural ? 0 : figure.gender === gender ? 1 : figure.gender ? 0 : UNTOLD;
 const thing = ({ kind, plural, entry }: Figure): number =>
-  plural || kind === 'person' ? 0 : kind === 'group' ? (entry ? UNTOLD : 0) : 1;
+  plural || kind === 'person' ? 0 : kind === 'group' ? (entry ? STATES : 0) : kind === 'state' ? UNTOLD : 1;
 const several = ({ kind, plural }: Figure): number =>
   plural || kind === 'group' ? 1 : kind === 'organisation' ? UNTOLD : kind === 'state' ? STATES : 0;

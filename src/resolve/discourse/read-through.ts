@@ -43,6 +43,8 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
   }
   const discourse = newDiscourse(scene, isSource);
   const described: Described = { byWords: new Map(), byNoun: new Map() };
+  const places = new Int32Array(tokens.length);
+  const mentionAt = (token: number): Found | null => discourse.log[places[token] - 1] ?? null;
   let n = 0;
   let p = 0;
   const nameAt = (at: number): Found | null => {
@@ -56,14 +58,21 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
-    return describedAt(scene, cast.index, discourse, described, people, at);
+    return describedAt(scene, cast.index, discourse, described, people, mentionAt, at);
   };
   for (let at = 0; at < tokens.length; at++) {
     while (n < cast.names.length && cast.names[n].from < at) n++;
     const isName = n < cast.names.length && cast.names[n].from === at;
     const to = isName ? cast.names[n].to : at + 1;
     const found = isName ? (nameAt(at) ?? wordAt(to - 1)) : wordAt(at);
-    if (found) discourse.add(found);
+    if (found) {
+      discourse.add(found);
+      places.fill(
+        discourse.log.length,
+        found.from === found.to - 1 ? found.from : Math.max(found.from, found.head),
+        found.to,
+      );
+    }
     at = to - 1;
   }
   return [...discourse.log];

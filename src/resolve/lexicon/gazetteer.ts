@@ -28,10 +28,13 @@ interface Phrase {
   readonly codes: readonly number[];
   readonly entry: Entry;
   readonly as: Wording;
+  /** Part of a name that is none without its article: "The Times". */
+  readonly article: boolean;
   /** Written in capitals only, where small letters make it another word: "WHO", "US". */
   readonly upper: boolean;
 }
 
+const THE = wordCode('the');
 const PHRASES = new Map<number, Phrase[]>();
 
 /** The tokens of a name, as the tokeniser cuts it. */
@@ -46,7 +49,14 @@ const wordsOf = (name: string): string[] =>
 
 function add(name: string, entry: Entry, as: Wording): void {
   const codes = wordsOf(name).map(wordCode);
-  const phrase: Phrase = { codes, entry, as, upper: name.length > 1 && name.length < 6 && name === name.toUpperCase() };
+  const article = name.startsWith('The ') && codes.length === 1;
+  const phrase: Phrase = {
+    codes,
+    entry,
+    as,
+    article,
+    upper: name.length > 1 && name.length < 6 && name === name.toUpperCase(),
+  };
   const list = PHRASES.get(codes[0]);
   if (list) list.push(phrase);
   else PHRASES.set(codes[0], [phrase]);
@@ -102,7 +112,8 @@ for (const list of PHRASES.values()) list.sort((a, b) => b.codes.length - a.code
 export function knownAt({ words, shapes }: Tokens, at: number, to: number): Known | null {
   const phrases = PHRASES.get(words[at]);
   if (!phrases) return null;
-  for (const { codes, entry, as, upper } of phrases) {
+  for (const { codes, entry, as, article, upper } of phrases) {
+    if (article && words[at - 1] !== THE) continue;
     if (
       at + codes.length > to ||
       (upper && shapes[at] !== SHAPE.upper && shapes[at] !== SHAPE.alphanumeric && shapes[at] !== SHAPE.initial)

@@ -34,6 +34,8 @@ export const PEOPLE: ReadonlySet<number> = new Set([
   ...pluralCodes(roles.others),
   ...codes(roles.plurals),
 ]);
+/** Several bodies: "governments". */
+export const BODIES_PLURAL: ReadonlySet<number> = pluralCodes(roles.collective);
 export const COLLECTIVES: ReadonlySet<number> = new Set([...codes(roles.collective), ...pluralCodes(roles.collective)]);
 export const DOCUMENTS: ReadonlySet<number> = new Set([...codes(roles.documents), ...pluralCodes(roles.documents)]);
 /** "former", "then": who was, and is no more. */

@@ -1,5 +1,6 @@
 import { PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { type Known, knownAt } from '../lexicon/gazetteer.ts';
 import { ADDRESSES, GIVEN_GENDERS, PARTICLES, ROLES, TITLES } from '../lexicon/words.ts';
@@ -12,6 +13,7 @@ export interface NameFound extends TokenRange {
   readonly known: Known | null;
 }
 
+const THE = wordCode('the');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
 const [OF_KINDS, LOWEST] = [
   new Set<Name['kind']>(['organisation', 'place', 'group', 'building', 'other']),
@@ -34,7 +36,7 @@ export function findNames({ analysis }: Scene): NameFound[] {
       while (n < names.length && names[n].to <= at) n++;
       if (tokens.shapes[at] === SHAPE.mark || tokens.shapes[at] === LOWEST) {
         const marked = n < names.length && names[n].from === at ? names[n] : null;
-        if (!marked || marked.kind !== 'person' || !PARTICLES.has(tokens.words[at])) {
+        if (marked?.kind !== 'person' || !PARTICLES.has(tokens.words[at])) {
           at++;
           continue;
         }
@@ -49,22 +51,23 @@ export function findNames({ analysis }: Scene): NameFound[] {
 
 function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null): NameFound | null {
   const { tokens } = analysis;
+  if (tokens.words[at] === THE) return null;
   const known = isCapital(tokens, at) ? knownAt(tokens, at, end) : null;
   if (known && !isPartOfPerson(analysis, known, at, end, marked)) {
-    if (marked && marked.from === at && marked.to > known.to && marked.kind === 'organisation')
+    if (marked && beginsAt(tokens, marked, at) && marked.to > known.to && marked.kind === 'organisation')
       return { from: at, to: marked.to, kind: 'organisation', known: null };
     return { from: at, to: known.to, kind: 'known', known };
   }
   if (marked && marked.kind === 'person') return person(analysis, at, marked.to, end);
   if (isCapital(tokens, at) && tokens.tags[at] === PROPN && !isTitle(tokens, at)) {
     const afterTitle =
-      at > 0 && isTitle(tokens, at - 1) && isCapital(tokens, at - 1) && (!marked || marked.kind !== 'organisation');
+      at > 0 && isTitle(tokens, at - 1) && isCapital(tokens, at - 1) && marked?.kind !== 'organisation';
     const given =
       GIVEN_GENDERS.has(tokens.words[at]) && at + 1 < end && tokens.tags[at + 1] === PROPN && isCapital(tokens, at + 1);
     if ((afterTitle && !HYPHENS.has(tokens.words[at - 1])) || (given && (!marked || marked.kind === 'other')))
       return person(analysis, at, marked ? marked.to : at + 1, end);
   }
-  if (!marked || !OF_KINDS.has(marked.kind) || marked.from !== at) return null;
+  if (!marked || !OF_KINDS.has(marked.kind) || !beginsAt(tokens, marked, at)) return null;
   if (marked.kind === 'other' && tokens.shapes[at] !== SHAPE.upper) return null;
   const kind = marked.kind === 'place' || marked.kind === 'group' ? marked.kind : 'organisation';
   return { from: at, to: marked.to, kind, known: null };
@@ -93,10 +96,13 @@ function goesOn({ words, starts, ends, tags, shapes }: Tokens, at: number, end: 
 function isPartOfPerson({ tokens }: Analysis, known: Known, at: number, end: number, marked: Name | null): boolean {
   if (known.as === 'seat' || tokens.shapes[at] === SHAPE.upper) return false;
   if (at > 0 && ADDRESSES.has(tokens.words[at - 1])) return true;
-  if (!marked || marked.kind !== 'person') return false;
+  if (marked?.kind !== 'person') return false;
   if (marked.from < at) return true;
   return known.as !== 'demonym' && marked.to > known.to && known.to < end && !ROLES.has(tokens.words[known.to]);
 }
 
+/** Whether a marked name begins with a token, but for its article. */
+const beginsAt = ({ words }: Tokens, { from }: Name, at: number): boolean =>
+  from === at || (from === at - 1 && words[from] === THE);
 const isTitle = ({ words }: Tokens, at: number): boolean => TITLES.has(words[at]);
 const isCapital = ({ shapes }: Tokens, at: number): boolean => shapes[at] >= SHAPE.capital && shapes[at] <= SHAPE.mixed;

@@ -14,7 +14,7 @@ export interface NameIndex {
 
 export function nameIndexOf(scene: Scene, names: readonly NameFound[]): NameIndex {
   const places = new Int32Array(scene.analysis.tokens.length);
-  names.forEach(({ from, to }, n) => places.fill(n + 1, from, to));
+  for (let n = 0; n < names.length; n++) places.fill(n + 1, names[n].from, names[n].to);
   const at = (token: number): NameFound | null => names[places[token] - 1] ?? null;
   const affiliationIn = ({ from, to }: TokenRange): Affiliation | null => {
     for (let token = from; token < to; token++) {

@@ -1,12 +1,13 @@
 import { ADP, DET, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { COMMA, GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { TokenRange, Tokens } from '../../model/analysis.ts';
+import { SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Affiliation, Found, Role } from '../figures.ts';
 import { ADDRESSES, FORMER, ROLES, TITLES } from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { type Scene, textOf } from '../scene.ts';
 
+const [ADJ] = tagSet('ADJ');
 const OF = wordCode('of');
 const [AND, FOR] = [wordCode('and'), wordCode('for')];
 const JOINS = wordSet('of', 'and', 'for', 'the', '&');
@@ -55,7 +56,7 @@ function roleBefore(scene: Scene, names: NameIndex, { from, to }: Found, start: 
   const noun = nounBefore(scene, names, at, start);
   if (noun < 0) return null;
   let first = noun;
-  while (first > start && noun - first < LONGEST && inRole(scene, names, first - 1)) first--;
+  while (first > start && noun - first < LONGEST && inRole(scene, names, first - 1, noun)) first--;
   return roleOf(scene, names, { from: first, to: at + 1 }, noun, start);
 }
 
@@ -125,9 +126,12 @@ function roleOf(scene: Scene, names: NameIndex, whole: TokenRange, noun: number,
   return { ...range, text, noun: words[noun], of };
 }
 
-function inRole({ analysis: { tokens } }: Scene, names: NameIndex, at: number): boolean {
+/** Whether a word before a role's noun belongs to it: before a capitalised title, no small noun does ("the issue President Varga raised"). */
+function inRole({ analysis: { tokens } }: Scene, names: NameIndex, at: number, noun: number): boolean {
   const name = names.at(at);
   if (name) return name.kind !== 'person';
+  if (tokens.shapes[at] === SHAPE.lower && tokens.shapes[noun] !== SHAPE.lower && tokens.tags[at] !== ADJ)
+    return FORMER.has(tokens.words[at]) || HYPHENS.has(tokens.words[at]);
   return IN_ROLE.has(tokens.tags[at]) || HYPHENS.has(tokens.words[at]);
 }
 

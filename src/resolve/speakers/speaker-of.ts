@@ -2,15 +2,18 @@ import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADP, CCONJ, NAMING, PUNCT } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
-import { FIRST } from '../lexicon/pronouns.ts';
-import { COLLECTIVES, DOCUMENTS, PEOPLE } from '../lexicon/words.ts';
+import { type Figure, type Found, newFigure } from '../figures.ts';
+import { FIRST, THIRD } from '../lexicon/pronouns.ts';
+import { COLLECTIVES, PEOPLE } from '../lexicon/words.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { headOf, type Scene } from '../scene.ts';
+import { core, upToNoun } from '../phrases/noun-phrase.ts';
+import { headOf, type Scene, textOf } from '../scene.ts';
+import { makerOf } from './makers.ts';
 import { wordedName } from './worded.ts';
 
 const CONJ = relationSet('conj');
-const BESIDE = relationSet('appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod', 'dep' as 'list');
+const BESIDE = relationSet('appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod', 'list');
+const APPOSED = relationSet('appos');
 const RELATIVE_CLAUSE = relationSet('acl:relcl', 'acl');
 const WHO = wordSet('who', 'which', 'that', 'whom');
 
@@ -20,6 +23,7 @@ export interface Named {
   /** As the source words it where it has no name of its own; the figure's name otherwise. */
   readonly name: string;
   readonly rule: string;
+  /** The words that the decision rests on. */
   readonly basis: TokenRange;
 }
 
@@ -27,132 +31,143 @@ export interface Mentions {
   /** The mention that holds a token, the shortest; null where none does. */
   readonly at: (token: number) => Found | null;
   readonly index: NameIndex;
+  /** 1 for the tokens of roles that stand beside a name. */
+  readonly inRole: Uint8Array;
 }
 
-/** Whom the words of a source stand for; null where no rule is sure. */
-export function speakerOf(scene: Scene, mentions: Mentions, source: TokenRange): Named | null {
+const asNamed = ({ figure, rule, basis }: Found): Named => ({ figure, name: figure.name, rule, basis });
+
+/**
+ * Whom the words of a source stand for; null where no rule is sure. `before` is who spoke last: whose "the statement" may be.
+ *
+ *   [the foreign minister, Ilse Varga]: Ilse Varga      [two officials who fled]: two officials      [a harbour board poll]: the board
+ */
+export function speakerOf(scene: Scene, mentions: Mentions, source: TokenRange, before: Named | null): Named | null {
   const { analysis } = scene;
-  const { tokens, heads, relations } = analysis;
+  const { words, tags } = analysis.tokens;
   if (source.to <= source.from) return null;
   const head = headOf(analysis, source);
-  if (source.to - source.from === 1 && WHO.has(tokens.words[head])) return relativeOf(scene, mentions, head);
+  if (source.to - source.from === 1 && WHO.has(words[head])) return relativeOf(scene, mentions, head);
+  const named = nameIn(scene, mentions, source, head);
+  if (named) return asNamed(named);
   if (isSeveral(scene, source, head)) return worded(scene, mentions, source, head, 'several');
-  const own = nameIn(scene, mentions, source, head) ?? mentions.at(head);
-  if (own && (own.head === head || own.figure.named)) return namedBy(scene, mentions, source, own);
-  const document = makerOf(scene, mentions, source, head);
-  if (document) return document;
-  if (FIRST.has(tokens.words[head])) return authorOf(scene, source);
-  if (!NAMING.has(tokens.tags[head]) && relations.length > 0 && heads[head] < -1) return null;
+  const body = bodyIn(scene, mentions, source, head);
+  if (body) return asNamed(body);
+  const own = mentions.at(head);
+  if (own && (own.head === head || own.figure.named)) return byMention(scene, mentions, source, own);
+  const maker = makerOf(scene, mentions, source, head, before);
+  if (maker) return maker;
+  if (FIRST.has(words[head])) return authorOf(scene, source);
+  if (APPOSED.has(analysis.relations[head])) {
+    const apposed = analysis.heads[head] >= 0 ? mentions.at(analysis.heads[head]) : null;
+    if (apposed?.figure.named) return { ...asNamed(apposed), rule: 'apposition' };
+  }
+  if (THIRD.has(words[head]) || tags[head] === PUNCT) return null;
   return worded(scene, mentions, source, head, 'as-worded');
 }
 
-/** The person that a source names beside its head: "the foreign minister, Ilse Varga"; not whose or where. */
+/** The person that a source names: as its head, or beside it ("the foreign minister, Ilse Varga"); not as owner or place. */
 function nameIn(scene: Scene, mentions: Mentions, { from, to }: TokenRange, head: number): Found | null {
   const { tokens, heads, relations } = scene.analysis;
   for (let at = from; at < to; at++) {
     const found = mentions.at(at);
-    if (!found) {
-      if (tokens.tags[at] === ADP && at > head) return null;
-      continue;
-    }
-    if (
-      found.figure.kind === 'person' &&
-      found.figure.named &&
-      !GENITIVE.has(tokens.words[found.to]) &&
-      found.from >= from
-    ) {
-      const before = found.from > from && tokens.tags[found.from - 1] === ADP;
+    if (found?.figure.kind === 'person' && found.figure.named && isName(found) && found.from >= from) {
+      const isOwner = found.to < to && GENITIVE.has(tokens.words[found.to]) && found.to < to - 1;
+      const isTitled = found.from > from && mentions.inRole[found.from - 1] === 1;
+      const isBehind = found.from > from && tokens.tags[found.from - 1] === ADP;
       const isHead = found.from <= head && head < found.to;
-      const isBeside =
-        BESIDE.has(relations[found.head]) || heads[head] === found.head || dependsOn(heads, head, found.head);
-      if (isHead || (isBeside && !before)) return found;
+      const isBeside = BESIDE.has(relations[found.head]) && (heads[found.head] === head || mentions.inRole[head] === 1);
+      if (
+        !isOwner &&
+        (isHead || isTitled || (isBeside && !isBehind) || (dependsOn(heads, head, found.head) && !isBehind))
+      )
+        return found;
     }
-    at = Math.max(at, Math.min(found.to, to) - 1);
+    if (found) at = Math.max(at, Math.min(found.to, to) - 1);
   }
   return null;
 }
 
-function namedBy(
-  scene: Scene,
-  mentions: Mentions,
-  source: TokenRange,
-  { figure, rule, basis, from, to }: Found,
-): Named {
-  if (figure.named) return { figure, name: figure.name, rule, basis };
+const isName = ({ rule }: Found): boolean => rule === 'name' || rule === 'short-name';
+
+/** The body that a common noun of media or offices is put before or behind: "the Velm Times newspaper", "the news agency VNS". */
+function bodyIn({ analysis }: Scene, mentions: Mentions, { from, to }: TokenRange, head: number): Found | null {
+  const { tokens, heads, relations } = analysis;
+  if (!COLLECTIVES.has(tokens.words[head])) return null;
+  const before = head > from ? mentions.at(head - 1) : null;
+  const behind = head + 1 < to ? mentions.at(head + 1) : null;
+  for (const found of [before, behind])
+    if (found?.figure.kind === 'organisation' && isName(found) && found.head !== head && heads[found.head] === head)
+      if (found === behind ? BESIDE.has(relations[found.head]) : MEDIA.has(tokens.words[head])) return found;
+  return null;
+}
+const MEDIA = wordSet(
+  'newspaper',
+  'paper',
+  'daily',
+  'weekly',
+  'magazine',
+  'agency',
+  'newswire',
+  'website',
+  'site',
+  'broadcaster',
+  'network',
+  'channel',
+  'station',
+  'outlet',
+  'group',
+  'organisation',
+  'organization',
+  'company',
+  'party',
+);
+
+function byMention(scene: Scene, mentions: Mentions, source: TokenRange, found: Found): Named {
+  const { figure, head, from, to } = found;
+  if (figure.named || THIRD.has(scene.analysis.tokens.words[head])) return asNamed(found);
   const isPhrase = source.from <= from && to <= source.to;
-  return { figure, name: isPhrase ? wordedName(scene, source, mentions.at) : figure.name, rule, basis };
+  return { ...asNamed(found), name: isPhrase ? wordedName(scene, source, mentions.at) : figure.name };
 }
 
 /** Whether a source names two or more at once: "Velm and its partners". */
-function isSeveral({ analysis }: Scene, { from, to }: TokenRange, head: number): boolean {
+function isSeveral({ analysis }: Scene, { to }: TokenRange, head: number): boolean {
   const { heads, relations, tokens } = analysis;
   for (let at = head + 1; at < to; at++)
-    if (CONJ.has(relations[at]) && heads[at] === head && NAMING.has(tokens.tags[at])) {
-      for (let joint = head + 1; joint < at; joint++) if (tokens.tags[joint] === CCONJ) return from >= 0;
-    }
+    if (CONJ.has(relations[at]) && heads[at] === head && NAMING.has(tokens.tags[at]))
+      for (let joint = head + 1; joint < at; joint++) if (tokens.tags[joint] === CCONJ) return true;
   return false;
 }
 
 /** The noun that "who" or "which" begins a clause about. */
 function relativeOf(scene: Scene, mentions: Mentions, pronoun: number): Named | null {
-  const { heads, relations } = scene.analysis;
+  const { heads, relations, tokens } = scene.analysis;
   let verb = heads[pronoun];
   for (let steps = 0; steps < 4 && verb >= 0 && !RELATIVE_CLAUSE.has(relations[verb]); steps++) verb = heads[verb];
-  const noun = verb >= 0 ? heads[verb] : -1;
-  const found = noun >= 0 && noun < pronoun ? mentions.at(noun) : nearestBefore(scene, mentions, pronoun);
-  if (!found) return null;
-  return { figure: found.figure, name: found.figure.name, rule: 'relative-pronoun', basis: found };
+  const before = pronoun > 0 && tokens.tags[pronoun - 1] === PUNCT ? pronoun - 2 : pronoun - 1;
+  const noun = verb >= 0 && heads[verb] >= 0 && heads[verb] < pronoun ? heads[verb] : before;
+  if (noun < 0) return null;
+  const found = mentions.at(noun) ?? mentions.at(before);
+  if (found) return { ...asNamed(found), rule: 'relative-pronoun' };
+  return NAMING.has(tokens.tags[noun])
+    ? worded(scene, mentions, upToNoun(scene, noun), noun, 'relative-pronoun')
+    : null;
 }
-
-function nearestBefore({ analysis: { tokens } }: Scene, mentions: Mentions, at: number): Found | null {
-  const before = at > 0 && tokens.tags[at - 1] === PUNCT ? at - 2 : at - 1;
-  return before >= 0 ? mentions.at(before) : null;
-}
-
-/** Who made a document: "a poll by the harbour board", "Tann’s statement", "a Velm Times count". */
-function makerOf(
-  { analysis: { tokens } }: Scene,
-  mentions: Mentions,
-  { from, to }: TokenRange,
-  head: number,
-): Named | null {
-  if (!DOCUMENTS.has(tokens.words[head])) return null;
-  for (let at = from; at < to; at++) {
-    const found = at === head ? null : mentions.at(at);
-    if (!found?.figure.named || found.head === head) continue;
-    const isOwner = GENITIVE.has(tokens.words[found.to]) || (found.to <= head && found.figure.kind === 'organisation');
-    const isBehind = at > head && tokens.tags[found.from - 1] === ADP && MAKING.has(tokens.words[found.from - 1]);
-    const isTheirs = at > head && MAKING.has(tokens.words[found.from - 2]);
-    if (isOwner || isBehind || isTheirs)
-      return { figure: found.figure, name: found.figure.name, rule: 'maker', basis: found };
-  }
-  return null;
-}
-const MAKING = wordSet('by', 'from');
 
 /** "I" and "we" of a report's own voice: its author where he is known. */
-function authorOf({ report, text, analysis: { tokens } }: Scene, source: TokenRange): Named {
-  const words = text.slice(tokens.starts[source.from], tokens.ends[source.to - 1]);
-  const name = report.author ?? words;
-  return {
-    figure: newFigure('person', name, source.from, { named: report.author !== null }),
-    name,
-    rule: 'author',
-    basis: source,
-  };
+function authorOf(scene: Scene, source: TokenRange): Named {
+  const { author } = scene.report;
+  const name = author ?? textOf(scene, source);
+  const figure = newFigure('person', name, source.from, { named: author !== null });
+  return { figure, name, rule: 'author', basis: source };
 }
 
 function worded(scene: Scene, mentions: Mentions, source: TokenRange, head: number, rule: string): Named {
   const { words } = scene.analysis.tokens;
   const name = wordedName(scene, source, mentions.at);
-  const found = mentions.at(head);
-  const of: Affiliation | null = found?.figure.of ?? mentions.index.affiliationIn(source);
   const kind =
-    rule === 'several' || PEOPLE.has(words[head]) ? 'group' : COLLECTIVES.has(words[head]) ? 'organisation' : 'group';
-  return {
-    figure: newFigure(kind, name, source.from, { named: false, plural: kind === 'group', of }),
-    name,
-    rule,
-    basis: source,
-  };
+    rule !== 'several' && COLLECTIVES.has(words[head]) && !PEOPLE.has(words[head]) ? 'organisation' : 'group';
+  const of = mentions.at(head)?.figure.of ?? mentions.index.affiliationIn(core(scene, source));
+  const figure = newFigure(kind, name, source.from, { named: false, plural: kind === 'group', of });
+  return { figure, name, rule, basis: source };
 }
