@@ -40,6 +40,8 @@ function commitment(
   const debtor = debtorOf(said, undertaking);
   if (!debtor) return null;
   const span = spanOf(analysis.tokens, undertaking.consequent);
+  const due = dueOf(statement, undertaking, span);
+  const state = stateOf(undertaking, span, past);
   return {
     id: `${statement.id}.c${number + 1}`,
     statements: [statement.id],
@@ -48,23 +50,22 @@ function commitment(
     antecedent: undertaking.condition,
     consequent: passageOf(report.text, [span]),
     force: undertaking.force,
-    state: stateOf(undertaking, span, statement, past),
-    due: dueOf(statement, undertaking, span),
+    state: state === 'active' && isOver(due, report.published) ? 'unclear' : state,
+    due,
     otherwise: null,
     grounds: [{ field: 'commitment', rule: undertaking.rule, spans: [span] }],
   };
 }
 
-/** What the report itself says became of it; else whether it waits for its condition. */
-function stateOf(
-  { condition }: Undertaking,
-  span: Span,
-  { cue }: Statement,
-  past: readonly PastCommitment[],
-): CommitmentState {
-  const judged = past.find(({ spans }) =>
-    spans.some((other) => meets(other, span) || (cue && meets(other, cue.spans[0]) && meets(other, span))),
-  );
+/** Whether a time lies before the report's day, as far as both are known. */
+function isOver(due: string | null, published: string | null): boolean {
+  const end = due?.split('/').at(-1) ?? '';
+  return published !== null && /^\d{4}/.test(end) && end < published.slice(0, end.length);
+}
+
+/** What the report says became of it, where it tells that in the same words; else whether it waits for its condition. */
+function stateOf({ condition }: Undertaking, span: Span, past: readonly PastCommitment[]): CommitmentState {
+  const judged = past.find(({ spans }) => spans.some(({ start, end }) => start <= span.start && span.end <= end));
   if (judged) return judged.state;
   return condition && !HOLDING.has(condition.kind) ? 'conditional' : 'active';
 }

@@ -1,18 +1,40 @@
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Party } from '../../model/statement.ts';
+import type { Force, Party, Speaker } from '../../model/statement.ts';
+import type { Clause } from '../acts/clause.ts';
 import { sideOf } from '../acts/sides.ts';
 import { NOBODY } from '../past/lexicon.ts';
-import { isAgent } from '../past/owners.ts';
+import { holderOf, isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import { behind, mentionAt, partyAt, SELF, US } from './party.ts';
 import type { Undertaking } from './undertaking.ts';
 
+/** What is held out to others may speak of what they do: "you can call me", "their army will burn". */
+const TOWARDS: ReadonlySet<Force> = new Set<Force>(['offer', 'threat', 'refusal']);
 const HE = wordSet('he', 'she');
+const PERSONAL = wordSet(
+  ...[
+    'resign',
+    'quit',
+    'retire',
+    'step',
+    'run',
+    'stand',
+    'testify',
+    'marry',
+    'vote',
+    'write',
+    'return',
+    'die',
+    'serve',
+    'apologise',
+    'apologize',
+  ],
+);
 const POSSESSIVE = wordSet('his', 'her', 'our', 'their', 'its');
 /** Roles whose holder binds the state that he speaks for. */
 const HEADS =
-  /\b(?:president|premier|prime minister|chancellor|leader|dictator|king|queen|emperor|emir|sultan|ruler|monarch|minister|secretary|ambassador|spokes\w+|envoy|chief of staff|negotiator|diplomat|government|ministry)\b/i;
+  /\b(?:president|premier|prime minister|chancellor|leader|dictator|king|queen|emperor|emir|sultan|ruler|monarch|minister|secretary|ambassador|spokes\w+|envoy|chief of staff|negotiator|diplomat|government|ministry|administration|palace|house)\b/i;
 const FORMER = /\b(?:former|ex-?|late|candidate|nominee|vice)\b/i;
 
 /**
@@ -23,7 +45,7 @@ const FORMER = /\b(?:former|ex-?|late|candidate|nominee|vice)\b/i;
  *   nobody named ("to close the port")                               the state, where the speaker's office binds it; else the speaker
  *   "Tann has agreed to leave", said by others                       Tann
  */
-export function debtorOf(said: Said, { clause, ofSubject }: Undertaking): Party | null {
+export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking): Party | null {
   const { statement, analysis, resolution } = said;
   const { speaker } = statement;
   const self: Party | null = speaker && {
@@ -32,15 +54,20 @@ export function debtorOf(said: Said, { clause, ofSubject }: Undertaking): Party 
     name: speaker.name,
     id: speaker.id,
   };
-  const subject = clause?.subject ?? -1;
+  const named = clause?.subject ?? -1;
+  const isTheirs =
+    named >= 0 && !ofSubject && ((TOWARDS.has(force) && sideOf(said, named) !== 'own') || (clause?.passive ?? false));
+  const subject = isTheirs ? -1 : named;
   const { words } = analysis.tokens;
   if (subject >= 0 && !NOBODY.has(words[subject]) && isAgent(analysis, subject)) {
     const word = words[subject];
-    if (SELF.has(word)) return self;
     if (US.has(word)) return speaker && behind(speaker, resolution);
     const party = partyAt(said, subject, sentenceOf(said, subject));
     if (ofSubject) return party.name !== null || !self ? party : self;
-    if (HE.has(word)) return party.name ? party : self;
+    const isSelf = SELF.has(word) || (HE.has(word) && (!party.id || party.id === speaker?.id));
+    if (isSelf && speaker && isHead(speaker) && !isPersonal(said, clause)) return behind(speaker, resolution);
+    if (isSelf) return self;
+    if (HE.has(word)) return party;
     const mention = mentionAt(resolution, subject);
     if (mention && resolution.actors[mention.actor]) return party;
     const isOwn = sideOf(said, subject) === 'own';
@@ -48,9 +75,25 @@ export function debtorOf(said: Said, { clause, ofSubject }: Undertaking): Party 
     if (speaker && (owned || (isOwn && party.id === null))) return behind(speaker, resolution);
     return party.name ? party : self;
   }
+  const owner = named >= 0 && !TOWARDS.has(force) ? holderOf(analysis, named, sentenceOf(said, named)) : -1;
+  if (owner >= 0 && isAgent(analysis, owner) && resolution.mentions.length > 0 && mentionAt(resolution, owner))
+    return partyAt(said, owner, sentenceOf(said, owner));
   if (!speaker) return null;
-  const role = speaker.role ?? '';
-  return HEADS.test(role) && !FORMER.test(role) ? behind(speaker, resolution) : self;
+  return bindsState(speaker) ? behind(speaker, resolution) : self;
+}
+
+const HEAD_OF_STATE =
+  /^(?:(?:the|interim|acting|\p{L}+) )?(?:president|premier|prime minister|chancellor|leader|dictator|king|queen|emperor|emir|sultan|ruler|monarch)$/iu;
+const isHead = ({ role }: Speaker): boolean => role !== null && HEAD_OF_STATE.test(role) && !FORMER.test(role);
+
+/** What even a head of state does for himself: "I will resign", "he would run again". */
+const isPersonal = ({ analysis: { tokens } }: Said, clause: Clause | null): boolean =>
+  clause !== null && PERSONAL.has(tokens.words[clause.predicate]);
+
+/** Whether a speaker's office speaks for a state. */
+function bindsState({ role, text }: Speaker): boolean {
+  const office = `${role ?? ''} ${text}`;
+  return HEADS.test(office) && !FORMER.test(office);
 }
 
 const sentenceOf = ({ analysis: { sentences } }: Said, token: number): TokenRange =>

@@ -1,5 +1,5 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { ADP, DET, tagSet } from '../../grammar/tags.ts';
+import { ADP, CCONJ, DET, tagSet } from '../../grammar/tags.ts';
 import { spanOf } from '../../grammar/token-ranges.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import type { Actor, Resolution } from '../../model/actor.ts';
@@ -60,7 +60,9 @@ export function behind(speaker: Speaker, { actors }: Resolution): Party {
   const actor = actors.find(({ id }) => id === speaker.id);
   if (speaker.kind === 'state') return self;
   const name = actor?.of ?? speaker.of;
-  return name ? { text: name, span: null, name, id: actor?.ofId ?? null } : self;
+  return name && (actor?.ofId ?? '').startsWith('state:')
+    ? { text: name, span: null, name, id: actor?.ofId ?? null }
+    : self;
 }
 
 export const actorOf = (speaker: Speaker | null, { actors }: Resolution): Actor | null =>
@@ -90,7 +92,7 @@ export function phraseAt(
     return dependsOn(heads, at, token);
   };
   while (from > sentence.from && within(from - 1)) from--;
-  while (from < token && tokens.tags[from] === ADP) from++;
+  while (from < token && (tokens.tags[from] === ADP || tokens.tags[from] === CCONJ)) from++;
   while (to < sentence.to && RIGHT.has(relations[to]) && within(to)) to++;
   return { from, to };
 }

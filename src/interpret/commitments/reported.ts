@@ -5,6 +5,7 @@ import type { Clause } from '../acts/clause.ts';
 import { type Sense, senseAt } from '../acts/lexicon/cues.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
+import { HABITUAL } from './lexicon.ts';
 
 const FORCES: Partial<Record<Sense, Force>> = {
   promise: 'promise',
@@ -29,6 +30,7 @@ export function reportedForce({ analysis: { tokens }, analysis }: Said, clause: 
   const { predicate, subject, modal, negated } = clause;
   if (subject < 0 || modal || negated || FIRST.has(tokens.words[subject]) || !isAgent(analysis, subject)) return null;
   if (!hasInfinitive(tokens.words, tokens.tags, predicate, clause.range.to)) return null;
+  if (HABITUAL.has(tokens.words[predicate - 1])) return null;
   if (clause.copular) return WILLING.has(tokens.words[predicate]) ? 'offer' : null;
   if (tokens.tags[predicate] < VERB) return null;
   const sense = senseAt(tokens, predicate, clause.range.to, true)?.sense;

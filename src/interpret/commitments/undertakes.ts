@@ -1,78 +1,56 @@
 import { VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { TO } from '../../grammar/words.ts';
+import type { TokenRange } from '../../model/analysis.ts';
 import type { Act } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
+import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
+import { AGREEING, COURTESIES, DONE, GUESSING, PRESS } from './lexicon.ts';
 
-/** Cues of deeds that are done with the saying of them: nothing is left to be kept. */
-const DONE = wordSet(
-  ...[
-    'imposed',
-    'signed',
-    'approved',
-    'passed',
-    'adopted',
-    'appointed',
-    'fired',
-    'sacked',
-    'ordered',
-    'issued',
-    'enacted',
-    'ratified',
-  ],
-  ...[
-    'banned',
-    'lifted',
-    'released',
-    'launched',
-    'published',
-    'named',
-    'nominated',
-    'elected',
-    'vetoed',
-    'endorsed',
-    'ruled',
-    'imposes',
-  ],
-);
 const PERMISSIVE = new Set(['can', 'could', 'may', 'should']);
+/** Cues that turn down what others say or propose, or say what one would like. */
+const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-it', 'want', 'predict']);
 
 /**
- * Whether an act that could bind does: a deed already done, a proposal turned down, and what a plan could be bind nobody.
+ * Whether an act that could bind does; `isFirst` says whether the clause is the first that the cue governs. Deeds already done, what somebody turns down, wishes or guesses, and what things do bind nobody.
  *
- *   "will open the port", "refused to leave"    not: imposed sanctions · rejected the plan · "the plan could be a basis"
+ *   will open the port · refused to leave · agreed to a truce
+ *   not: imposed sanctions · rejected the plan · wanted to write · declined to comment · offered prayers · the plan could be a basis
  */
-export function undertakes(said: Said, act: Act, clause: Clause | null): boolean {
+export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst: boolean): boolean {
+  const { cue, analysis, contents } = said;
+  const { words } = analysis.tokens;
   const sense = readCue(said).found?.sense ?? 'tell';
-  const { cue, analysis } = said;
+  if (UNBOUND.has(sense) || (cue && (holds(words, cue, DONE) || holds(words, cue, GUESSING)))) return false;
+  const isOwnWords = sense === 'tell' || !isFirst;
+  if (clause && isOwnWords && isTold(clause) && (clause.tense === 'past' || clause.tense === 'perfect')) return false;
   switch (act.type) {
     case 'refuse':
-      return sense !== 'reject' && sense !== 'dismiss' && sense !== 'deny-it' && !isBareNoun(said, clause);
+      return !isBareNoun(said, clause) && !(words[contents[0].from] === TO && PRESS.has(words[contents[0].from + 1]));
     case 'agree':
-      return (sense === 'agree' || sense === 'promise') && !(clause && isOfOthers(said, clause));
+      return cue !== null && holds(words, cue, AGREEING) && !(clause && isOfOthers(said, clause));
     case 'announce':
-      if (cue && hasOne(analysis.tokens.words, cue.from, cue.to)) return false;
-      return (
-        clause === null ||
-        ((clause.tense !== 'past' || clause.modal !== null) && !(sense === 'tell' && isOfThings(said, clause)))
-      );
     case 'promise':
       return sense !== 'tell' || !clause || !isOfThings(said, clause);
     case 'offer':
+      return !(clause && COURTESIES.has(words[clause.predicate]));
     case 'threaten':
-      return true;
+      return !(clause?.copular && sense === 'tell');
     default:
       return act.also.includes('promise') && !(clause && isOfOthers(said, clause));
   }
 }
 
-function hasOne(words: Int32Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (DONE.has(words[at])) return true;
+function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (set.has(words[at])) return true;
   return false;
 }
+
+/** Whether a clause has a verb of its own time: "tied the pledge to it", "we have offered jobs". */
+const isTold = ({ modal, copular }: Clause): boolean => modal === null && !copular;
 
 const isBareNoun = ({ analysis: { tokens } }: Said, clause: Clause | null): boolean =>
   clause !== null && tokens.tags[clause.predicate] < VERB && clause.subject < 0 && !clause.copular;

@@ -1,15 +1,18 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
 import { CCONJ, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
-import { THAT } from '../../grammar/words.ts';
+import { THAT, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Act, Force } from '../../model/statement.ts';
+import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
+import { sideOf } from '../acts/sides.ts';
 import { type Branch, conditionsOf } from '../conditions/branches.ts';
+import { PLANS } from '../past/lexicon.ts';
 import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
+import { idiomaticForce } from './idioms.ts';
 import { reportedForce } from './reported.ts';
 import { undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
@@ -17,6 +20,8 @@ import type { Undertaking } from './undertaking.ts';
 const CONJOINED = relationSet('conj');
 const OBJECT = relationSet('obj', 'ccomp', 'xcomp', 'obl');
 const INFINITIVE = relationSet('xcomp', 'ccomp');
+const NO = wordSet('no', 'not', "n't", 'never');
+const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
 /** Clauses of a content that are looked at. */
 const MOST = 8;
 
@@ -36,47 +41,76 @@ interface Unit {
  */
 export function undertakingsOf(said: Said): Undertaking[] {
   const { act } = said.statement;
-  if (!act) return [];
-  if (!isPerformed(said)) return [];
+  if (!act || !isPerformed(said)) return [];
   const units = unitsOf(said);
-  const found = units.flatMap((unit) => undertakingsIn(said, unit, units.length === 1));
-  if (found.length > 0 || act.force === null) return found;
-  return undertakes(said, act, units[0].head >= 0 ? clauseOf(said, units[0]) : null)
-    ? [whole(said, units[0], act.force)]
-    : [];
+  const found: Undertaking[] = [];
+  for (const unit of units) found.push(...undertakingsIn(said, unit, units, found.at(-1)));
+  return found;
 }
 
-function undertakingsIn(said: Said, unit: Unit, isOnly: boolean): Undertaking[] {
+function undertakingsIn(
+  said: Said,
+  unit: Unit,
+  units: readonly Unit[],
+  before: Undertaking | undefined,
+): Undertaking[] {
   const clause = clauseOf(said, unit);
+  const each = (undertaking: Undertaking): Undertaking[] =>
+    parts(said, unit, clause).map((consequent) => ({ ...undertaking, consequent }));
   const reported = clause && reportedForce(said, clause);
-  if (clause && reported) {
-    const base = { force: reported, clause, condition: unit.branch?.condition ?? null, ofSubject: true };
-    return parts(said, unit, clause).map((consequent) => ({
-      ...base,
-      consequent,
-      rule: 'what somebody is said to undertake',
-    }));
-  }
-  const act = isOnly ? said.statement.act : actOfUnit(said, unit);
-  if (!act?.force || !undertakes(said, act, clause)) return [];
-  return parts(said, unit, clause).map((consequent) => ({
-    ...whole(said, unit, act.force ?? 'promise'),
-    consequent,
-    clause,
-  }));
+  if (reported)
+    return each({ ...whole(said, unit, reported), ofSubject: true, rule: 'what somebody is said to undertake' });
+  if (clause && before?.ofSubject && before.clause && runsOn(clause))
+    return each({
+      ...whole(said, unit, 'promise'),
+      ofSubject: true,
+      clause: { ...clause, subject: before.clause.subject },
+    });
+  const act = units.length === 1 ? said.statement.act : actOfUnit(said, unit);
+  if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
+  if (act?.type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
+    return each(whole(said, unit, 'threat'));
+  if (act && ASSERTIVE.has(act.type) && clause && isAssurance(said, unit, clause))
+    return each(whole(said, unit, 'promise'));
+  const idiom = act && ASSERTIVE.has(act.type) && idiomaticForce(said, unit.range, unit.branch !== null);
+  return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
 }
+
+/** "is willing to talk and would stop": what follows is the same one's. */
+const runsOn = ({ subject, modal, negated }: Clause): boolean =>
+  subject < 0 && !negated && (modal === 'will' || modal === 'would');
+
+/** "warned that he would leave": of one's own deed, a warning is a threat. */
+const isOwnDeed = (said: Said, { subject, modal, passive, copular, negated }: Clause): boolean =>
+  subject >= 0 &&
+  (modal === 'will' || modal === 'would') &&
+  !passive &&
+  !copular &&
+  !negated &&
+  sideOf(said, subject) === 'own';
 
 function whole(said: Said, unit: Unit, force: Force): Undertaking {
   const condition = unit.branch?.condition ?? said.statement.condition;
   return {
     ...{
-      force,
+      force: force === 'intention' && isDenied(said, unit) ? 'promise' : force,
       condition,
       clause: clauseOf(said, unit),
       consequent: shorn(said, unit.branch?.consequent ?? unit.range),
     },
     ...{ ofSubject: false, rule: 'what the speaker undertakes' },
   };
+}
+
+/** "Dorane has no plans to attack", said by its own leader. */
+const isAssurance = (said: Said, unit: Unit, { subject, tense }: Clause): boolean =>
+  subject >= 0 && tense === 'present' && isDenied(said, unit) && sideOf(said, subject) === 'own';
+
+/** "no intention of", "no plans to": what is denied is promised not to be done. */
+function isDenied({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (PLANS.has(tokens.words[at]) && (NO.has(tokens.words[at - 1]) || NO.has(tokens.words[at - 2]))) return true;
+  return false;
 }
 
 const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
@@ -101,7 +135,9 @@ function actOfUnit(said: Said, { range, branch }: Unit): Act {
 /** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
 function unitsOf(said: Said): Unit[] {
   const { analysis } = said;
-  const contents = readCue(said).found?.kind === 'noun' ? said.contents.slice(0, 1) : said.contents;
+  const found = readCue(said).found;
+  const contents =
+    found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
   const branches = conditionsOf(said);
   const units: Unit[] = [];
   for (const content of contents) {
@@ -152,7 +188,13 @@ function parts(said: Said, unit: Unit, clause: Clause | null): TokenRange[] {
   const first = infinitiveUnder(said, clause.predicate, all);
   const joined: number[] = [];
   for (let at = first + 1; at < all.to; at++)
-    if (heads[at] === first && CONJOINED.has(relations[at]) && tokens.tags[at] === VERB && hasObject(said, at, all))
+    if (
+      heads[at] === first &&
+      CONJOINED.has(relations[at]) &&
+      tokens.tags[at] === VERB &&
+      at + 2 < all.to &&
+      tokens.tags[at + 1] !== PUNCT
+    )
       joined.push(at);
   if (joined.length === 0 || !hasObject(said, first, all)) return [all];
   const starts = [all.from, ...joined];

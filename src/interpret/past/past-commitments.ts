@@ -9,12 +9,14 @@ import type { Report } from '../../model/report.ts';
 import { passageOf } from '../../text/passage.ts';
 import { partyAt, type Reading } from '../commitments/party.ts';
 import type { Said } from '../said.ts';
+import { timesIn } from '../times/times-in.ts';
 import { asPromised } from './as-promised.ts';
 import { breachOf, brokenUndertaking } from './broken-nouns.ts';
 import { promisedButNot } from './contrasts.ts';
 import { deniedBeforeDoing } from './denials.ts';
 import { DESPITES, despitePromise } from './despite.ts';
 import type { Finding } from './finding.ts';
+import { fulfilmentsIn } from './fulfilments.ts';
 import { historyOf } from './histories.ts';
 import { keptOrBroken } from './kept-or-broken.ts';
 import { BREACHES, DENYING, HISTORIES, KEEPING_VERBS, OWN, PROMISING } from './lexicon.ts';
@@ -67,6 +69,7 @@ function findingsIn(report: Report, analysis: Analysis): Finding[] {
       }
     }
   });
+  for (const finding of fulfilmentsIn(analysis, report.text)) found.push({ order: RULES.length, finding });
   const kept: Finding[] = [];
   for (const { finding } of found.sort((a, b) => a.order - b.order))
     if (!kept.some((other) => isCovered(other, finding))) kept.push(finding);
@@ -83,6 +86,13 @@ function isRead(report: Report, { sentenceParagraphs, tokens }: Analysis, s: num
 
 const QUESTION = wordCode('?');
 
+/** The first date that the words name, of the commitment or of its breach; null where they name none. */
+function whenOf({ report, analysis }: Reading, { ranges }: Finding): string | null {
+  const [{ from }] = ranges;
+  const { to } = ranges[ranges.length - 1];
+  return timesIn(analysis, report, { from, to }).find(({ kind }) => kind === 'point')?.value ?? null;
+}
+
 function pastCommitment(reading: Reading, found: Finding, said: readonly Said[]): PastCommitment {
   const { report, analysis } = reading;
   const spans = found.ranges.map((range) => spanOf(analysis.tokens, range));
@@ -94,7 +104,7 @@ function pastCommitment(reading: Reading, found: Finding, said: readonly Said[])
     ...passageOf(report.text, spans),
     debtor: partyAt(reading, found.debtor, found.sentence),
     state: found.state,
-    when: null,
+    when: whenOf(reading, found),
     statement: holder?.statement.id ?? null,
     ground: {
       field: 'commitment',

@@ -1,0 +1,23 @@
+import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
+import words from './words.json' with { type: 'json' };
+
+/** Codes of the words of a phrase, in order. */
+export type Phrase = readonly number[];
+
+const phrases = (list: readonly string[]): readonly Phrase[] => list.map((phrase) => phrase.split(' ').map(wordCode));
+
+export const OFFERS = phrases(words.offer);
+export const REFUSALS = phrases(words.refuse);
+export const NEGATED_REFUSALS = phrases(words.refuseNegated);
+/** Cues of deeds that are done with the saying of them: nothing is left to be kept. */
+export const DONE = wordSet(...words.done);
+/** Cues of those who think that something will be, and do not bind themselves. */
+export const GUESSING = wordSet(...words.guessing);
+export const AGREEING = wordSet(...words.agreeing);
+/** What one who does not speak to the press refuses: "to comment". */
+export const PRESS = wordSet(...words.press);
+/** What is offered and had at once: "prayers", "advice". */
+export const COURTESIES = wordSet(...words.courtesies);
+/** Adverbs of what somebody does again and again. */
+export const HABITUAL = wordSet(...words.habitual);
