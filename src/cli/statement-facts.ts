@@ -4,7 +4,7 @@ import { columnsOf, printable, truncate } from './printable.ts';
 import type { Role, Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
-/** Who, cue, form and act on one line; `id` at its end, null leaves it out. */
+/** Who, cue, form and act on one line, on more where it is too narrow; `id` at the end, null leaves it out. */
 export function statementHeading({ speaker, cue, form, act }: Statement, style: Style, id: string | null): string {
   const rest: readonly (readonly [string, Role])[] = [
     ...(cue ? [[truncate(printable(cue.text).replace(/[\s:,;]+$/, ''), MOST_OF_CUE), 'cue'] as const] : []),
@@ -14,9 +14,16 @@ export function statementHeading({ speaker, cue, form, act }: Statement, style: 
   ];
   const room = style.width - columnsOf(['  ', ...rest.map(([words]) => words)].join(BETWEEN));
   const who = speaker === null ? 'nobody named' : whoIn(speaker, Math.min(MOST_OF_WHO, room));
-  const first = style.paint(who, speaker === null ? 'faint' : 'speaker');
-  const painted = rest.map(([words, role]) => style.paint(BETWEEN, 'faint') + style.paint(words, role));
-  return `  ${first}${painted.join('')}`;
+  let heading = `  ${style.paint(who, speaker === null ? 'faint' : 'speaker')}`;
+  let used = columnsOf(who) + 2;
+  for (const [words, role] of rest) {
+    const columns = columnsOf(BETWEEN + words);
+    const fits = used + columns <= style.width;
+    heading += fits ? style.paint(BETWEEN, 'faint') : `\n   ${style.paint(BETWEEN, 'faint')}`;
+    heading += style.paint(words, role);
+    used = fits ? used + columns : columns + 3;
+  }
+  return heading;
 }
 
 const BETWEEN = ' — ';
