@@ -46,6 +46,8 @@ export interface Found extends TokenRange {
   readonly figure: Figure;
   /** The token that the others depend on. */
   readonly head: number;
+  /** Others who bear the same name: who of them is meant, what was said before tells. */
+  readonly rivals: readonly Figure[];
   /** The rule that decided it. */
   readonly rule: string;
   /** What that rests on: the words themselves, or those of another mention. */

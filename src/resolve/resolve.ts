@@ -37,8 +37,11 @@ export function resolve(
     index: cast.index,
     inRole: cast.inRole,
   };
-  const { speakers, others } = speakersOf(scene, mentions, statements);
   const outer = outerStatements(scene, statements);
+  const { speakers: spoken, others } = speakersOf(scene, mentions, statements);
+  const speakers = spoken.map((own, s) =>
+    own?.ground.rule === 'first-person' ? sameAsOuter(own, spoken[outer[s]] ?? null) : own,
+  );
   const named = statements.map((statement, s): Statement => {
     const own = speakers[s];
     if (!own) return statement;
@@ -109,6 +112,14 @@ function speakersOf(
   });
   return { speakers, others };
 }
+
+/** "I" and "we" in what somebody says are his own; nobody's, where he is not known. */
+const sameAsOuter = ({ speaker, ground }: Spoken, outer: Spoken | null): Spoken | null =>
+  outer && {
+    speaker: { ...outer.speaker, text: speaker.text, spans: speaker.spans },
+    ground: { ...ground, spans: outer.ground.spans },
+    via: null,
+  };
 
 /** Who says what a statement stands in, where that is somebody else. */
 const passedOnBy = (own: Spoken, outer: Spoken | null): Spoken | null =>

@@ -3,7 +3,7 @@ import { ADP, PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import { type Affiliation, type Figure, type Found, newFigure } from '../figures.ts';
+import { type Affiliation, type Figure, type Found, newFigure, type Role } from '../figures.ts';
 import { slugOf } from '../lexicon/gazetteer.ts';
 import {
   BODIES_PLURAL,
@@ -91,8 +91,6 @@ const CHIEFS = wordSet(
   'chieftain',
 );
 const VICE = wordSet('vice', 'deputy', 'assistant', 'under');
-/** A leader by another word stands behind one who was called just that. */
-const LIKE = 0.3;
 const HIS = wordCode('his');
 
 /** What the report has given by description so far, by its words and by its noun. */
@@ -133,7 +131,7 @@ export function describedAt(
   const first = tokens.words[range.from];
   const of = affiliationOf(scene, names, range);
   const same = sameAs(scene, mentionAt, noun);
-  if (same) return { ...range, figure: same.figure, head: noun, rule: 'apposition', basis: same };
+  if (same) return { ...range, figure: same.figure, head: noun, rivals: [], rule: 'apposition', basis: same };
   const isOwned = POSSESSIVE.has(first) || hasGenitive(scene, range);
   const isDefinite =
     THE.has(first) ||
@@ -144,6 +142,7 @@ export function describedAt(
     ...range,
     figure,
     head: noun,
+    rivals: [],
     rule,
     basis,
   });
@@ -197,24 +196,35 @@ function bearerOf(
   const modifiers = tokens.words.subarray(range.from, noun);
   const isVice = modifiers.some((m) => VICE.has(m));
   const isFormer = modifiers.some((m) => FORMER.has(m));
-  const fits = (figure: Figure): number => {
-    if (of && figure.of && figure.of.id !== of.id && figure.of.name !== of.name) return 0;
-    const isChief = CHIEFS.has(word) && of !== null && !of.id?.startsWith('state:');
-    const role = figure.roles.find(
-      (r) =>
-        r.noun === word || (isLeader && HEADS.has(r.noun)) || (isChief && CHIEFS.has(r.noun) && r.of?.name === of.name),
+  const isChief = CHIEFS.has(word) && of !== null && !of.id?.startsWith('state:');
+  const isOf = (figure: Figure): boolean =>
+    of !== null && figure.of !== null && (figure.of.id ?? figure.of.name) === (of.id ?? of.name);
+  const isLike = (role: Role): boolean =>
+    role.noun === word ||
+    (isLeader && HEADS.has(role.noun)) ||
+    (isChief && CHIEFS.has(role.noun) && role.of?.name === of.name);
+  const roleFor = (figure: Figure): Role | undefined => {
+    if ((of && figure.of && !isOf(figure)) || (isOwned && !of)) return undefined;
+    return figure.roles.find(
+      (r) => isLike(r) && isVice === VICE_ROLE.test(r.text) && (!isFormer || FORMER_ROLE.test(r.text)),
     );
-    if (!role || (isOwned && !of)) return 0;
-    if (isVice !== / ?(vice|deputy|assistant)\b/i.test(role.text)) return 0;
-    if (isFormer && !/former|ex-/i.test(role.text)) return 0;
-    return (of && !figure.of ? 0.5 : 1) * (role.noun === word ? 1 : LIKE);
   };
-  const candidates = people.filter((figure) => fits(figure) > 0);
+  let candidates = people.filter((figure) => roleFor(figure) !== undefined);
+  for (const isBetter of [isOf, (figure: Figure) => roleFor(figure)?.noun === word]) {
+    const better = candidates.filter(isBetter);
+    if (better.length > 0) candidates = better;
+  }
   if (candidates.length === 0) return null;
-  const recent = discourse.mostSalient(noun, fits, []);
+  const recent = discourse.mostSalient(noun, (figure) => (candidates.includes(figure) ? 1 : 0), []);
   if (recent) return recent.figure;
-  return candidates.length === 1 && discourse.last(candidates[0]) >= 0 ? candidates[0] : null;
+  const [only] = candidates;
+  return candidates.length === 1 && (discourse.last(only) >= 0 || (isOf(only) && roleFor(only)?.noun === word))
+    ? only
+    : null;
 }
+
+const VICE_ROLE = /\b(vice|deputy|assistant|under)\b/i;
+const FORMER_ROLE = /\b(former|ex|late|then)\b/i;
 
 /** The organisation that "the agency" takes up: the last whose name has the word, the last outlet, or the last one that the sentences before speak of. */
 function bodyOf({ analysis, text }: Scene, discourse: Discourse, noun: number): Found | null {

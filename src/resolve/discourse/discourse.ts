@@ -25,6 +25,8 @@ const UNNAMED = 0.6;
 const FADING = 0.55;
 /** Who is named inside marks is seldom who is meant outside them. */
 const QUOTED = 0.35;
+/** A speaker does not speak of himself by name. */
+const BY_NAME: ReadonlySet<string> = new Set(['name', 'short-name']);
 const [FARTHEST, MOST] = [9, 60];
 
 /** What has been mentioned so far, in reading order, and how much it stands out. */
@@ -82,7 +84,7 @@ export function newDiscourse(scene: Scene, isSource: Uint8Array): Discourse {
         const fit = fits(figure);
         if (fit <= 0) continue;
         if (head >= at || apart.some(({ from, to }) => from <= head && head < to)) {
-          if (distance === 0) barred.add(figure);
+          if (distance === 0 && BY_NAME.has(found.rule)) barred.add(figure);
           continue;
         }
         if (distance === 0 && verb >= 0 && analysis.heads[places[m]] === verb && places[m] !== at) barred.add(figure);

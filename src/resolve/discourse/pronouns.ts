@@ -23,7 +23,7 @@ export function pronounAt(discourse: Discourse, word: number, at: number, apart:
   if (!antecedent) return null;
   if (gender) antecedent.figure.gender ??= gender;
   const range = { from: at, to: at + 1 };
-  return { ...range, figure: antecedent.figure, head: at, rule: 'pronoun', basis: antecedent };
+  return { ...range, figure: antecedent.figure, head: at, rivals: [], rule: 'pronoun', basis: antecedent };
 }
 
 const person =
@@ -32,5 +32,9 @@ const person =
     figure.kind !== 'person' || figure.plural ? 0 : figure.gender === gender ? 1 : figure.gender ? 0 : UNTOLD;
 const thing = ({ kind, plural, entry }: Figure): number =>
   plural || kind === 'person' ? 0 : kind === 'group' ? (entry ? STATES : 0) : kind === 'state' ? UNTOLD : 1;
-const several = ({ kind, plural }: Figure): number =>
-  plural || kind === 'group' ? 1 : kind === 'organisation' ? UNTOLD : kind === 'state' ? STATES : 0;
+/** "They" is also one of whom nobody tells whether it is a man or a woman: "a source". */
+const several = ({ kind, plural, named, gender }: Figure): number => {
+  if (plural || kind === 'group') return 1;
+  if (kind === 'organisation') return UNTOLD;
+  return kind === 'state' || (!named && !gender) ? STATES : 0;
+};

@@ -11,7 +11,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { NamedFigures } from '../names/named-figures.ts';
 import type { Scene } from '../scene.ts';
 import { type Described, describedAt } from './descriptions.ts';
-import { newDiscourse } from './discourse.ts';
+import { type Discourse, newDiscourse } from './discourse.ts';
 import { pronounAt } from './pronouns.ts';
 
 /** What a report's mentions are read from. */
@@ -51,7 +51,7 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     const name = cast.names[n++];
     if (name.kind !== 'person') return cast.named.of(name);
     while (p < cast.persons.length && cast.persons[p].from < at) p++;
-    return cast.persons[p]?.from === at ? cast.persons[p] : null;
+    return cast.persons[p]?.from === at ? amongRivals(discourse, cast.persons[p]) : null;
   };
   const wordAt = (at: number): Found | null => {
     const word = words[at];
@@ -88,3 +88,11 @@ const isBeforeNoun = ({ analysis: { tokens, heads } }: Scene, at: number): boole
 
 /** Everybody that mentions stand for. */
 export const figuresOf = (mentions: readonly Found[]): Figure[] => [...new Set(mentions.map(({ figure }) => figure))];
+
+/** A short name that several bear is the one's who stands out most. */
+function amongRivals(discourse: Discourse, found: Found): Found {
+  if (found.rivals.length === 0) return found;
+  const bearers = [found.figure, ...found.rivals];
+  const salient = discourse.mostSalient(found.from, (figure) => (bearers.includes(figure) ? 1 : 0), []);
+  return salient ? { ...found, figure: salient.figure, basis: salient } : found;
+}

@@ -1,9 +1,10 @@
-import { PROPN } from '../../grammar/tags.ts';
+import { relationSet } from '../../grammar/dependents.ts';
+import { AUX, PROPN, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { type Known, knownAt } from '../lexicon/gazetteer.ts';
-import { ADDRESSES, GIVEN_GENDERS, PARTICLES, ROLES, TITLES } from '../lexicon/words.ts';
+import { ADDRESSES, COLLECTIVES, GIVEN_GENDERS, PARTICLES, ROLES, TITLES } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
 
 /** A name in the text, and what it is the name of. */
@@ -14,6 +15,8 @@ export interface NameFound extends TokenRange {
 }
 
 const THE = wordCode('the');
+/** Capitalised words that are no body's name alone. */
+const NO_NAMES = wordSet('web', 'internet', 'god', 'state', 'government', 'church', 'party', 'house');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
 const [OF_KINDS, LOWEST] = [
   new Set<Name['kind']>(['organisation', 'place', 'group', 'building', 'other']),
@@ -67,11 +70,40 @@ function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null
     if ((afterTitle && !HYPHENS.has(tokens.words[at - 1])) || (given && (!marked || marked.kind === 'other')))
       return person(analysis, at, marked ? marked.to : at + 1, end);
   }
+  if (!marked && isUnmarkedPerson(analysis, at, end)) return { from: at, to: at + 2, kind: 'person', known: null };
   if (!marked || !OF_KINDS.has(marked.kind) || !beginsAt(tokens, marked, at)) return null;
   if (marked.kind === 'other' && tokens.shapes[at] !== SHAPE.upper) return null;
+  if (NO_NAMES.has(tokens.words[at]) && marked.to === at + 1) return null;
   const kind = marked.kind === 'place' || marked.kind === 'group' ? marked.kind : 'organisation';
   return { from: at, to: marked.to, kind, known: null };
 }
+
+/**
+ * Whether two capitalised words that the recogniser passed over are a person who does something.
+ *
+ *   [Bo Rask] met the crews.      not: The Velm Bridge closed. Lake Velm froze over.
+ */
+function isUnmarkedPerson({ tokens, relations, heads }: Analysis, at: number, end: number): boolean {
+  const { tags, words } = tokens;
+  const isName = (token: number): boolean =>
+    tags[token] === PROPN &&
+    tokens.shapes[token] === SHAPE.capital &&
+    !ROLES.has(words[token]) &&
+    !TITLES.has(words[token]) &&
+    !COLLECTIVES.has(words[token]);
+  if (
+    at + 2 >= end ||
+    !isName(at) ||
+    !isName(at + 1) ||
+    (tags[at + 2] < VERB && tags[at + 2] !== AUX) ||
+    words[at - 1] === THE
+  )
+    return false;
+  return (
+    (SUBJECT.has(relations[at]) && heads[at + 1] === at) || (SUBJECT.has(relations[at + 1]) && heads[at] === at + 1)
+  );
+}
+const SUBJECT = relationSet('nsubj');
 
 /** A person's name from its first token on, titles left out; null where nothing else is left. */
 function person({ tokens, relations }: Analysis, at: number, marked: number, end: number): NameFound | null {

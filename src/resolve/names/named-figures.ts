@@ -36,7 +36,7 @@ export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFi
   const listed = (entry: Entry, first: number): Figure =>
     take(entry.id, () => newFigure(entry.kind, entry.name, first, { entry }));
   const found = (name: TokenRange, figure: Figure, rule: string): Found => ({
-    ...{ from: name.from, to: name.to, figure, rule, basis: name },
+    ...{ from: name.from, to: name.to, figure, rivals: [], rule, basis: name },
     head: headOf(scene.analysis, name),
   });
   return {

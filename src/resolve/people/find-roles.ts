@@ -1,4 +1,4 @@
-import { ADP, DET, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { ADP, DET, FINITE, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { COMMA, GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
@@ -14,6 +14,29 @@ const JOINS = wordSet('of', 'and', 'for', 'the', '&');
 const TO_WHOM = wordSet('of', 'at', 'for', 'in', 'with', 'to', 'from', 'on');
 const HYPHENS = wordSet('-', '‐', '‑', '–');
 const IN_ROLE = tagSet('ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB:participle');
+/** Words that capital letters at the head of a sentence make look like names. */
+const NO_ROLE = wordSet(
+  'when',
+  'while',
+  'as',
+  'after',
+  'before',
+  'but',
+  'since',
+  'though',
+  'although',
+  'because',
+  'if',
+  'where',
+  'meanwhile',
+  'said',
+  'earlier',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'like',
+  'unlike',
+);
 /** Words of a role, at most. */
 const LONGEST = 9;
 
@@ -97,6 +120,8 @@ function roleAfter(scene: Scene, names: NameIndex, { to }: Found, end: number): 
     )
       last++;
   }
+  while (last > noun + 1 && (tags[last - 1] === DET || JOINS.has(words[last - 1]))) last--;
+  if (last < end && FINITE.has(tags[last])) return null;
   return roleOf(scene, names, { from, to: last }, noun, from);
 }
 
@@ -132,6 +157,7 @@ function inRole({ analysis: { tokens } }: Scene, names: NameIndex, at: number, n
   if (name) return name.kind !== 'person';
   if (tokens.shapes[at] === SHAPE.lower && tokens.shapes[noun] !== SHAPE.lower && tokens.tags[at] !== ADJ)
     return FORMER.has(tokens.words[at]) || HYPHENS.has(tokens.words[at]);
+  if (NO_ROLE.has(tokens.words[at])) return false;
   return IN_ROLE.has(tokens.tags[at]) || HYPHENS.has(tokens.words[at]);
 }
 

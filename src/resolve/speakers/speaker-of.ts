@@ -159,7 +159,7 @@ function authorOf(scene: Scene, source: TokenRange): Named {
   const { author } = scene.report;
   const name = author ?? textOf(scene, source);
   const figure = newFigure('person', name, source.from, { named: author !== null });
-  return { figure, name, rule: 'author', basis: source };
+  return { figure, name, rule: scene.quoted[source.from] ? 'first-person' : 'author', basis: source };
 }
 
 function worded(scene: Scene, mentions: Mentions, source: TokenRange, head: number, rule: string): Named {
