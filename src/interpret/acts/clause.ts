@@ -1,6 +1,6 @@
+import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, FINITE, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
-import { relationSet } from '../../grammar/dependents.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
 
@@ -85,10 +85,11 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
   for (let at = range.from; at < range.to; at++) {
     if (heads[at] !== head && heads[at] !== predicate) continue;
     const [relation, word] = [relations[at], words[at]];
+    const isBefore = at < head || predicate !== head;
     if (SUBJECT.has(relation)) {
       if (at < head || subject < 0) subject = at;
     } else if (EXPLETIVE.has(relation)) expletive = at;
-    else if (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word))) {
+    else if (isBefore && (AUXILIARY.has(relation) || (tags[at] === AUX && MODALS.has(word)))) {
       modal ??= MODALS.get(word) ?? null;
       start = Math.min(start, at);
       if (HAVE.has(word)) perfect = true;
@@ -105,10 +106,10 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
       if (PAST_AUX.has(word)) past = true;
     } else if (MARK.has(relation) && word === TO && at < head) marked = true;
     else if (INFINITIVE.has(relation) && at > head && predicate === head) {
-      if (GOING.has(words[head])) [modal, predicate] = ['will', at];
+      if (GOING.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['will', at];
       else if (OBLIGED.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['must', at];
     }
-    if (NOT.has(word) && at !== head) negated = true;
+    if (NOT.has(word) && at < Math.max(head, predicate)) negated = true;
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
   if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;
@@ -137,7 +138,8 @@ function nounBefore({ tags }: Tokens, verb: number, from: number): number {
 
 /** Whether a noun has "no" before it. */
 function isNone({ tokens: { words }, heads }: Analysis, noun: number, { from }: TokenRange): boolean {
-  for (let at = noun - 1; at >= from && at >= noun - 4; at--) if (NO.has(words[at]) && (heads[at] === noun || at === noun - 1)) return true;
+  for (let at = noun - 1; at >= from && at >= noun - 4; at--)
+    if (NO.has(words[at]) && (heads[at] === noun || at === noun - 1)) return true;
   return false;
 }
 
@@ -153,7 +155,10 @@ export function clauseUnder({ heads, relations }: Analysis, verb: number, { from
  *
  *   "we are few and must wait"    few, wait
  */
-export function clauseHeads({ tokens: { tags }, heads, relations }: Analysis, { from, to }: TokenRange): readonly number[] {
+export function clauseHeads(
+  { tokens: { tags }, heads, relations }: Analysis,
+  { from, to }: TokenRange,
+): readonly number[] {
   const isTop = (at: number): boolean => heads[at] < from || heads[at] >= to || tags[heads[at]] === PUNCT;
   const found = new Set<number>();
   let first = -1;

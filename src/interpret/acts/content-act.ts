@@ -1,5 +1,5 @@
-import { hasVerb } from '../../grammar/tags.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
+import { hasVerb } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
@@ -104,4 +104,8 @@ function readingOf(said: Said, own: Clause, condition: Condition | null, expert:
 
 /** "I think", "we know": what follows is what is said. */
 const saysMerely = (said: Said, { predicate, negated, copular, subject }: Clause): boolean =>
-  !negated && !copular && VERBS.saying.has(said.analysis.tokens.words[predicate]) && subject >= 0 && sideOf(said, subject) === 'own';
+  !negated &&
+  !copular &&
+  VERBS.saying.has(said.analysis.tokens.words[predicate]) &&
+  subject >= 0 &&
+  sideOf(said, subject) === 'own';

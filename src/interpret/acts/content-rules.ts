@@ -6,7 +6,7 @@ import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import type { Clause } from './clause.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { senseAt } from './lexicon/cues.ts';
+import { CUES } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 import type { Side } from './sides.ts';
 
@@ -34,33 +34,153 @@ export interface ContentRule {
   readonly read: (reading: Reading) => Verdict | null;
 }
 
-const EXPECTING = wordSet('count', 'expect', 'imagine', 'think', 'hope', 'doubt', 'believe', 'assume', 'rely', 'dream', 'pretend');
+const EXPECTING = wordSet(
+  'count',
+  'expect',
+  'imagine',
+  'think',
+  'hope',
+  'doubt',
+  'believe',
+  'assume',
+  'rely',
+  'dream',
+  'pretend',
+);
 const KNOWING = wordSet(
-  ...['know', 'think', 'believe', 'want', 'like', 'care', 'need', 'see', 'understand', 'expect', 'feel', 'plan', 'remember', 'recall', 'mind', 'mean', 'agree', 'get', 'have', 'hear', 'say'],
+  ...[
+    'know',
+    'think',
+    'believe',
+    'want',
+    'like',
+    'care',
+    'need',
+    'see',
+    'understand',
+    'expect',
+    'feel',
+    'plan',
+    'remember',
+    'recall',
+    'mind',
+    'mean',
+    'agree',
+    'get',
+    'have',
+    'hear',
+    'say',
+  ],
 );
 const DOUBTING = wordSet('think', 'believe', 'expect', 'buy', 'trust');
-const EVIDENCE = wordSet('evidence', 'truth', 'basis', 'proof', 'indication', 'merit', 'collusion', 'crisis', 'problem', 'connection', 'link', 'deal', 'agreement', 'conflict');
-const LACK = wordSet('need', 'doubt', 'question', 'way', 'reason', 'place', 'choice', 'alternative', 'excuse', 'substitute', 'room');
+const EVIDENCE = wordSet(
+  'evidence',
+  'truth',
+  'basis',
+  'proof',
+  'indication',
+  'merit',
+  'collusion',
+  'crisis',
+  'problem',
+  'connection',
+  'link',
+  'deal',
+  'agreement',
+  'conflict',
+);
+const LACK = wordSet(
+  'need',
+  'doubt',
+  'question',
+  'way',
+  'reason',
+  'place',
+  'choice',
+  'alternative',
+  'excuse',
+  'substitute',
+  'room',
+);
 const THERE = wordSet('there');
 const LIKELY_VERB = wordSet('expect', 'expects', 'expected');
 const LETS = wordSet('let', 'lets');
-const OF_HARM = wordSet('use', 'take', 'impose', 'face', 'pay', 'launch', 'carry', 'start', 'respond', 'achieve', 'resort', 'bring', 'inflict', 'unleash', 'declare', 'answer', 'reply', 'react', 'meet', 'do', 'settle', 'wage');
-const LOOK = wordSet('look', 'see', 'listen', 'remember', 'thank', 'believe', 'imagine', 'think', 'say', 'welcome', 'hope', 'god', 'bless', 'know', 'guess', 'take', 'ask', 'read', 'watch');
+const OF_HARM = wordSet(
+  'use',
+  'take',
+  'impose',
+  'face',
+  'pay',
+  'launch',
+  'carry',
+  'start',
+  'respond',
+  'achieve',
+  'resort',
+  'bring',
+  'inflict',
+  'unleash',
+  'declare',
+  'answer',
+  'reply',
+  'react',
+  'meet',
+  'do',
+  'settle',
+  'wage',
+);
+const LOOK = wordSet(
+  'look',
+  'see',
+  'listen',
+  'remember',
+  'thank',
+  'believe',
+  'imagine',
+  'think',
+  'say',
+  'welcome',
+  'hope',
+  'god',
+  'bless',
+  'know',
+  'guess',
+  'take',
+  'ask',
+  'read',
+  'watch',
+);
 const END = wordSet('stop', 'end', 'quit', 'withdraw', 'leave', 'resign', 'release', 'drop', 'halt', 'get');
 const CREDIT = wordSet('credit', 'respect', 'praise', 'thanks', 'gratitude', 'applause', 'recognition');
 const DESERVE = wordSet('deserve', 'deserves', 'deserved');
 const WHAT = wordSet('what', 'all');
-const WANTED = wordSet('want', 'wants', 'expect', 'expects', 'need', 'needs', 'demand', 'demands', 'ask', 'asks', 'seek', 'require', 'requires');
+const WANTED = wordSet(
+  'want',
+  'wants',
+  'expect',
+  'expects',
+  'need',
+  'needs',
+  'demand',
+  'demands',
+  'ask',
+  'asks',
+  'seek',
+  'require',
+  'requires',
+);
 const WOULD_LIKE = wordSet('like', 'love', 'prefer', 'want', 'hope');
 const TO_BE = wordSet('be');
 const HAVE = wordSet('have', "'ve", '’ve');
 const DISAGREE = wordSet('disagree', 'disagrees');
 
 const words = ({ said }: Reading): Int32Array => said.analysis.tokens.words;
-const predicateIn = (reading: Reading, set: ReadonlySet<number>): boolean => set.has(words(reading)[reading.clause.predicate]);
+const predicateIn = (reading: Reading, set: ReadonlySet<number>): boolean =>
+  set.has(words(reading)[reading.clause.predicate]);
 const isWill = ({ clause: { modal }, isQuoted, condition }: Reading): boolean =>
   modal === 'will' || (modal === 'would' && (!isQuoted || condition !== null));
-const says = ({ said, clause: { range } }: Reading, set: ReadonlySet<number>): boolean => hasWord(said.analysis, range, set);
+const says = ({ said, clause: { range } }: Reading, set: ReadonlySet<number>): boolean =>
+  hasWord(said.analysis, range, set);
 const sayAfter = ({ said, clause: { predicate, range } }: Reading, set: ReadonlySet<number>): boolean =>
   hasWord(said.analysis, { from: predicate, to: Math.min(range.to, predicate + 14) }, set);
 const isModalPerfect = ({ said, clause: { predicate, range } }: Reading): boolean =>
@@ -95,9 +215,12 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       for (let at = clause.start; at < Math.min(clause.range.to, clause.predicate + 8); at++) {
         if (OUTRIGHT.has(words[at])) return clause.negated ? null : ['refuse', 'criticise'];
         if (!WORDS.impossible.has(words[at])) continue;
-        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === ON && clause.negated) return ['refuse', 'deny'];
-        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === OFF && !clause.negated) return ['refuse', 'deny'];
-        if (words[at] === QUESTION && words[at - 1] === THE && words[at - 3] === OUT && !clause.negated) return ['refuse'];
+        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === ON && clause.negated)
+          return ['refuse', 'deny'];
+        if (words[at] === TABLE && words[at - 1] === THE && words[at - 2] === OFF && !clause.negated)
+          return ['refuse', 'deny'];
+        if (words[at] === QUESTION && words[at - 1] === THE && words[at - 3] === OUT && !clause.negated)
+          return ['refuse'];
         if (words[at] === NEGOTIABLE && clause.negated) return ['refuse'];
       }
       return null;
@@ -142,11 +265,13 @@ export const CONTENT_RULES: readonly ContentRule[] = [
         return clause.copular || clause.passive || predicateIn(reading, VERBS.passing) ? null : ['refuse', 'promise'];
       }
       if (predicateIn(reading, REFUSE)) return ['refuse'];
-      if (predicateIn(reading, VERBS.stop)) return condition ? ['offer', 'promise'] : isPersonal ? ['promise', 'announce'] : ['announce', 'promise'];
+      if (predicateIn(reading, VERBS.stop))
+        return condition ? ['offer', 'promise'] : isPersonal ? ['promise', 'announce'] : ['announce', 'promise'];
       if (isHarmful(reading)) return ['threaten', 'promise'];
       if (condition?.polarity === 'negative' && condition.kind === 'if') return ['threaten', 'warn'];
       if (clause.copular || predicateIn(reading, VERBS.passing)) return null;
-      if (condition) return condition.kind === 'unless' || condition.kind === 'as long as' ? ['promise'] : ['offer', 'promise'];
+      if (condition)
+        return condition.kind === 'unless' || condition.kind === 'as long as' ? ['promise'] : ['offer', 'promise'];
       if (clause.modal === 'would' && predicateIn(reading, WOULD_LIKE)) return null;
       return isPersonal ? ['promise', 'announce'] : ['announce', 'promise'];
     },
@@ -179,7 +304,10 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       if (clause.modal !== 'should') return null;
       if (isModalPerfect(reading)) return reading.side === 'own' ? null : ['criticise'];
       if (says(reading, LIKELY_VERB)) return null;
-      return clause.predicate > 0 && words(reading)[clause.predicate - 1] === [...TO_BE][0] && !clause.passive && clause.copular
+      return clause.predicate > 0 &&
+        words(reading)[clause.predicate - 1] === [...TO_BE][0] &&
+        !clause.passive &&
+        clause.copular
         ? ['urge', 'assert']
         : ['urge', 'demand'];
     },
@@ -215,16 +343,20 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     // "The plan could serve as a basis."      not: "The plan could serve nobody."
     name: 'as a basis',
     read: (reading) =>
-      !reading.clause.negated && predicateIn(reading, VERBS.serving) && sayAfter(reading, WORDS.basis) ? ['agree', 'assert'] : null,
+      !reading.clause.negated && predicateIn(reading, VERBS.serving) && sayAfter(reading, WORDS.basis)
+        ? ['agree', 'assert']
+        : null,
   },
   {
     // "We did not fire first.", "his office had never met them", "I am not a thief"      not: "We do not know.", "We needed no coal."
     name: 'own denial',
     read: (reading) => {
       const { clause, side, said } = reading;
-      if (!clause.negated || clause.modal || side !== 'own' || clause.subject < 0 || says(reading, LACK)) return null;
+      if (!clause.negated || clause.modal || clause.passive || side !== 'own' || clause.subject < 0) return null;
+      if (says(reading, LACK)) return null;
       if (predicateIn(reading, KNOWING) || !says(reading, NOT) || says(reading, YET)) return null;
-      if (clause.copular) return said.analysis.tokens.tags[clause.predicate] === NOUN && reading.isPersonal ? ['deny'] : null;
+      if (clause.copular)
+        return said.analysis.tokens.tags[clause.predicate] === NOUN && reading.isPersonal ? ['deny'] : null;
       return clause.tense === 'past' || clause.tense === 'perfect' ? ['deny', 'assert'] : null;
     },
   },
@@ -235,10 +367,23 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       const { clause, said } = reading;
       if (!clause.negated || clause.modal) return null;
       const { words } = said.analysis.tokens;
-      const isThere = hasWord(said.analysis, { from: clause.range.from, to: Math.min(clause.predicate + 1, clause.range.from + 3) }, THERE);
-      if (isThere) return hasWord(said.analysis, { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 4) }, EVIDENCE) ? ['deny', 'assert'] : null;
+      const isThere = hasWord(
+        said.analysis,
+        { from: clause.range.from, to: Math.min(clause.predicate + 1, clause.range.from + 3) },
+        THERE,
+      );
+      if (isThere)
+        return hasWord(
+          said.analysis,
+          { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 4) },
+          EVIDENCE,
+        )
+          ? ['deny', 'assert']
+          : null;
       if (clause.copular && WORDS.lacking.has(words[clause.predicate]))
-        return hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, TRUE) ? ['deny'] : ['criticise', 'assert'];
+        return hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, TRUE)
+          ? ['deny']
+          : ['criticise', 'assert'];
       return null;
     },
   },
@@ -266,11 +411,14 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'blames',
     read: (reading) => {
       const { clause, side, said } = reading;
-      if (side === 'own' || clause.negated || clause.subject < 0 || (clause.modal && clause.modal !== 'would')) return null;
+      if (side === 'own' || clause.negated || clause.subject < 0 || (clause.modal && clause.modal !== 'would'))
+        return null;
       if (!clause.copular && said.analysis.tokens.tags[clause.predicate] < VERB) return null;
       if (clause.passive && !hasWord(said.analysis, clause.range, BY)) return null;
       if (predicateIn(reading, VERBS.blame) && !clause.copular && clause.tense !== 'bare') return ['accuse', 'assert'];
-      return clause.copular && hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, WORDS.blame) ? ['accuse', 'criticise'] : null;
+      return clause.copular && hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, WORDS.blame)
+        ? ['accuse', 'criticise']
+        : null;
     },
   },
   {
@@ -279,10 +427,27 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     read: (reading) => {
       const { clause, said } = reading;
       if (clause.negated) return null;
-      const isAhead = clause.modal !== null && clause.modal !== 'must' && clause.modal !== 'should' && !isModalPerfect(reading);
+      const isAhead =
+        clause.modal !== null && clause.modal !== 'must' && clause.modal !== 'should' && !isModalPerfect(reading);
       if (isAhead && predicateIn(reading, VERBS.danger)) return ['warn', 'predict'];
-      if (isAhead && hasWord(said.analysis, { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 5) }, WORDS.danger)) return ['warn', 'predict'];
-      return clause.copular && !clause.modal && clause.tense === 'present' && hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, RISKY) ? ['warn', 'criticise'] : null;
+      if (
+        isAhead &&
+        hasWord(
+          said.analysis,
+          { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 5) },
+          WORDS.danger,
+        )
+      )
+        return ['warn', 'predict'];
+      const { from } = clause.range;
+      if (hasWord(said.analysis, { from, to: Math.min(from + 3, clause.range.to) }, THERE) && sayAfter(reading, RISKY))
+        return ['warn', 'assert'];
+      return clause.copular &&
+        !clause.modal &&
+        clause.tense === 'present' &&
+        hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, RISKY)
+        ? ['warn', 'criticise']
+        : null;
     },
   },
   {
@@ -310,13 +475,17 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       if (predicateIn(reading, WORDS.likely)) return clause.negated ? ['doubt', 'predict'] : ['predict'];
       if (!clause.modal) return null;
       if (clause.modal === 'will' || (clause.modal === 'would' && !reading.isQuoted)) {
-        const isMeasure = predicateIn(reading, VERBS.measure) && !clause.negated && !reading.isExpert && !clause.copular;
-        if (clause.passive && !reading.isExpert && !clause.negated && !predicateIn(reading, VERBS.passing)) return ['announce', 'predict'];
+        const isMeasure =
+          predicateIn(reading, VERBS.measure) && !clause.negated && !reading.isExpert && !clause.copular;
+        if (clause.passive && !reading.isExpert && !clause.negated && !predicateIn(reading, VERBS.passing))
+          return ['announce', 'predict'];
         if (isMeasure && isOffice(reading)) return ['announce', 'promise'];
         if (side === 'own' && !clause.copular && isMeasure) return ['announce', 'promise'];
         return ['predict'];
       }
-      return LIE_AHEAD_MODALS.has(clause.modal) && !clause.copular && side !== 'own' && reading.isExpert ? ['predict', 'assert'] : null;
+      return LIE_AHEAD_MODALS.has(clause.modal) && !clause.copular && side !== 'own' && reading.isExpert
+        ? ['predict', 'assert']
+        : null;
     },
   },
   {
@@ -333,15 +502,37 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'need',
     read: (reading) => {
       const { clause, said } = reading;
-      if (!clause.copular || clause.negated || !predicateIn(reading, WORDS.need) || clause.tense === 'past') return null;
+      if (!clause.copular || clause.negated || !predicateIn(reading, WORDS.need)) return null;
       if (clause.subject >= 0 && !IT.has(said.analysis.tokens.words[clause.subject])) return null;
-      return hasWord(said.analysis, { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 3) }, TO_OR_THAT) ? ['urge', 'assert'] : null;
+      return hasWord(
+        said.analysis,
+        { from: clause.predicate, to: Math.min(clause.range.to, clause.predicate + 3) },
+        TO_OR_THAT,
+      )
+        ? [clause.tense === 'past' ? 'propose' : 'urge', 'assert']
+        : null;
     },
   },
 ];
 
-const [TABLE, THE, ON, OFF, QUESTION, OUT, NEGOTIABLE] = ['table', 'the', 'on', 'off', 'question', 'out', 'negotiable'].map(wordCode);
-const OUTRIGHT = wordSet('non-negotiable', 'unthinkable', 'off-limits', 'nonstarter', 'non-starter', 'inconceivable', 'inadmissible');
+const [TABLE, THE, ON, OFF, QUESTION, OUT, NEGOTIABLE] = [
+  'table',
+  'the',
+  'on',
+  'off',
+  'question',
+  'out',
+  'negotiable',
+].map(wordCode);
+const OUTRIGHT = wordSet(
+  'non-negotiable',
+  'unthinkable',
+  'off-limits',
+  'nonstarter',
+  'non-starter',
+  'inconceivable',
+  'inadmissible',
+);
 const REFUSE = wordSet('refuse', 'reject', 'oppose', 'resist', 'veto', 'decline', 'block', 'boycott');
 const HE = wordSet('he', 'she');
 const NOT = wordSet('not', "n't", 'n’t', 'never');
@@ -350,14 +541,44 @@ const US = wordSet('us', 'me');
 const TRUE = wordSet('true');
 const TRUST = wordSet('trusted', 'believed', 'trust', 'relied');
 const BY = wordSet('by');
-const RISKY = wordSet('risk', 'risky', 'dangerous', 'danger', 'threat', 'dire', 'alarming', 'vulnerable', 'catastrophic', 'precarious');
+const RISKY = wordSet(
+  'risk',
+  'risky',
+  'dangerous',
+  'danger',
+  'threat',
+  'dire',
+  'alarming',
+  'vulnerable',
+  'catastrophic',
+  'precarious',
+);
 const LIE_AHEAD_MODALS: ReadonlySet<string> = new Set(['may', 'could']);
-const WORKING = wordSet('working', 'going', 'coming', 'making', 'taking', 'putting', 'trying', 'playing', 'keeping', 'giving', 'helping', 'asking', 'seeking', 'running', 'staying');
+const WORKING = wordSet(
+  'working',
+  'going',
+  'coming',
+  'making',
+  'taking',
+  'putting',
+  'trying',
+  'playing',
+  'keeping',
+  'giving',
+  'helping',
+  'asking',
+  'seeking',
+  'running',
+  'staying',
+);
 const TO_OR_THAT = wordSet('to', 'that');
 const IT = wordSet('it', 'now', 'this', 'what');
 
 /** What a copula joins to its subject, with what stands before it. */
-const predicateRange = ({ start, predicate }: Clause): TokenRange => ({ from: Math.max(start, predicate - 4), to: predicate + 1 });
+const predicateRange = ({ start, predicate }: Clause): TokenRange => ({
+  from: Math.max(start, predicate - 4),
+  to: predicate + 1,
+});
 
 /** Whether a verb is the first word of what is said, but for "please" and "do not". */
 function isFirst({ tags, words }: Tokens, { predicate, range }: Clause): boolean {
@@ -369,7 +590,8 @@ function isFirst({ tags, words }: Tokens, { predicate, range }: Clause): boolean
 }
 
 /** Whether an office speaks of what is done, and no rival or watcher: no person is the subject. */
-const isOffice = ({ said, clause: { subject }, isExpert }: Reading): boolean => !isExpert && subject >= 0 && !isPerson(said, subject);
+const isOffice = ({ said, clause: { subject }, isExpert }: Reading): boolean =>
+  !isExpert && subject >= 0 && !isPerson(said, subject);
 
 /** Whether a token is "he" or "she" or in the name of a person. */
 function isPerson({ analysis: { tokens, names }, resolution }: Said, token: number): boolean {
@@ -387,7 +609,24 @@ function isPerson({ analysis: { tokens, names }, resolution }: Said, token: numb
 }
 
 const PERFORMABLE: ReadonlySet<string> = new Set<ActType>([
-  ...(['accuse', 'demand', 'urge', 'propose', 'promise', 'offer', 'agree', 'refuse', 'praise', 'criticise', 'confirm', 'deny', 'predict', 'doubt', 'announce', 'warn'] as const),
+  ...([
+    'accuse',
+    'demand',
+    'urge',
+    'propose',
+    'promise',
+    'offer',
+    'agree',
+    'refuse',
+    'praise',
+    'criticise',
+    'confirm',
+    'deny',
+    'predict',
+    'doubt',
+    'announce',
+    'warn',
+  ] as const),
 ]);
 
 /** The act that a clause of the first person names as what it does: "we urge", "I am grateful". */
@@ -398,16 +637,22 @@ function performed(reading: Reading): Verdict | null {
   if (side !== 'own' || !reading.isPersonal) return null;
   const isLiking = clause.modal === 'would' && WOULD_LIKE.has(tokens.words[predicate]);
   if (clause.modal && !isLiking) return null;
-  if (clause.tense === 'past' || clause.tense === 'gerund' || clause.tense === 'infinitive' || clause.passive) return null;
-  const sense = senseAt(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
+  if (clause.tense === 'past' || clause.tense === 'gerund' || clause.tense === 'infinitive' || clause.passive)
+    return null;
+  const sense = CUES.at(tokens, predicate, Math.min(clause.range.to, predicate + 3), tokens.tags[predicate] >= VERB);
   if (!sense) return null;
   if (DISAGREE.has(tokens.words[predicate])) return ['doubt', 'refuse'];
   if (sense.sense === 'want') {
     if (clause.negated) return null;
     if (tokens.words[sense.to] === TO_CODE) return null;
-    return hasWord(said.analysis, { from: sense.to, to: Math.min(clause.range.to, sense.to + 6) }, TO_OR_THAT) ? ['urge', 'demand'] : null;
+    return hasWord(said.analysis, { from: sense.to, to: Math.min(clause.range.to, sense.to + 6) }, TO_OR_THAT)
+      ? ['urge', 'demand']
+      : null;
   }
-  if (sense.sense === 'plan') return clause.negated ? ['deny', 'refuse'] : ['announce', 'promise'];
+  if (sense.sense === 'plan') {
+    if (!clause.negated) return ['announce', 'promise'];
+    return says(reading, VERBS.harm) ? ['deny', 'promise'] : ['refuse', 'deny'];
+  }
   if (sense.sense === 'judge') {
     const act = judgementOf(said.analysis, { from: sense.to, to: clause.range.to }, false);
     return act ? [act, 'assert'] : null;

@@ -5,9 +5,9 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type ContentAct, contentAct, PLAIN } from './content-act.ts';
-import { type CueReading, readCue } from './cue.ts';
+import { readCue } from './cue.ts';
 import { hasWord, judgementOf } from './judgement.ts';
-import { type FoundSense, type Sense, senseAt } from './lexicon/cues.ts';
+import { CUES, type FoundCue, type Sense } from './lexicon/cues.ts';
 import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** The act of a statement, the rule that decided, and the words it rests on. */
@@ -34,7 +34,23 @@ const UNDONE: { readonly [Act in ActType]?: ActType } = {
   urge: 'refuse',
 };
 const OPINION = wordSet(
-  ...['believe', 'believes', 'believed', 'believing', 'think', 'thinks', 'thought', 'thinking', 'convinced', 'sure', 'certain', 'buy', 'see', 'accept', 'consider'],
+  ...[
+    'believe',
+    'believes',
+    'believed',
+    'believing',
+    'think',
+    'thinks',
+    'thought',
+    'thinking',
+    'convinced',
+    'sure',
+    'certain',
+    'buy',
+    'see',
+    'accept',
+    'consider',
+  ],
 );
 
 /** What a statement does, from its cue and its content together. */
@@ -43,7 +59,7 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
   const { found } = cue;
   const words = said.cue ?? said.contents[0];
   if (!found) return ofContent(contentAct(said, condition), 'content', words, said);
-  if (cue.negated) return negated(said, condition, cue, found);
+  if (cue.negated) return negated(said, condition, found);
   const decided = (type: ActType, rule: string, also: readonly ActType[] = []): ActReading => ({
     ...{ type, rule, also },
     words: found,
@@ -61,35 +77,48 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       if (blames(said, first)) return decided('accuse', 'points to a wrong', ['assert']);
       return ofContent(contentAct(said, condition), found.sense === 'tell' ? 'tells' : 'asserts', found, said);
     case 'ask':
-      if (first.to > first.from && (hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: first.from + 1 }, FOR)))
+      if (
+        first.to > first.from &&
+        (hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: first.from + 1 }, FOR))
+      )
         return decided('urge', 'asks to do');
       return decided('assert', 'asks');
     case 'suggest': {
       const content = contentAct(said, condition);
+      if (content.type === 'urge') return decided('propose', 'suggests a deed', ['urge']);
       if (content.type !== 'assert') return ofContent(content, 'asserts', found, said);
-      const isDeed = isIng(said.analysis.tokens, first.from) || hasWord(said.analysis, start, SHOULD) || !hasClause(said, first);
+      const isDeed =
+        isIng(said.analysis.tokens, first.from) || hasWord(said.analysis, start, SHOULD) || !hasClause(said, first);
       return isDeed ? decided('propose', 'suggests a deed', ['urge']) : ofContent(content, 'asserts', found, said);
     }
     case 'judge': {
       const after = afterAs(said, first);
       const act = judgementOf(said.analysis, after, isClaim(said, first));
-      return act ? decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert']) : decided('assert', 'describes so');
+      return act
+        ? decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert'])
+        : decided('assert', 'describes so');
     }
     case 'deny-it':
       return objectIs(said, first, WORDS.proposal) && !objectIs(said, first, WORDS.claim)
         ? decided('refuse', 'turns down')
         : decided('deny', 'denies');
     case 'reject':
-      return objectIs(said, first, WORDS.claim) ? decided('deny', 'rejects a claim', ['refuse']) : decided('refuse', 'turns down');
+      return objectIs(said, first, WORDS.claim)
+        ? decided('deny', 'rejects a claim', ['refuse'])
+        : decided('refuse', 'turns down');
     case 'dismiss': {
       if (objectIs(said, first, WORDS.claim)) return decided('deny', 'rejects a claim', ['criticise']);
       if (objectIs(said, first, WORDS.proposal)) return decided('refuse', 'turns down', ['criticise']);
       return decided('criticise', 'dismisses', ['deny']);
     }
     case 'endorse':
-      return objectIs(said, first, WORDS.proposal) ? decided('agree', 'backs a plan', ['praise']) : decided('praise', 'backs somebody', ['agree']);
+      return objectIs(said, first, WORDS.proposal)
+        ? decided('agree', 'backs a plan', ['praise'])
+        : decided('praise', 'backs somebody', ['agree']);
     case 'hope':
-      return hasInfinitiveFirst(said, first) ? decided('promise', 'wants to', ['propose']) : decided('predict', 'hopes', ['urge']);
+      return hasInfinitiveFirst(said, first)
+        ? decided('promise', 'wants to', ['propose'])
+        : decided('predict', 'hopes', ['urge']);
     case 'want':
       if (hasInfinitiveFirst(said, first)) return decided('promise', 'wants to', ['propose']);
       return decided('urge', 'wants of others', ['demand']);
@@ -107,6 +136,13 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       return decided('agree', 'cue agrees', hasInfinitiveFirst(said, first) ? ['promise'] : []);
     case 'refuse':
       return decided('refuse', 'cue refuses');
+    case 'offer': {
+      const noun = deedNoun(said, { from: found.to, to: first.to });
+      if (noun && noun !== 'offer') return decided(noun, 'offers it', ['offer']);
+      return NO.has(said.analysis.tokens.words[found.to])
+        ? decided('assert', 'offers none')
+        : decided('offer', 'cue offers');
+    }
     case 'propose':
       return decided('propose', 'cue proposes');
     default:
@@ -121,41 +157,72 @@ function ofContent(content: ContentAct, by: string, words: TokenRange, { content
 }
 
 /** "assured him that the dam is safe" says that it is; "assured him that he would pay" promises. */
-function assures(said: Said, condition: Condition | null, found: FoundSense): ActReading {
+function assures(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const first = said.contents[0];
   const content = contentAct(said, condition);
   const isPast = content.clause === null && hasClause(said, first) && said.analysis.tokens.words[first.from] === THAT;
   const type = content.type === 'deny' || content.type === 'offer' ? content.type : 'promise';
-  return { type, also: isPast ? ['assert'] : [], rule: isPast ? 'assures that something is so' : 'cue promises', words: found };
+  return {
+    type,
+    also: isPast ? ['assert'] : [],
+    rule: isPast ? 'assures that something is so' : 'cue promises',
+    words: found,
+  };
 }
 
 /** "never promised", "did not deny", "would not agree". */
-function negated(said: Said, condition: Condition | null, { second }: CueReading, found: FoundSense): ActReading {
+function negated(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
-  if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan') return at('refuse', 'would not have it');
+  if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan')
+    return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
   if (base === 'tell' || base === 'ask') {
-    if (second) return at('assert', 'does not tell');
-    return at('assert', 'does not tell');
+    return WILL.has(said.analysis.tokens.words[(said.cue ?? found).from])
+      ? at('refuse', 'will not tell')
+      : at('assert', 'does not tell');
   }
   if (isActType(base)) return at(UNDONE[base] ?? 'assert', `not: ${base}`);
   return ofContent(contentAct(said, condition), 'does not', found, said);
 }
 
 const ACTS_NEGATED: ReadonlySet<string> = new Set([
-  ...['confirm', 'deny', 'accuse', 'predict', 'doubt', 'demand', 'urge', 'propose', 'warn', 'promise', 'offer', 'threaten', 'agree', 'refuse', 'praise', 'criticise', 'announce'],
+  ...[
+    'confirm',
+    'deny',
+    'accuse',
+    'predict',
+    'doubt',
+    'demand',
+    'urge',
+    'propose',
+    'warn',
+    'promise',
+    'offer',
+    'threaten',
+    'agree',
+    'refuse',
+    'praise',
+    'criticise',
+    'announce',
+  ],
 ]);
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
 
-const REPEAT = wordSet(...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(formsOf));
+const NO = wordSet('no', 'little', 'few');
+const WILL = wordSet('will', 'would', 'wo', "'d", '’d');
+const REPEAT = wordSet(
+  ...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(
+    formsOf,
+  ),
+);
 
 /** What is repeated: "maximalist [demands] for", "a [call] to". */
 function deedNoun({ analysis: { tokens } }: Said, { from, to }: TokenRange): ActType | null {
   for (let at = from; at < Math.min(to, from + 4); at++) {
     if (tokens.tags[at] >= VERB || tokens.tags[at] === ADP) return null;
-    const sense = tokens.tags[at] === NOUN ? senseAt(tokens, at, at + 1, false) : null;
+    const sense = tokens.tags[at] === NOUN ? CUES.at(tokens, at, at + 1, false) : null;
     if (sense && isActType(sense.sense)) return sense.sense;
   }
   return null;
@@ -172,7 +239,7 @@ function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boole
 }
 
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
-function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenRange): boolean {
+function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRange): boolean {
   const { words, tags } = tokens;
   if (!TELL.has(words[found.from])) return false;
   for (let at = first.from; at < Math.min(first.to, first.from + FIRST_WORDS); at++) {
@@ -185,7 +252,8 @@ function orders({ analysis: { tokens } }: Said, found: FoundSense, first: TokenR
 const TELL = wordSet('tell', 'tells', 'told', 'telling');
 
 const hasInfinitiveFirst = ({ analysis: { tokens } }: Said, { from }: TokenRange): boolean =>
-  (tokens.words[from] === TO && tokens.tags[from + 1] >= VERB) || (tokens.words[from - 1] === TO && tokens.tags[from] === VERB);
+  (tokens.words[from] === TO && tokens.tags[from + 1] >= VERB) ||
+  (tokens.words[from - 1] === TO && tokens.tags[from] === VERB);
 
 function hasInfinitive({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (tokens.words[at] === TO && tokens.tags[at + 1] === VERB) return true;
@@ -229,4 +297,16 @@ function isThreat(said: Said, condition: Condition | null): boolean {
   return !stops && hasWord(analysis, { from, to: end }, PURE_HARM);
 }
 const NO_HARM = wordSet('not', 'never', "n't", 'n’t', 'no', 'without', 'against');
-const PURE_HARM = wordSet('retaliation', 'reprisal', 'reprisals', 'revenge', 'vengeance', 'consequences', 'fury', 'destruction', 'annihilation', 'punishment', 'countermeasures');
+const PURE_HARM = wordSet(
+  'retaliation',
+  'reprisal',
+  'reprisals',
+  'revenge',
+  'vengeance',
+  'consequences',
+  'fury',
+  'destruction',
+  'annihilation',
+  'punishment',
+  'countermeasures',
+);

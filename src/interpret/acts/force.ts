@@ -12,10 +12,12 @@ export function forceOf(said: Said, type: ActType, also: readonly ActType[]): Fo
   if (type === 'offer') return 'offer';
   if (type === 'threaten') return 'threat';
   if (type === 'refuse') return 'refusal';
-  const binds = type === 'promise' || type === 'agree' || (type === 'announce' && isFuture(said)) || also.includes('promise');
+  const binds =
+    type === 'promise' || type === 'agree' || (type === 'announce' && isFuture(said)) || also.includes('promise');
   if (!binds) return null;
   const holds = (set: ReadonlySet<number>): boolean =>
-    (said.cue !== null && hasWord(said.analysis, said.cue, set)) || said.contents.some((range) => hasWord(said.analysis, range, set));
+    (said.cue !== null && hasWord(said.analysis, said.cue, set)) ||
+    said.contents.some((range) => hasWord(said.analysis, range, set));
   if (type !== 'announce' && holds(WORDS.guaranteeing)) return 'guarantee';
   return holds(WORDS.intending) ? 'intention' : 'promise';
 }

@@ -11,7 +11,11 @@ const WITH_NO = 4;
  *
  *   "a wise and patient man" praise      "not enough" criticise      "a lie from start to end" deny, as `ofClaim`
  */
-export function judgementOf({ tokens: { words } }: Analysis, { from, to }: TokenRange, ofClaim: boolean): ActType | null {
+export function judgementOf(
+  { tokens: { words } }: Analysis,
+  { from, to }: TokenRange,
+  ofClaim: boolean,
+): ActType | null {
   let not = -WITH_NO;
   for (let at = from; at < to; at++) {
     const word = words[at];

@@ -12,8 +12,25 @@ const FIRST_OWNER = wordSet('my', 'our');
 const SECOND = wordSet('you', 'your', 'yourself', 'ye');
 const THIRD = wordSet('he', 'she', 'it', 'they');
 const THIRD_OWNER = wordSet('his', 'her', 'its', 'their');
+const COUNTRY = wordSet('country', 'nation', 'government', 'kingdom', 'republic');
 const HE = wordSet('he', 'she');
-const PLURAL = wordSet('ers', 'als', 'ans', 'sts', 'ors', 'nts', 'ats', 'ves', 'rts', 'ics', 'lls', 'ies', 'rds', 'nds', 'cks');
+const PLURAL = wordSet(
+  'ers',
+  'als',
+  'ans',
+  'sts',
+  'ors',
+  'nts',
+  'ats',
+  'ves',
+  'rts',
+  'ics',
+  'lls',
+  'ies',
+  'rds',
+  'nds',
+  'cks',
+);
 const [PERCENT] = wordSet('percent');
 const DEFINITE = wordSet('the', 'this');
 
@@ -37,10 +54,17 @@ export function sideOf(said: Said, token: number): Side {
   if (owner >= 0 && SECOND.has(words[owner])) return 'addressee';
   const named = sideOfMention(said, token) ?? (owner >= 0 ? sideOfMention(said, owner) : null);
   if (named) return named;
-  if (outlets && ((THIRD.has(word) && mayMeanSpeaker(said, word)) || (owner >= 0 && THIRD_OWNER.has(words[owner])))) return 'own';
+  if (outlets && ((THIRD.has(word) && mayMeanSpeaker(said, word)) || (owner >= 0 && THIRD_OWNER.has(words[owner]))))
+    return 'own';
   if (isExpert(said)) return 'other';
-  if (WORDS.own.has(word) && token > 0 && DEFINITE.has(words[token - 1])) return 'own';
+  if (token > 0 && DEFINITE.has(words[token - 1]) && mayCallOwn(said, word)) return 'own';
   return shapes[token] !== SHAPE.lower && sharesName(said, token) ? 'own' : 'other';
+}
+
+/** Whether somebody calls his own side so: anybody the country, who speaks for a firm or a ministry that. */
+function mayCallOwn({ statement: { speaker } }: Said, word: number): boolean {
+  if (COUNTRY.has(word)) return true;
+  return WORDS.own.has(word) && speaker !== null && (speaker.of !== null || speaker.kind !== 'person');
 }
 
 /** Whether a pronoun agrees with the speaker: "she" with a minister, "it" with a ministry, "they" with voters. */
@@ -66,7 +90,8 @@ function sideOfMention({ resolution, statement: { speaker } }: Said, token: numb
 }
 
 /** By its last letters: "-ers", "-cials"; "percent" too, which counts people. */
-const isPlural = ({ suffixes3, words }: Tokens, noun: number): boolean => PLURAL.has(suffixes3[noun]) || words[noun] === PERCENT;
+const isPlural = ({ suffixes3, words }: Tokens, noun: number): boolean =>
+  PLURAL.has(suffixes3[noun]) || words[noun] === PERCENT;
 
 /** The word that names an owner of a noun; -1 where there is none. */
 function ownerOf({ analysis: { tokens, heads } }: Said, noun: number): number {

@@ -1,0 +1,77 @@
+import type { ActType } from '../../model/statement.ts';
+import type { Said } from '../said.ts';
+import type { Found } from './by-cue.ts';
+import {
+  againstWhom,
+  type Frame,
+  givenTo,
+  harmed,
+  mustAct,
+  onWhom,
+  served,
+  whoMay,
+  whoSuffers,
+  whoseDoing,
+  withWhom,
+} from './side-frames.ts';
+import { judged, ownerOfWhole, subjectOfAll } from './target-frames.ts';
+
+/** Frames of contents by act, the surer first: each finds who is addressed by its name. */
+const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame])[]>>> = {
+  demand: [
+    ['who must act', mustAct],
+    ['whose act is demanded', whoseDoing],
+  ],
+  urge: [
+    ['who must act', mustAct],
+    ['whose act is demanded', whoseDoing],
+  ],
+  propose: [['with whom', withWhom]],
+  threaten: [
+    ['whom the harm meets', harmed],
+    ['against whom', againstWhom],
+    ['who will suffer', whoSuffers],
+    ['on whose conduct it depends', onWhom],
+  ],
+  promise: [
+    ['whom the harm would meet', harmed],
+    ['to whom it is given', givenTo],
+    ['with whom', withWhom],
+    ['whom it serves', served],
+    ['on whose conduct it depends', onWhom],
+  ],
+  offer: [
+    ['whom the harm would meet', harmed],
+    ['to whom it is given', givenTo],
+    ['with whom', withWhom],
+    ['whom it serves', served],
+    ['who may', whoMay],
+    ['on whose conduct it depends', onWhom],
+  ],
+  agree: [
+    ['with whom', withWhom],
+    ['whose words they answer', ownerOfWhole],
+  ],
+  refuse: [
+    ['with whom', withWhom],
+    ['whose words they answer', ownerOfWhole],
+  ],
+  deny: [['whom the harm would meet', harmed]],
+  accuse: [['who is blamed', subjectOfAll]],
+  praise: [['who is praised', judged]],
+  criticise: [['who is judged', judged]],
+  doubt: [['who is doubted', judged]],
+};
+
+/** The addressee that the content names, by the act; null where it names none. Assertions and predictions address nobody. */
+export function addresseeByContent(said: Said, type: ActType): Found | null {
+  const rules = RULES[type];
+  if (!rules) return null;
+  for (const [rule, find] of rules) {
+    for (const range of said.contents) {
+      const party = find(said, range);
+      if (party) return { party, rule: `to: ${rule}` };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { relationSet } from '../../grammar/dependents.ts';
+import { overlaps } from '../../grammar/ranges.ts';
+import { ADV, AUX, FINITE, tagSet, VERB } from '../../grammar/tags.ts';
+import { BE, THAT, TO } from '../../grammar/words.ts';
+import type { ActType, Addressee } from '../../model/statement.ts';
+import type { Said } from '../said.ts';
+import { type Nominal, nominalAt } from './nominal.ts';
+import { ownerParty, type Part, partyOf } from './party.ts';
+import { CUES, PREPOSITIONS } from './words.ts';
+
+/** An addressee, and the rule that found it. */
+export interface Found {
+  readonly party: Addressee;
+  readonly rule: string;
+}
+
+const RELATIVE_CLAUSE = relationSet('acl:relcl');
+const VERBAL = tagSet('VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle');
+const NAMED = tagSet('PROPN', 'PRON');
+/** Acts that judge somebody. */
+const JUDGING: ReadonlySet<ActType> = new Set(['praise', 'criticise', 'accuse', 'doubt']);
+
+/**
+ * The addressee that the cue's verb names as its object, or behind its preposition, be that within the cue, before the content or at its
+ * head:
+ *
+ *   [urged] {the crews} to stay · [called on] {Dorane} to pay · [threatened] {Dorane} with war · [accused] {Tann} of fraud
+ *   not: [warned] {Dorane} would pay · [told] {a rally} · {the truth} he [told]
+ */
+export function addresseeByCue(said: Said, type: ActType): Found | null {
+  return objectOf(said, type, 'object');
+}
+
+/** Who is told, where nobody else is addressed: "told {lawmakers}", "said to {the crews}"; no reporters. */
+export function hearerByCue(said: Said, type: ActType): Found | null {
+  return objectOf(said, type, 'hearer');
+}
+
+function objectOf(said: Said, type: ActType, want: 'object' | 'hearer'): Found | null {
+  const { analysis, cue, sentence } = said;
+  if (!cue) return null;
+  const { words, tags } = analysis.tokens;
+  for (let at = cue.from; at < cue.to; at++) {
+    if (!VERBAL.has(tags[at]) && tags[at] !== AUX) continue;
+    const part = partOf(words[at], type);
+    const next = skipAdverbs(tags, at + 1, sentence.to);
+    const byPreposition = PREPOSITIONS.get(words[next])?.has(words[at]) ?? false;
+    if ((part === null && !byPreposition) || isPassive(words, tags, at, cue.from)) continue;
+    const isHearer = part === 'hearer' || (part === null && words[next] === TO);
+    if (isHearer !== (want === 'hearer')) continue;
+    const found = byPreposition
+      ? phraseAt(said, next + 1, sentence.to, isHearer ? 'hearer' : (part ?? 'side'))
+      : part && !CUES.infinitives.has(words[at])
+        ? phraseAt(said, next, sentence.to, part)
+        : part && phraseAt(said, next, sentence.to, part, true);
+    if (found)
+      return {
+        party: found,
+        rule: isHearer
+          ? 'to: who is told'
+          : `to: ${part === 'target' ? 'whom the cue judges' : 'whom the cue addresses'}`,
+      };
+    const before = part && part !== 'hearer' ? antecedentOf(said, at, part) : null;
+    if (before) return { party: before, rule: 'to: whom the relative clause addresses' };
+  }
+  return null;
+}
+
+/** In which part a verb's object is addressed; null where it is not. */
+function partOf(word: number, type: ActType): Part | null {
+  if (CUES.targets.has(word)) return 'target';
+  if (CUES.judging.has(word) && JUDGING.has(type)) return 'target';
+  if (CUES.objects.has(word)) return 'side';
+  return CUES.hearers.has(word) ? 'hearer' : null;
+}
+
+function skipAdverbs(tags: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && tags[at] === ADV) at++;
+  return at;
+}
+
+/** "was told", not "was quoted as telling". */
+function isPassive(words: Int32Array, tags: Uint8Array, verb: number, from: number): boolean {
+  let at = verb - 1;
+  while (at >= from && tags[at] === ADV) at--;
+  return at >= from && BE.has(words[at]);
+}
+
+/** The party of the phrase at a token, or its owner where something of his is judged; null where the phrase begins a clause. */
+function phraseAt(said: Said, from: number, to: number, part: Part, named = false): Addressee | null {
+  const { tokens } = said.analysis;
+  const { tags, words } = tokens;
+  if (words[from] === THAT || (said.speaker && overlaps({ from, to: from + 1 }, said.speaker))) return null;
+  const nominal = nominalAt(tokens, from, to);
+  if (!nominal || beginsClause(tags, nominal, to)) return null;
+  if (named && !NAMED.has(tags[nominal.head])) return null;
+  return partyOf(said, nominal, part) ?? (part === 'target' ? ownerParty(said, nominal, part) : null);
+}
+
+/** "warned [Dorane] would pay": the phrase is the subject of what is said. */
+function beginsClause(tags: Uint8Array, { to }: Nominal, end: number): boolean {
+  const next = skipAdverbs(tags, to, end);
+  return next < end && FINITE.has(tags[next]) && tags[next] !== VERB;
+}
+
+/** "the island, which Dorane has [threatened] with war": what the relative clause of a verb belongs to. */
+function antecedentOf(said: Said, verb: number, part: Part): Addressee | null {
+  const { heads, relations, tokens } = said.analysis;
+  const noun = heads[verb];
+  if (!RELATIVE_CLAUSE.has(relations[verb]) || noun < said.sentence.from || noun >= verb) return null;
+  const { speaker } = said;
+  const isSubject = !speaker || speaker.from < noun;
+  let from = noun;
+  while (
+    from > said.sentence.from &&
+    heads[from - 1] === noun &&
+    !overlaps({ from: from - 1, to: from }, said.sentence)
+  )
+    from--;
+  return isSubject
+    ? null
+    : partyOf(said, nominalAt(tokens, from, noun + 1) ?? { from, to: noun + 1, head: noun, owner: -1 }, part);
+}

@@ -1,0 +1,155 @@
+import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
+import type { TokenRange } from '../../model/analysis.ts';
+import type { Addressee } from '../../model/statement.ts';
+import { clauseAt, clauseHeads } from '../acts/clause.ts';
+import { VERBS, WORDS } from '../acts/lexicon/words.ts';
+import { conditionsOf } from '../conditions/branches.ts';
+import type { Said } from '../said.ts';
+import { nominalAt } from './nominal.ts';
+import { ownerParty, partyOf } from './party.ts';
+import { isNear, partyAt, phraseEndingAt, sideAt, skipAdverbs } from './phrases.ts';
+import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING } from './words.ts';
+
+/** Finds who is addressed in a content by what the act says of him; null where it says nothing of the kind. */
+export type Frame = (said: Said, range: TokenRange) => Addressee | null;
+
+const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
+const WITH = wordSet('with');
+const AGAINST = wordSet('against', 'at', 'on');
+const [AGAINST_ONLY] = wordSet('against');
+const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
+const OBLIGING = new Set(['must', 'should']);
+
+/** "[The envoys] must leave", "expects that [Dorane] pay": the subject of a clause that obliges. */
+export function mustAct(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const clause = clauseAt(analysis, head, range);
+    if (clause.subject < 0 || clause.noSubject) continue;
+    const isObliged =
+      (clause.modal !== null && OBLIGING.has(clause.modal)) ||
+      clause.tense === 'bare' ||
+      clause.tense === 'present' ||
+      clause.tense === 'infinitive';
+    if (!isObliged || (clause.negated && clause.modal === null)) continue;
+    const party = sideAt(said, clause.subject, range.from);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "[Dorane]’s withdrawal", "a withdrawal by [Dorane]": whose doing is demanded. */
+export function whoseDoing(said: Said, range: TokenRange): Addressee | null {
+  const { tokens } = said.analysis;
+  for (let at = range.from; at < range.to; at++) {
+    if (!DOINGS.has(tokens.words[at])) continue;
+    const nominal = phraseEndingAt(said, at, range.from);
+    const owner = ownerParty(said, nominal, 'side');
+    if (owner) return owner;
+    if (FOR_OR_OF.has(tokens.words[at + 1])) {
+      const party = partyAt(said, at + 2, range.to, 'side');
+      if (party) return party;
+    }
+  }
+  return null;
+}
+
+/** "will not [attack] {Dorane}", "retaliate [against] {Dorane}": the object of a verb of harm, or its owner. */
+export function harmed(said: Said, range: TokenRange): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from; at < range.to; at++) {
+    if (!VERBS.harm.has(words[at]) || tags[at] < VERB) continue;
+    const next = tags[at + 1] === ADP ? at + 2 : at + 1;
+    const party = partyAt(said, next, range.to, 'side', true);
+    if (party) return party;
+  }
+  return null;
+}
+
+export function againstWhom(said: Said, range: TokenRange): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from; at < range.to; at++) {
+    if (tags[at] !== ADP || !AGAINST.has(words[at])) continue;
+    if (words[at] !== AGAINST_ONLY && !isNear(words, at, range.from, WORDS.harm)) continue;
+    const party = partyAt(said, at + 1, range.to, 'side', true);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "{Dorane} will pay for this": the subject of what nobody wants to do. */
+export function whoSuffers(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject, predicate } = clauseAt(analysis, head, range);
+    if (subject < 0 || !SUFFERING.has(analysis.tokens.words[predicate])) continue;
+    const party = sideAt(said, subject, range.from);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "President {Tann} can call me": the subject of what one may do. */
+export function whoMay(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject, modal } = clauseAt(analysis, head, range);
+    if (subject < 0 || (modal !== 'can' && modal !== 'may')) continue;
+    const party = sideAt(said, subject, range.from);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "If {Dorane’s soldiers} leave, …": the subject of the condition. */
+export function onWhom(said: Said): Addressee | null {
+  const { tokens } = said.analysis;
+  const [branch] = conditionsOf(said);
+  if (!branch) return null;
+  const { from, to } = branch.antecedent;
+  for (let at = from; at < to; at++) {
+    const nominal = nominalAt(tokens, at, to);
+    if (!nominal) continue;
+    const next = skipAdverbs(tokens.tags, nominal.to, to);
+    if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
+      return partyOf(said, nominal, 'side');
+    at = nominal.to - 1;
+  }
+  return null;
+}
+
+export const givenTo: Frame = (said, range) => behindPreposition(said, range, TO_WARDS, GIVING);
+export const withWhom: Frame = (said, range) => behindPreposition(said, range, WITH, DEALING);
+
+/** "guarantees [to] {Dorane}", "talks [with] {Dorane}": behind a preposition that a word of such a kind stands before. */
+function behindPreposition(
+  said: Said,
+  range: TokenRange,
+  prepositions: ReadonlySet<number>,
+  kind: ReadonlySet<number>,
+): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from; at < range.to; at++) {
+    if (
+      !prepositions.has(words[at]) ||
+      tags[at] !== ADP ||
+      !isNear(words, at, Math.min(range.from, said.cue?.from ?? range.from), kind)
+    )
+      continue;
+    const party = partyAt(said, at + 1, range.to, 'side', true);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "will [respect] {Dorane’s} borders", "[defend] {Dorane}". */
+export function served(said: Said, range: TokenRange): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from; at < range.to; at++) {
+    if (!BENEFITS.has(words[at]) || tags[at] < VERB) continue;
+    const party = partyAt(said, at + 1, range.to, 'side', true);
+    if (party) return party;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import { formsOf } from '../../grammar/inflect.ts';
+import { wordSet } from '../../grammar/words.ts';
+import frames from './frames.json' with { type: 'json' };
+import parties from './parties.json' with { type: 'json' };
+
+const forms = (verbs: readonly string[]): ReadonlySet<number> => wordSet(...verbs.flatMap(formsOf));
+
+/** Verbs of cues, in all their forms, by what names the addressee: see `frames.json`. */
+export const CUES = {
+  hearers: forms(frames.hearers),
+  objects: forms(frames.objects),
+  /** Of `objects`, those that name somebody only before "to", "on" or a name. */
+  infinitives: forms(frames.infinitives),
+  targets: forms(frames.targets),
+  judging: forms(frames.judging),
+} as const;
+
+/** Prepositions, with the verbs whose phrase with it names the addressee. */
+export const PREPOSITIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  (['to', 'on', 'upon', 'at', 'with', 'of', 'from', 'for', 'against'] as const).map((preposition) => {
+    const [code] = wordSet(preposition);
+    return [code, forms(frames[preposition])];
+  }),
+);
+
+/** Words of contents that give to somebody, or deal with somebody. */
+export const GIVING = new Set([...forms(frames.giving), ...wordSet(...frames.givingWords)]);
+export const DEALING = new Set([...forms(frames.dealing), ...wordSet(...frames.dealingWords)]);
+export const BENEFITS = forms(frames.benefits);
+export const SUFFERING = forms(frames.suffering);
+export const DOINGS = wordSet(...frames.doings);
+
+export const ORGANS = wordSet(...parties.organs);
+export const PEOPLE = wordSet(...parties.people);
+export const NEWS = wordSet(...parties.news);
+export const OCCASIONS = wordSet(...parties.occasions);
+export const GENERIC = wordSet(...parties.generic);
+export const NOBODY = wordSet(...parties.nobody);
