@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
 import { actOf } from './acts/act.ts';
 import { addresseeOf } from './addressees/addressee.ts';
+import { withEarlierAddressees } from './addressees/earlier.ts';
 import { commitmentsOf } from './commitments/commitments.ts';
 import { positionsOf } from './commitments/positions.ts';
 import { conditionOf } from './conditions/condition.ts';
@@ -31,7 +32,8 @@ export function interpret(
   resolution: Resolution,
   statements: readonly Statement[],
 ): Interpretation {
-  const said = statements.map((statement) => interpreted(saidOf(report, analysis, resolution, statement)));
+  const each = statements.map((statement) => interpreted(saidOf(report, analysis, resolution, statement)));
+  const said = withEarlierAddressees(each);
   const past = pastCommitmentsOf(report, analysis, resolution, said);
   return {
     statements: said.map(({ statement }) => statement),

@@ -1,23 +1,33 @@
 import type { Act, Addressee } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { addresseeByContent } from './by-content.ts';
-import { addresseeByCue, hearerByCue } from './by-cue.ts';
+import { addresseeByCue, type Found, hearerByCue } from './by-cue.ts';
+import { hintsOf } from './hints.ts';
 
 /**
  * To whom it is said, promised or offered, or of whom it is demanded; null when nobody is addressed. A sieve from sure to less sure: the
- * object of the cue's verb, whom the content of such an act names, and who is told. Explained in `docs/pipeline.md`.
+ * object of the cue's verb, whom the content of such an act names, and who is told. What only the statements before tell is added by
+ * `withEarlierAddressees`. Explained in `docs/pipeline.md`.
  */
 export function addresseeOf(said: Said, { type, also }: Act): Decided<Addressee> | null {
   const found =
     addresseeByCue(said, type) ??
-    addresseeByContent(said, type) ??
-    also.reduce<ReturnType<typeof addresseeByContent>>(
-      (known, other) => known ?? addresseeByContent(said, other),
-      null,
-    ) ??
+    byContent(said, [type, ...also]) ??
+    byContent(said, hintsOf(said, type)) ??
     hearerByCue(said, type);
-  if (!found) return null;
-  const { party, rule } = found;
-  const { spans } = said.statement.cue ?? said.statement.content;
+  return found && decided(said, found);
+}
+
+function byContent(said: Said, types: readonly Act['type'][]): Found | null {
+  for (const type of types) {
+    const found = addresseeByContent(said, type);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The ground of an inferred party is the cue, or the content where there is none. */
+export function decided({ statement }: Said, { party, rule }: Found): Decided<Addressee> {
+  const { spans } = statement.cue ?? statement.content;
   return { value: party, ground: { field: 'to', rule, spans: party.span ? [party.span] : spans } };
 }

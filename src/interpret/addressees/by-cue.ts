@@ -1,11 +1,11 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
-import { ADV, AUX, FINITE, tagSet, VERB } from '../../grammar/tags.ts';
-import { BE, THAT, TO } from '../../grammar/words.ts';
+import { ADP, ADV, AUX, FINITE, tagSet, VERB } from '../../grammar/tags.ts';
+import { BE, RELATIVE, THAT, TO } from '../../grammar/words.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type Nominal, nominalAt } from './nominal.ts';
-import { ownerParty, type Part, partyOf } from './party.ts';
+import { mentionAt, ownerParty, type Part, partyOf } from './party.ts';
 import { CUES, PREPOSITIONS } from './words.ts';
 
 /** An addressee, and the rule that found it. */
@@ -104,21 +104,13 @@ function beginsClause(tags: Uint8Array, { to }: Nominal, end: number): boolean {
   return next < end && FINITE.has(tags[next]) && tags[next] !== VERB;
 }
 
-/** "the island, which Dorane has [threatened] with war": what the relative clause of a verb belongs to. */
+/** "the islands, which Dorane has [threatened] with war": what the relative clause of a verb belongs to, "which" being its object. */
 function antecedentOf(said: Said, verb: number, part: Part): Addressee | null {
-  const { heads, relations, tokens } = said.analysis;
+  const { analysis, speaker, sentence } = said;
+  const { tokens, heads, relations } = analysis;
   const noun = heads[verb];
-  if (!RELATIVE_CLAUSE.has(relations[verb]) || noun < said.sentence.from || noun >= verb) return null;
-  const { speaker } = said;
-  const isSubject = !speaker || speaker.from < noun;
-  let from = noun;
-  while (
-    from > said.sentence.from &&
-    heads[from - 1] === noun &&
-    !overlaps({ from: from - 1, to: from }, said.sentence)
-  )
-    from--;
-  return isSubject
-    ? null
-    : partyOf(said, nominalAt(tokens, from, noun + 1) ?? { from, to: noun + 1, head: noun, owner: -1 }, part);
+  const pronoun = speaker ? speaker.from - 1 : -1;
+  if (!RELATIVE_CLAUSE.has(relations[verb]) || noun < sentence.from || noun >= pronoun) return null;
+  if (!RELATIVE.has(tokens.words[pronoun]) || tokens.tags[pronoun - 1] === ADP || !mentionAt(said, noun)) return null;
+  return partyOf(said, { from: noun, to: noun + 1, head: noun, owner: -1 }, part);
 }

@@ -15,6 +15,7 @@ const [PRONOUN] = tagSet('PRON');
 const [PROPER] = tagSet('PROPN');
 const FIRST = wordSet('i', 'we', 'us', 'me', 'my', 'our', 'ourselves', 'myself');
 const OF = wordSet('of', 'from', 'in');
+const [IT] = wordSet('it');
 /** Letters that a nationality shares with its state. */
 const SHARED = 4;
 
@@ -37,9 +38,12 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   }
   const whole = wholeOf(said, nominal);
   if (whole) return partyFrom(said, nominal, whole);
-  const mention = mentionAt(said, head);
-  const actor = mention && said.resolution.actors[mention.actor];
-  if (actor && isSomebody(said, head, actor)) return isOwn(said, actor) ? null : partyFrom(said, nominal, actor);
+  if (part === 'target' && word === IT) return null;
+  const actor = actorAt(said, head);
+  if (actor && isSomebody(said, head, actor)) {
+    const other = isOwn(said, actor) ? otherBefore(said, head) : actor;
+    return other && partyFrom(said, nominal, other);
+  }
   if (tokens.tags[head] === PRONOUN || FIRST.has(tokens.words[owner])) return null;
   if (tokens.tags[head] !== PROPER && !PEOPLE.has(word)) return null;
   if (isSpeaker(said, nominal)) return null;
@@ -89,6 +93,36 @@ export function mentionAt({ resolution: { mentions } }: Said, token: number): Me
 }
 /** Tokens that a mention has, at most. */
 const LONGEST = 12;
+
+function actorAt(said: Said, token: number): Actor | null {
+  const mention = mentionAt(said, token);
+  return mention && said.resolution.actors[mention.actor];
+}
+
+/**
+ * Of a pronoun that resolution takes for the speaker, whom he must mean instead: the first person, or the first body or state, that is
+ * named before it in its sentence, or else in the one before, the speaker aside. "Rask defended [Tann], calling [him] honest."
+ */
+function otherBefore(said: Said, token: number): Actor | null {
+  const { analysis, resolution } = said;
+  const word = analysis.tokens.words[token];
+  if (!HIM.has(word) && !THEM.has(word)) return null;
+  const at = analysis.sentences.findIndex(({ from, to }) => from <= token && token < to);
+  for (const sentence of [analysis.sentences[at], analysis.sentences[at - 1]]) {
+    if (!sentence) return null;
+    for (const { from, to, actor: a } of resolution.mentions) {
+      if (from < sentence.from) continue;
+      if (from >= Math.min(sentence.to, token)) break;
+      const actor = resolution.actors[a];
+      const fits = HIM.has(word) ? actor.kind === 'person' : actor.kind !== 'person';
+      if (fits && isSomebody(said, to - 1, actor) && !isOwn(said, actor))
+        return wholeOf(said, { from, to, head: to - 1, owner: -1 }) ?? actor;
+    }
+  }
+  return null;
+}
+const HIM = wordSet('him', 'her');
+const THEM = wordSet('them', 'they');
 
 /** Whether an actor can be addressed: a person, a state, a named body or people; descriptions of things count as none. */
 function isSomebody({ analysis: { tokens } }: Said, head: number, { kind, wikidata, name }: Actor): boolean {

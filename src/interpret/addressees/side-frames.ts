@@ -1,8 +1,8 @@
 import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { BE, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
-import { clauseAt, clauseHeads } from '../acts/clause.ts';
+import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
@@ -16,28 +16,37 @@ export type Frame = (said: Said, range: TokenRange) => Addressee | null;
 
 const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
 const WITH = wordSet('with');
+const [IT] = wordSet('it');
 const AGAINST = wordSet('against', 'at', 'on');
 const [AGAINST_ONLY] = wordSet('against');
 const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
-const OBLIGING = new Set(['must', 'should']);
 
-/** "[The envoys] must leave", "expects that [Dorane] pay": the subject of a clause that obliges. */
+/**
+ * "[The envoys] must leave", "expects that [Dorane] pay", "demanded [the crews] to go": the subject of a clause that obliges; of one that
+ * only states something where there is no other.
+ */
 export function mustAct(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
-  for (const head of clauseHeads(analysis, range)) {
-    const clause = clauseAt(analysis, head, range);
-    if (clause.subject < 0 || clause.noSubject) continue;
-    const isObliged =
-      (clause.modal !== null && OBLIGING.has(clause.modal)) ||
-      clause.tense === 'bare' ||
-      clause.tense === 'present' ||
-      clause.tense === 'infinitive';
-    if (!isObliged || (clause.negated && clause.modal === null)) continue;
-    const party = sideAt(said, clause.subject, range.from);
-    if (party) return party;
+  const clauses = clauseHeads(analysis, range)
+    .map((head) => clauseAt(analysis, head, range))
+    .filter(({ subject, noSubject }) => subject >= 0 && !noSubject);
+  for (const obliges of OBLIGING) {
+    for (const clause of clauses) {
+      const party = obliges(clause, analysis.tokens.tags) ? sideAt(said, clause.subject, range.from) : null;
+      if (party) return party;
+    }
   }
   return null;
 }
+
+/** What obliges, the surer first. */
+const OBLIGING: readonly ((clause: Clause, tags: Uint8Array) => boolean)[] = [
+  ({ modal }) => modal === 'must' || modal === 'should',
+  ({ modal, tense, predicate, copular }, tags) =>
+    modal === null && (tense === 'bare' || (tags[predicate] === VERB && !copular)),
+  ({ tense }) => tense === 'infinitive',
+  ({ modal, tense, negated }) => modal === null && tense === 'present' && !negated,
+];
 
 /** "[Dorane]’s withdrawal", "a withdrawal by [Dorane]": whose doing is demanded. */
 export function whoseDoing(said: Said, range: TokenRange): Addressee | null {
@@ -112,8 +121,9 @@ export function onWhom(said: Said): Addressee | null {
     const nominal = nominalAt(tokens, at, to);
     if (!nominal) continue;
     const next = skipAdverbs(tokens.tags, nominal.to, to);
+    const isThing = tokens.words[nominal.head] === IT && BE.has(tokens.words[next]);
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
-      return partyOf(said, nominal, 'side');
+      return isThing ? null : partyOf(said, nominal, 'side');
     at = nominal.to - 1;
   }
   return null;

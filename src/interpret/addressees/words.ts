@@ -36,3 +36,16 @@ export const NEWS = wordSet(...parties.news);
 export const OCCASIONS = wordSet(...parties.occasions);
 export const GENERIC = wordSet(...parties.generic);
 export const NOBODY = wordSet(...parties.nobody);
+export const DEMANDS = wordSet(...parties.demands);
+export const WISHES = forms(parties.wishes);
+export const PLEDGES = wordSet(...parties.pledges);
+export const ENCOUNTERS = wordSet(...parties.encounters);
+/** Nouns that take up what another has said or done, by what that was. */
+export const ANSWERED = {
+  said: wordSet(...parties.answered.said),
+  done: wordSet(...parties.answered.done),
+  demanded: wordSet(...parties.answered.demanded),
+  offered: wordSet(...parties.answered.offered),
+  claimed: wordSet(...parties.answered.claimed),
+  threatened: wordSet(...parties.answered.threatened),
+} as const;

@@ -1,0 +1,133 @@
+import { wordSet } from '../../grammar/words.ts';
+import type { ActType, Addressee, Statement } from '../../model/statement.ts';
+import type { Said } from '../said.ts';
+import { decided } from './addressee.ts';
+import { withWhom } from './side-frames.ts';
+import { ANSWERED, ENCOUNTERS, PLEDGES } from './words.ts';
+
+/** Statements looked back over. */
+const BACK = 6;
+const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'its', 'their');
+const OTHERS = wordSet('they', 'them', 'you', 'your', 'their', 'it');
+const BINDING: ReadonlySet<ActType> = new Set([
+  'promise',
+  'offer',
+  'threaten',
+  'warn',
+  'demand',
+  'urge',
+  'propose',
+  'deny',
+]);
+const COMMISSIVE: ReadonlySet<ActType> = new Set(['promise', 'offer', 'threaten', 'warn', 'propose']);
+const ANSWERING: ReadonlySet<ActType> = new Set(['praise', 'criticise', 'refuse', 'agree', 'doubt', 'deny']);
+
+/**
+ * Adds the addressees that only the statements before tell: whom the speaker addressed last where he comes back to it, and whose words a
+ * statement answers. Requires acts, and the statements of a report in reading order.
+ *
+ *   Rask promised Dorane a truce. He offered to put [the pledge] in writing.      Dorane
+ *   Tann demanded the islands. Dorane rejected [these demands].                   Tann
+ */
+export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
+  const done: Said[] = [];
+  for (const said of all) {
+    const found = said.statement.to ? null : (sameAddressee(said, done) ?? answered(said, done));
+    if (!found) {
+      done.push(said);
+      continue;
+    }
+    const { value, ground } = decided(said, found);
+    done.push({ ...said, statement: { ...said.statement, to: value, grounds: [...said.statement.grounds, ground] } });
+  }
+  return done;
+}
+
+/** Whom the speaker addressed before, where the content takes up his words, their encounter, or "they" in what it depends on. */
+function sameAddressee(said: Said, before: readonly Said[]) {
+  const { statement } = said;
+  if (!statement.act || !COMMISSIVE.has(statement.act.type) || !takesUp(said)) return null;
+  for (let i = before.length - 1; i >= 0 && i >= before.length - BACK; i--) {
+    const other = before[i];
+    if (!isSameSpeaker(other.statement, statement)) continue;
+    const { to, act } = other.statement;
+    const party = to && act && BINDING.has(act.type) ? to : dealtWith(other);
+    if (party) return { party: inferred(party), rule: 'to: whom the speaker addressed before' };
+  }
+  return null;
+}
+
+function dealtWith(other: Said): Addressee | null {
+  for (const range of other.contents) {
+    const party = withWhom(other, range);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** "the pledge", "leave the meeting", "if they do not". */
+function takesUp({ analysis: { tokens }, contents, statement }: Said): boolean {
+  const { words, starts } = tokens;
+  const { condition } = statement;
+  for (const { from, to } of contents) {
+    for (let at = from + 1; at < to; at++) {
+      if (DEFINITE.has(words[at - 1]) && (PLEDGES.has(words[at]) || ENCOUNTERS.has(words[at]))) return true;
+      if (condition && OTHERS.has(words[at]) && starts[at] >= condition.span.start && starts[at] < condition.span.end)
+        return true;
+    }
+  }
+  return false;
+}
+
+/** Whose words or deeds the statement answers: "rejected [these demands]", "[the move] was not enough". */
+function answered(said: Said, before: readonly Said[]) {
+  const { statement, analysis, contents } = said;
+  if (!statement.act || !ANSWERING.has(statement.act.type)) return null;
+  const { words } = analysis.tokens;
+  const [{ from, to }] = contents;
+  for (let at = from + 1; at < to && at < from + FIRST; at++) {
+    if (!DEFINITE.has(words[at - 1])) continue;
+    const kind = KINDS.find(({ nouns }) => nouns.has(words[at]));
+    if (!kind) continue;
+    for (let i = before.length - 1; i >= 0 && i >= before.length - 2 * BACK; i--) {
+      const { speaker, act } = before[i].statement;
+      if (!speaker?.name || !act || isSameSpeaker(before[i].statement, statement)) continue;
+      if (kind.acts && !kind.acts.has(act.type)) continue;
+      return { party: partyOfSpeaker(before[i], kind.bySide), rule: 'to: whose words it answers' };
+    }
+    return null;
+  }
+  return null;
+}
+/** Words within which a noun stands that names the content as a whole. */
+const FIRST = 4;
+
+interface Kind {
+  readonly nouns: ReadonlySet<number>;
+  /** Acts that the noun takes up; null for any. */
+  readonly acts: ReadonlySet<ActType> | null;
+  /** Whether it was the side that did it, for which the person spoke. */
+  readonly bySide: boolean;
+}
+const KINDS: readonly Kind[] = [
+  { nouns: ANSWERED.said, acts: null, bySide: false },
+  { nouns: ANSWERED.done, acts: new Set<ActType>(['announce', 'promise', 'offer']), bySide: true },
+  { nouns: ANSWERED.demanded, acts: new Set<ActType>(['demand', 'urge']), bySide: true },
+  { nouns: ANSWERED.offered, acts: new Set<ActType>(['offer', 'promise']), bySide: true },
+  { nouns: ANSWERED.claimed, acts: new Set<ActType>(['accuse', 'assert', 'criticise']), bySide: false },
+  { nouns: ANSWERED.threatened, acts: new Set<ActType>(['threaten', 'warn']), bySide: true },
+];
+
+function isSameSpeaker(a: Statement, b: Statement): boolean {
+  if (!a.speaker || !b.speaker) return false;
+  if (a.speaker.id !== null && b.speaker.id !== null) return a.speaker.id === b.speaker.id;
+  return (a.speaker.name ?? a.speaker.text) === (b.speaker.name ?? b.speaker.text);
+}
+
+const inferred = ({ name, id, text }: Addressee): Addressee => ({ text: name ?? text, span: null, name, id });
+
+function partyOfSpeaker({ statement: { speaker }, resolution }: Said, bySide: boolean): Addressee {
+  const side = bySide && speaker?.of ? speaker.of : (speaker?.name ?? speaker?.text ?? '');
+  const actor = resolution.actors.find(({ name }) => name === side);
+  return { text: side, span: null, name: side, id: actor?.id ?? null };
+}
