@@ -18,6 +18,8 @@ export interface ReadNumber extends TokenRange {
   readonly value: number;
 }
 
+/** Words that a number is written in. */
+export const NUMERALS: readonly number[] = [...SMALL.keys(), ...LARGE.keys()];
 /** Whether a word can be part of a number that is written in words. */
 export const isNumeral = (word: number): boolean => SMALL.has(word) || LARGE.has(word);
 

@@ -4,7 +4,7 @@ import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import { dayNumber, dayOfIso, exists, monthNumber } from './calendar.ts';
-import { CORES, monthNamed, WHICH, YEAR_BEFORE } from './lexicon.ts';
+import { CORES, monthNamed, PARTS, WHICH, YEAR_BEFORE } from './lexicon.ts';
 import { dayOfYear, fixed, type Meaning, monthsOfYear, range } from './meaning.ts';
 import { days, months, partOf, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
@@ -117,7 +117,13 @@ export function monthAt(reach: Reach, at: number, month: number): Spot | null {
     if (isPartOfName(reach, at)) return null;
     const which = WHICH.get(word);
     const simple = which === 'this' || which === 'next' || which === 'last' ? which : null;
-    return spot({ from: simple ? at - 1 : at, to: at + 1, core: at, meaning: monthsOfYear(month, 1, simple) });
+    return spot({
+      from: simple ? at - 1 : at,
+      to: at + 1,
+      core: at,
+      meaning: monthsOfYear(month, 1, simple),
+      side: simple === 'next' ? 'ahead' : simple === 'last' ? 'back' : null,
+    });
   }
 }
 
@@ -225,13 +231,12 @@ function isYear(reach: Reach, at: number): boolean {
   );
 }
 
-const CENTURIES: Readonly<Record<string, number>> = { '0s': 10 };
-
-/** "the 1990s", "the '80s", "80s"; a decade of two figures is of the century before this one from "30s" on. */
+/** "the 1990s", "the '80s", "80s"; a decade of two figures is of the century before this one from "30s" on. Not "in her 30s". */
 export function decadeAt(reach: Reach, at: number): Spot | null {
-  const found = /^['’]?(\d{2}|\d{4})['’]?s$/.exec(textOf(reach, at));
-  if (!found || CENTURIES[`${found[1].at(-1)}s`] === undefined) return null;
-  const number = Number(found[1]);
+  const found = /^(['’]?)(\d{2}|\d{4})['’]?s$/.exec(textOf(reach, at));
+  if (!found?.[2].endsWith('0')) return null;
+  const number = Number(found[2]);
+  if (number < 100 && !found[1] && wordAt(reach, at - 1) !== THE && !PARTS.has(wordAt(reach, at - 1))) return null;
   const first = number >= 1000 ? number : number >= 30 ? 1900 + number : 2000 + number;
   return spot({ from: at, to: at + 1, core: at, meaning: fixed(years(first, first + 9)), fixed: true });
 }

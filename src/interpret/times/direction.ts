@@ -10,6 +10,8 @@ const PAST = TAGS.indexOf('VERB:past');
 const AUXILIARY = relationSet('aux', 'aux:pass', 'cop');
 const OPEN = relationSet('xcomp', 'ccomp');
 const PURPOSE = relationSet('advcl');
+/** What a participle hangs by that the tagger may take for a past tense: "a plan aimed at …". */
+const PARTICIPIAL = relationSet('acl');
 const CASE = relationSet('case', 'mark');
 const MODAL = wordSet(
   'will',
@@ -94,7 +96,8 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
   }
   if (!isVerb && !aux) return !isTime && SCHEDULED.has(words[at]) && tags[at] >= VERB ? 'ahead' : null;
   if (modal) return have && !hasWill(analysis, at, sentence) ? 'back' : 'ahead';
-  if (SCHEDULED.has(words[at]) && (tags[at] === PARTICIPLE || !isVerb || was || is)) return 'ahead';
+  if (SCHEDULED.has(words[at]) && (tags[at] === PARTICIPLE || !isVerb || was || is || PARTICIPIAL.has(relations[at])))
+    return 'ahead';
   if (have || did) return 'back';
   if (to) return infinitive(analysis, at, sentence, is || was);
   if (was) return tags[at] === ING && OPEN.has(relations[at]) ? 'ahead' : 'back';

@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
-import { NOUN, PROPN } from '../../grammar/tags.ts';
+import { NOUN, PROPN, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
@@ -17,9 +17,12 @@ const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', '
 const OF = wordCode('of');
 const CASE = relationSet('case', 'mark');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
-const WHICH = wordSet('which', 'that');
+const WHICH = wordCode('which');
 /** Words before a time in which what is held on that day is looked for. */
 const NEAR = 14;
+/** Words between two mentions of one event, at most, where a report dates several of a kind. */
+const CLOSE = 60;
+const HIGHEST = 30;
 const ADJ = TAGS.indexOf('ADJ');
 
 /** Something held on a day, as the content of a statement speaks of it. */
@@ -35,22 +38,29 @@ export interface DatedEvent {
  *   The leaders will meet on Friday. … [The summit] will be short, Torl said.        They agreed to open the road before [the summit].
  *   not: A summit could help.        Torl left the summit early.
  */
-export function eventIn({ analysis, cue }: Said, times: readonly Time[], content: TokenRange): DatedEvent | null {
+export function eventIn(
+  { analysis, cue, speaker }: Said,
+  times: readonly Time[],
+  content: TokenRange,
+): DatedEvent | null {
   const { tokens } = analysis;
   const isAhead = (at: number): boolean =>
     directionOf(analysis, at, sentenceAt(analysis.sentences, at) ?? content, cue) === 'ahead';
-  for (let at = content.from; at < content.to; at++) {
-    const mention = WHICH.has(tokens.words[at]) ? nounBefore(analysis, at) : at;
+  const before = Math.min(cue?.from ?? content.from, speaker?.from ?? content.from, content.from) - 1;
+  for (const at of [...(before > 0 && tokens.words[before] === WHICH ? [before] : []), ...tokensOf(content)]) {
+    const mention = tokens.words[at] === WHICH ? nounBefore(analysis, at) : at;
     const kind = mention === null ? undefined : KINDS.get(tokens.words[mention]);
     if (mention === null || kind === undefined || (tokens.tags[mention] !== NOUN && tokens.tags[mention] !== PROPN))
       continue;
     const role = mention === at ? roleOf(analysis, at, content) : 'subject';
-    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(at))) continue;
+    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(Math.max(at, content.from)))) continue;
     const time = timeOfKind(analysis, times, kind, mention);
     if (time) return { mention, time };
   }
   return null;
 }
+
+const tokensOf = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** The noun that a relative pronoun stands for, where it is the one just before it: "the summit, which". */
 function nounBefore({ tokens }: Analysis, pronoun: number): number | null {
@@ -81,27 +91,46 @@ function roleOf(
     if (heads[k] !== noun || !CASE.has(relations[k])) continue;
     if (BEFORE_EVENT.has(tokens.words[k])) return 'time';
     const above = heads[noun];
-    if (tokens.words[k] === OF && above >= content.from && (heads[above] < content.from || heads[above] >= content.to))
+    if (
+      tokens.words[k] === OF &&
+      tokens.tags[k - 1] === NOUN &&
+      above >= content.from &&
+      (heads[above] < content.from || heads[above] >= content.to)
+    )
       return 'part';
   }
   return null;
 }
 
-/** The latest time to come before the mention that dates something of a kind, else the first after it. */
+/**
+ * The time to come that dates something of a kind. Where the report dates several, the latest before the mention, if it is close by;
+ * otherwise nobody knows which is meant.
+ */
 function timeOfKind(analysis: Analysis, times: readonly Time[], kind: number, mention: number): Time | null {
-  const dated = times.filter(
-    (time) => (time.direction === 'ahead' || time.direction === 'present') && dates(analysis, time, kind),
-  );
-  return dated.findLast((time) => time.to <= mention) ?? dated[0] ?? null;
+  const dated = times.filter((time) => time.direction === 'ahead' && dates(analysis, time, kind));
+  const latest = dated.findLast((time) => time.to <= mention) ?? dated[0] ?? null;
+  if (!latest || dated.every(({ value }) => value === latest.value)) return latest;
+  return latest.to <= mention && mention - latest.to < CLOSE ? latest : null;
 }
 
-/** Whether what stands before a time in its sentence, or right behind it ("Friday's vote"), is of a kind. */
-function dates({ tokens, sentences }: Analysis, { from, to, period }: Time, kind: number): boolean {
+/** Whether a time stands in one clause with a word of a kind: "meet on Friday", "hold a summit on Friday", "Friday's vote". */
+function dates(analysis: Analysis, { from, to, core, period }: Time, kind: number): boolean {
   if (period?.grain !== 'day' || period.first !== period.last) return false;
+  const { tokens, sentences, heads } = analysis;
   const sentence = sentences.find((s) => s.from <= from && from < s.to);
-  const start = Math.max(sentence?.from ?? from, from - NEAR);
-  for (let at = from - 1; at >= start; at--) if (KINDS.get(tokens.words[at]) === kind) return true;
-  for (let at = to; at < Math.min(to + 3, sentence?.to ?? to); at++)
-    if (KINDS.get(tokens.words[at]) === kind) return true;
+  if (!sentence) return false;
+  const verb = verbOf(analysis, core);
+  const end = Math.min(to + 3, sentence.to);
+  for (let at = Math.max(sentence.from, from - NEAR); at < end; at++) {
+    if (KINDS.get(tokens.words[at]) !== kind) continue;
+    if (at === verb || heads[core] === at || (tokens.tags[at] < VERB && verbOf(analysis, at) === verb)) return true;
+  }
   return false;
+}
+
+/** The verb that a word hangs on, over nouns; -1 where there is none. */
+function verbOf({ tokens, heads }: Analysis, token: number): number {
+  let at = heads[token];
+  for (let steps = 0; at >= 0 && tokens.tags[at] < VERB && steps < HIGHEST; steps++) at = heads[at];
+  return at;
 }

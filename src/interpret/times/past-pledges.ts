@@ -1,16 +1,18 @@
-import { relationSet } from '../../grammar/dependents.ts';
-import { wordSet } from '../../grammar/words.ts';
-import type { Act, ActType } from '../../model/statement.ts';
+import { ADP, PUNCT, VERB } from '../../grammar/tags.ts';
+import { COMMA, wordSet } from '../../grammar/words.ts';
+import type { TokenRange } from '../../model/analysis.ts';
+import type { Act } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import verbs from './directions.json' with { type: 'json' };
 import { lastDay } from './period.ts';
 import type { Time } from './times-in.ts';
 
-const COMMISSIVE: ReadonlySet<ActType> = new Set(['promise', 'offer', 'threaten', 'agree', 'refuse']);
 const PLEDGING = wordSet(...verbs.pledging);
-const RELATIVE = relationSet('acl:relcl');
+const RELATIVE_WORDS = wordSet('which', 'where', 'whereby', 'when');
+/** Tokens between a cue and its pronoun, and between that and the time, at most. */
+const WITHIN = 9;
 /** Days before the report from which on what was pledged is a pledge of the past. */
-const LONG_AGO = 60;
+const LONG_AGO = 365;
 
 /**
  * When somebody bound himself, where that is long past and said with the pledge or with the document that holds it:
@@ -34,15 +36,20 @@ export function pledgedAt(
 
 function isPledge({ analysis }: Said, from: number, to: number, { type }: Act): boolean {
   for (let at = from; at < to; at++) if (PLEDGING.has(analysis.tokens.words[at])) return true;
-  return COMMISSIVE.has(type);
+  return type === 'promise';
 }
 
-/** Whether a time stands with the noun that the clause of the cue is about. */
-function datesDocument(
-  { heads, relations }: Said['analysis'],
-  { core }: Time,
-  cue: { readonly from: number; readonly to: number },
-): boolean {
-  for (let at = cue.from; at < cue.to; at++) if (RELATIVE.has(relations[at]) && heads[at] === heads[core]) return true;
-  return false;
+/** Whether a time stands with the noun that the clause of the cue is about: "the 1997 accord, in which it pledged". */
+function datesDocument({ tokens }: Said['analysis'], { core }: Time, cue: TokenRange): boolean {
+  const { words, tags } = tokens;
+  let at = cue.from - 1;
+  while (at > core && cue.from - at < WITHIN && !RELATIVE_WORDS.has(words[at])) at--;
+  if (!RELATIVE_WORDS.has(words[at]) || at - core > WITHIN) return false;
+  // Between the time and the pronoun: the noun with what belongs to it, a comma, a preposition.
+  let commas = 0;
+  for (let k = core + 1; k < at; k++) {
+    if (words[k] === COMMA) commas++;
+    else if (tags[k] >= VERB || tags[k] === PUNCT || (commas > 0 && tags[k] !== ADP)) return false;
+  }
+  return commas < 2;
 }

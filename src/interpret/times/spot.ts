@@ -19,11 +19,20 @@ export interface Spot extends TokenRange {
   /** Whether it means the same whenever it is said. */
   readonly fixed: boolean;
   readonly bound: Bound;
+  /** Which way its own words look, whatever its clause does: "ago", "next"; null where they look neither way. */
+  readonly side: 'back' | 'ahead' | null;
 }
 
 type Given = Pick<Spot, 'from' | 'to' | 'core'> & Partial<Spot>;
 
-export const spot = (given: Given): Spot => ({ meaning: null, length: null, fixed: false, bound: null, ...given });
+export const spot = (given: Given): Spot => ({
+  meaning: null,
+  length: null,
+  fixed: false,
+  bound: null,
+  side: null,
+  ...given,
+});
 
 /** The word at a token within reach; 0, which is no word's code, outside. */
 export const wordAt = ({ tokens, from, to }: Reach, at: number): number =>

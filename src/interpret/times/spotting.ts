@@ -20,10 +20,17 @@ const TO_WORDS = wordSet('to', 'through', 'until', 'till', 'thru');
 const DASHES = wordSet('-', '–', '—', '‑');
 
 /** The expressions of time in the sentences of a report, in reading order; ranges ("from Monday to Friday") are one. */
-export function spotsIn(text: string, { tokens, sentences }: Analysis): Spot[] {
+export function spotsIn(text: string, { tokens, sentences, heads }: Analysis): Spot[] {
   const out: Spot[] = [];
   for (const sentence of sentences) inSentence({ text, tokens, ...sentence }, out);
-  return out;
+  return out.map((found) => ({ ...found, core: topOf(heads, found) }));
+}
+
+/** The word of an expression that hangs on none of its others: in "April 21" the day may hang on the month, or the month on the day. */
+function topOf(heads: Int32Array, { from, to, core }: Spot): number {
+  let at = core;
+  for (let steps = 0; steps < to - from && heads[at] >= from && heads[at] < to; steps++) at = heads[at];
+  return at;
 }
 
 function inSentence(sentence: Reach, out: Spot[]): void {
@@ -105,14 +112,26 @@ function withPart(reach: Reach, found: Spot): Spot {
         : found.from;
   const before = wordAt(reach, first - 1);
   const direct = PARTS.get(wordAt(reach, found.from - 1));
-  if (direct && AT_ONCE.has(direct)) return { ...found, from: found.from - 1, meaning: part(meaning, direct) };
+  if (direct && AT_ONCE.has(direct))
+    return {
+      ...found,
+      from: found.from - 1,
+      meaning: part(meaning, direct),
+      side: direct === 'earlier' ? 'back' : found.side,
+    };
   if (before !== OF && before !== IN && before !== ON) return found;
   const noun = wordAt(reach, first - 2);
   const which = noun === HALF ? halfNamed(reach, first - 3) : PARTS.get(noun);
   if (!which || (before !== OF && !AT_ONCE.has(which))) return found;
   const start = noun === HALF ? first - 3 : first - 2;
   const from = wordAt(reach, start - 1) === THE ? start - 1 : start;
-  return { ...found, from, core: AT_ONCE.has(which) ? found.core : first - 2, meaning: part(meaning, which) };
+  return {
+    ...found,
+    from,
+    core: AT_ONCE.has(which) ? found.core : first - 2,
+    meaning: part(meaning, which),
+    side: which === 'earlier' ? 'back' : found.side,
+  };
 }
 
 function halfNamed(reach: Reach, at: number): Part | undefined {

@@ -21,7 +21,7 @@ export function timeOf(said: Said, act: Act): Decided<When> | null {
   if (times.length === 0) return null;
   const today = dayOfIso(said.report.published);
   const own = cueTimes(said, times);
-  const candidates = candidatesOf(said, times, own.at(-1) ?? null, today);
+  const candidates = candidatesOf(said, act, times, own.at(-1) ?? null, today);
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.depth <= b.depth ? a : b), null);
   if (best) return stagesOf(said, best, candidates) ?? decided(said, best, best.value, best.rule);
   const event = eventOf(said, times);

@@ -39,32 +39,40 @@ const BEGINNING = wordSet(...verbs.beginning);
 const OF_EVENT = relationSet('nmod:poss', 'compound');
 
 /** The times of each analysis: several parts of the interpretation ask for them, statement by statement. */
-const known = new WeakMap<Analysis, readonly Time[]>();
+const known = new WeakMap<Analysis, Read>();
 
-/** All times of a report, in reading order. */
-export function timesOf(analysis: Analysis, report: Report): readonly Time[] {
-  const found = known.get(analysis);
-  if (found) return found;
-  const times = readTimes(analysis, report);
-  known.set(analysis, times);
-  return times;
+interface Read {
+  readonly times: readonly Time[];
+  readonly dates: readonly TokenRange[];
 }
 
-function readTimes(analysis: Analysis, report: Report): readonly Time[] {
+/** All times of a report, in reading order. */
+export const timesOf = (analysis: Analysis, report: Report): readonly Time[] => read(analysis, report).times;
+
+/** What a report says of when, with or without a value, in reading order; lengths of time are not among it. */
+export const datesOf = (analysis: Analysis, report: Report): readonly TokenRange[] => read(analysis, report).dates;
+
+function read(analysis: Analysis, report: Report): Read {
+  const found = known.get(analysis);
+  if (found) return found;
+  const spots = spotsIn(report.text, analysis);
+  const times = readTimes(analysis, report, spots);
+  const lengths = new Set(times.flatMap(({ kind, spot }) => (kind === 'duration' ? [spot] : [])));
+  const all: Read = { times, dates: spots.filter((spot) => !lengths.has(spot)) };
+  known.set(analysis, all);
+  return all;
+}
+
+function readTimes(analysis: Analysis, report: Report, spots: readonly Spot[]): readonly Time[] {
   const day = dayOfIso(report.published);
   const { sentences } = analysis;
   let named: Period | null = null;
   let start: Period | null = null;
   let s = 0;
   const out: Time[] = [];
-  for (const spot of spotsIn(report.text, analysis)) {
+  for (const spot of spots) {
     while (sentences[s].to <= spot.from) s++;
-    const direction =
-      spot.bound === 'since'
-        ? 'back'
-        : spot.bound === 'before' && OF_EVENT.has(analysis.relations[spot.core])
-          ? 'ahead'
-          : directionOf(analysis, spot.core, sentences[s]);
+    const direction = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
     const time = timeAt(spot, { day, direction, named, start });
     if (!time) continue;
     if (time.period) named = time.period;
@@ -72,6 +80,12 @@ function readTimes(analysis: Analysis, report: Report): readonly Time[] {
     out.push(time);
   }
   return out;
+}
+
+/** Which way a time looks by its own words, or by what it dates: "ahead of Thursday's summit". */
+export function sideOf({ relations }: Analysis, { side, bound, core }: Spot): Direction {
+  if (bound === 'since') return 'back';
+  return side ?? (bound === 'before' && OF_EVENT.has(relations[core]) ? 'ahead' : null);
 }
 
 /** What an expression stands for, counted from `now`; null where that does not say it. */

@@ -111,10 +111,14 @@ function pointedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const which = WHICH.get(wordAt(reach, pointer));
   const meaning = which ? pointed(unit, which) : null;
   if (meaning) {
+    if (wordAt(reach, at + 1) === OF) return null;
     const double = AHEAD.has(wordAt(reach, pointer - 1)) || WHICH.get(wordAt(reach, pointer - 1)) === 'this';
-    return wordAt(reach, at + 1) === OF
-      ? null
-      : spot({ from: double ? pointer - 1 : pointer, to: at + 1, core: at, meaning });
+    const side = which === 'next' ? 'ahead' : which === 'last' ? 'back' : null;
+    const long = side && wordAt(reach, pointer - 1) === THE && STRETCHED.has(wordAt(reach, pointer - 2));
+    return spot({
+      ...{ from: double || long ? pointer - 1 : pointer, to: at + 1, core: at, side },
+      meaning: long ? stretch(unit, side === 'ahead' ? 1 : -1) : meaning,
+    });
   }
   const here = unit === 'weekend' ? weekend : shifted(unit, 0);
   if ((wordAt(reach, at + 1) === HYPHEN || GENITIVES.has(wordAt(reach, at + 1))) && ENDS.has(wordAt(reach, at + 2)))
@@ -123,6 +127,9 @@ function pointedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   if (unit === 'weekend' || isPartOf(reach, at - 2)) return spot({ from: at - 1, to: at + 1, core: at, meaning: here });
   return null;
 }
+
+/** "over the next decade": from now on, not the one that comes after this. */
+const STRETCHED = wordSet('over', 'in', 'within', 'during', 'throughout', 'for');
 
 /** Whether "end of", "later in" or the like stands there. */
 const PART_NOUNS = wordSet(
@@ -194,18 +201,23 @@ function countBefore(reach: Reach, at: number): Counted | null {
  *   not: 3 million a year · twice a week
  */
 function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
-  if (unit === 'weekend') return null;
+  if (unit === 'weekend' || (unit === 'quarter' && wordAt(reach, at + 1) === OF)) return null;
   const counted = countBefore(reach, at);
   if (!counted) return null;
   const { count, article } = counted;
   let lead = counted.lead;
-  const of = (meaning: Meaning | null, from: number, to: number, length: string | null = null): Spot =>
-    spot({ from: Math.max(from, reach.from), to, core: at, meaning, length });
+  const of = (
+    meaning: Meaning | null,
+    from: number,
+    to: number,
+    { length = null, side = null }: Partial<Pick<Spot, 'length' | 'side'>> = {},
+  ): Spot => spot({ from: Math.max(from, reach.from), to, core: at, meaning, length, side });
   const sized = (sign: 1 | -1): Meaning => (count === null ? vague(unit, sign) : offset(unit, sign * count));
   const after = wordAt(reach, at + 1);
-  if (after === AGO) return of(sized(-1), counted.from, at + 2);
-  if (after === FROM && wordAt(reach, at + 2) === NOW) return of(sized(1), counted.from, at + 3);
-  if (GENITIVES.has(after) && wordAt(reach, at + 2) === TIME) return of(sized(1), counted.from, at + 3);
+  if (after === AGO) return of(sized(-1), counted.from, at + 2, { side: 'back' });
+  if (after === FROM && wordAt(reach, at + 2) === NOW) return of(sized(1), counted.from, at + 3, { side: 'ahead' });
+  if (GENITIVES.has(after) && wordAt(reach, at + 2) === TIME)
+    return of(sized(1), counted.from, at + 3, { side: 'ahead' });
   if (after === LATER) return of(count === null ? null : fromNamed(unit, count), counted.from, at + 2);
   if (after === EARLIER || (after === BEFORE && article))
     return of(count === null ? null : fromNamed(unit, -count), counted.from, at + 2);
@@ -213,20 +225,19 @@ function countedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const word = wordAt(reach, lead);
   const start = wordAt(reach, lead - 1) === THE ? lead - 1 : lead;
   const leading = wordAt(reach, start - 1);
-  if (AHEAD.has(word))
-    return of(
-      count === null ? vague(unit, 1) : leading === WITHIN ? deadline(unit, count) : stretch(unit, count),
-      start,
-      at + 1,
-    );
-  if (BACK.has(word)) return of(count === null ? vague(unit, -1) : stretch(unit, -count), start, at + 1);
+  if (AHEAD.has(word)) {
+    const sure = leading === WITHIN ? deadline : stretch;
+    return of(count === null ? vague(unit, 1) : sure(unit, count), start, at + 1);
+  }
+  if (BACK.has(word))
+    return of(count === null ? vague(unit, -1) : stretch(unit, -count), start, at + 1, { side: 'back' });
   if (word === WITHIN) return of(count === null ? vague(unit, 1) : deadline(unit, count), lead, at + 1);
   const length = count === null ? null : isoLength(unit, count);
-  if (wordAt(reach, at - 1) === HYPHEN) return length ? of(null, counted.from, at + 1, length) : null;
-  if (word === IN) return of(sized(1), lead, at + 1, length);
+  if (wordAt(reach, at - 1) === HYPHEN) return length ? of(null, counted.from, at + 1, { length }) : null;
+  if (word === IN) return of(sized(1), lead, at + 1, { length });
   if (article && word !== FOR && word !== OVER) return null;
   return length && !(wordAt(reach, counted.from) === ONE && unit === 'day')
-    ? of(null, word === FOR ? lead : counted.from, at + 1, length)
+    ? of(null, word === FOR ? lead : counted.from, at + 1, { length })
     : null;
 }
 
@@ -235,10 +246,11 @@ function uncountedAt(reach: Reach, at: number, unit: Unit): Spot | null {
   const before = wordAt(reach, at - 1);
   const from = wordAt(reach, at - 2) === THE ? at - 2 : at - 1;
   if (NOT_DATED.has(before)) return null;
-  if (AHEAD.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, 1) });
-  if (BACK.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, -1) });
+  if (AHEAD.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, 1), side: 'ahead' });
+  if (BACK.has(before)) return spot({ from, to: at + 1, core: at, meaning: vague(unit, -1), side: 'back' });
   if (before === WITHIN) return spot({ from: at - 1, to: at + 1, core: at, meaning: vague(unit, 1) });
-  if (wordAt(reach, at + 1) === AGO) return spot({ from: at, to: at + 2, core: at, meaning: vague(unit, -1) });
+  if (wordAt(reach, at + 1) === AGO)
+    return spot({ from: at, to: at + 2, core: at, meaning: vague(unit, -1), side: 'back' });
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { ADP, NOUN, PROPN } from '../../grammar/tags.ts';
+import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
 import { COMMA } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
@@ -56,8 +56,17 @@ export function weekdayAt(reach: Reach, at: number, number: number): Spot | null
   if (local) to += 2;
   const week = weekBehind(reach, to);
   if (week) return spot({ from: start, to: week.to, core: at, meaning: weekdayIn(number, week.meaning) });
-  return spot({ from: start, to, core: at, meaning: weekday(number, which, local || early === 'early') });
+  return spot({
+    from: start,
+    to,
+    core: at,
+    meaning: weekday(number, which, local || early === 'early'),
+    side: sideOf(which),
+  });
 }
+
+const sideOf = (which: Which): 'back' | 'ahead' | null =>
+  which === 'next' ? 'ahead' : which === 'last' ? 'back' : null;
 
 function dateBehind(reach: Reach, at: number): Spot | null {
   const next = wordAt(reach, at + 1) === COMMA ? at + 2 : at + 1;
@@ -77,15 +86,24 @@ function weekBehind(reach: Reach, at: number): { meaning: Meaning; to: number } 
   return { meaning: shifted('week', which === 'next' ? 1 : which === 'last' ? -1 : 0), to: next + 2 };
 }
 
-/** "today", "tomorrow morning", "the day after tomorrow". */
-export function deicticAt(reach: Reach, at: number, shift: number): Spot {
+const NOUN_BEFORE = tagSet('ADJ', 'DET');
+
+/** "today", "tomorrow morning", "the day after tomorrow"; null for "a brighter tomorrow". */
+export function deicticAt(reach: Reach, at: number, shift: number): Spot | null {
+  if (at > reach.from && NOUN_BEFORE.has(reach.tokens.tags[at - 1])) return null;
   const side = wordAt(reach, at - 1);
   const further =
     wordAt(reach, at - 2) === DAY &&
     ((side === AFTER && wordAt(reach, at) === TOMORROW) || (side === BEFORE && wordAt(reach, at) === YESTERDAY));
   const from = further ? (wordAt(reach, at - 3) === THE ? at - 3 : at - 2) : at;
   const to = DAY_PARTS.has(wordAt(reach, at + 1)) ? at + 2 : at + 1;
-  return spot({ from, to, core: at, meaning: offset('day', further ? shift * 2 : shift) });
+  return spot({
+    from,
+    to,
+    core: at,
+    meaning: offset('day', further ? shift * 2 : shift),
+    side: shift < 0 ? 'back' : shift > 0 ? 'ahead' : null,
+  });
 }
 
 /** "this morning", "last night"; null for "one morning". */
@@ -93,7 +111,13 @@ export function dayPartAt(reach: Reach, at: number): Spot | null {
   const which = WHICH.get(wordAt(reach, at - 1));
   const night = wordAt(reach, at) === NIGHT;
   if (which !== 'this' && !(which === 'last' && night)) return null;
-  return spot({ from: at - 1, to: at + 1, core: at, meaning: offset('day', which === 'last' ? -1 : 0) });
+  return spot({
+    from: at - 1,
+    to: at + 1,
+    core: at,
+    meaning: offset('day', which === 'last' ? -1 : 0),
+    side: which === 'last' ? 'back' : null,
+  });
 }
 
 /**
@@ -116,7 +140,13 @@ export function seasonAt(reach: Reach, at: number, month: number): Spot | null {
   const preposition = article ? from - 2 : from - 1;
   const inPhrase = preposition >= reach.from && tags[preposition] === ADP;
   if (which === null && (!inPhrase || wordAt(reach, at) === FALL || wordAt(reach, at + 1) === OF)) return null;
-  return spot({ from: article ? from - 1 : from, to: at + 1, core: at, meaning: monthsOfYear(month, 3, which) });
+  return spot({
+    from: article ? from - 1 : from,
+    to: at + 1,
+    core: at,
+    meaning: monthsOfYear(month, 3, which),
+    side: sideOf(which),
+  });
 }
 
 /** "Q2 2031", "Q2"; null for "Q9". */
