@@ -40,7 +40,11 @@ function commitment(
   const debtor = debtorOf(said, undertaking);
   if (!debtor) return null;
   const span = spanOf(analysis.tokens, undertaking.consequent);
-  const due = dueOf(statement, undertaking, span);
+  const { when } = statement;
+  const isWithin = when !== null && meets(when.span, span);
+  const over = when !== null && isOver(when.value, report.published, isWithin);
+  const isPast = when !== null && !isWithin && isOver(when.value, report.published, true);
+  const due = isPast ? null : dueOf(statement, undertaking, span);
   const state = stateOf(undertaking, span, past);
   return {
     id: `${statement.id}.c${number + 1}`,
@@ -50,17 +54,23 @@ function commitment(
     antecedent: undertaking.condition,
     consequent: passageOf(report.text, [span]),
     force: undertaking.force,
-    state: state === 'active' && isOver(due, report.published) ? 'unclear' : state,
+    state: state === 'active' && over ? 'unclear' : state,
     due,
     otherwise: null,
     grounds: [{ field: 'commitment', rule: undertaking.rule, spans: [span] }],
   };
 }
 
-/** Whether a time lies before the report's day, as far as both are known. */
-function isOver(due: string | null, published: string | null): boolean {
-  const end = due?.split('/').at(-1) ?? '';
-  return published !== null && /^\d{4}/.test(end) && end < published.slice(0, end.length);
+/** Years after which what was undertaken is no longer known to stand. */
+const STALE = 2;
+
+/** Whether a time lies before the report's day, as far as both are known; beside the content, years before it. */
+function isOver(when: string, published: string | null, isWithin: boolean): boolean {
+  const end = when.split('/').at(-1) ?? '';
+  if (published === null || !/^\d{4}/.test(end)) return false;
+  return isWithin
+    ? end < published.slice(0, end.length)
+    : Number(end.slice(0, 4)) <= Number(published.slice(0, 4)) - STALE;
 }
 
 /** What the report says became of it, where it tells that in the same words; else whether it waits for its condition. */

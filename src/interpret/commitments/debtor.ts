@@ -48,6 +48,8 @@ const FORMER = /\b(?:former|ex-?|late|candidate|nominee|vice)\b/i;
 export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking): Party | null {
   const { statement, analysis, resolution } = said;
   const { speaker } = statement;
+  const alone = said.speaker && said.speaker.to - said.speaker.from === 1 ? said.speaker.from : -1;
+  if (alone >= 0 && NOBODY.has(analysis.tokens.words[alone])) return null;
   const self: Party | null = speaker && {
     text: speaker.text,
     span: speaker.spans[0],

@@ -21,3 +21,10 @@ export const PRESS = wordSet(...words.press);
 export const COURTESIES = wordSet(...words.courtesies);
 /** Adverbs of what somebody does again and again. */
 export const HABITUAL = wordSet(...words.habitual);
+/** Words of what is still to be done: "plans", "ready". */
+export const AHEAD = wordSet(...words.ahead);
+/** Nouns for what an office makes public that it will do; and, of those that end as such nouns do, those that are none. */
+export const MEASURES = wordSet(...words.measures);
+export const THINGS = wordSet(...words.things);
+/** Cues that promise what will be and affirm what is: "assured that". */
+export const ASSURING = wordSet(...words.assuring);

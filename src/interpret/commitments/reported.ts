@@ -2,10 +2,11 @@ import { VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import type { Force } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
-import { type Sense, senseAt } from '../acts/lexicon/cues.ts';
+import { CUES, type Sense } from '../acts/lexicon/cues.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import { HABITUAL } from './lexicon.ts';
+import { OPENERS } from './undertakes.ts';
 
 const FORCES: Partial<Record<Sense, Force>> = {
   promise: 'promise',
@@ -28,12 +29,13 @@ const NEAR = 3;
  */
 export function reportedForce({ analysis: { tokens }, analysis }: Said, clause: Clause): Force | null {
   const { predicate, subject, modal, negated } = clause;
+  if (OPENERS.has(tokens.words[clause.range.from])) return null;
   if (subject < 0 || modal || negated || FIRST.has(tokens.words[subject]) || !isAgent(analysis, subject)) return null;
   if (!hasInfinitive(tokens.words, tokens.tags, predicate, clause.range.to)) return null;
   if (HABITUAL.has(tokens.words[predicate - 1])) return null;
   if (clause.copular) return WILLING.has(tokens.words[predicate]) ? 'offer' : null;
   if (tokens.tags[predicate] < VERB) return null;
-  const sense = senseAt(tokens, predicate, clause.range.to, true)?.sense;
+  const sense = CUES.at(tokens, predicate, clause.range.to, true)?.sense;
   return (sense && FORCES[sense]) ?? null;
 }
 

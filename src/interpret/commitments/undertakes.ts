@@ -1,47 +1,84 @@
-import { VERB } from '../../grammar/tags.ts';
-import { TO } from '../../grammar/words.ts';
+import { ING, PARTICIPLE, tagSet, VERB } from '../../grammar/tags.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Act } from '../../model/statement.ts';
+import type { Act, ActType } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
-import { AGREEING, COURTESIES, DONE, GUESSING, PRESS } from './lexicon.ts';
+import { AGREEING, AHEAD, ASSURING, COURTESIES, DONE, GUESSING, MEASURES, PRESS, THINGS } from './lexicon.ts';
 
-const PERMISSIVE = new Set(['can', 'could', 'may', 'should']);
 /** Cues that turn down what others say or propose, or say what one would like. */
 const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-it', 'want', 'predict']);
+/** First words of a content that is a question or names a thing. */
+export const OPENERS = wordSet('whether', 'if', 'why', 'how', 'what', 'whatever', 'who', 'which', 'where');
+const IT = wordSet('it', 'this', 'that', 'which', 'there', 'these', 'those');
+const PAST = tagSet('VERB:past');
+const [OUT, AGAINST] = ['out', 'against'].map(wordCode);
+/** Endings of nouns for what is done: "closure", "suspension", "funding", "deployment". */
+const DEED_ENDINGS = wordSet('ion', 'ure', 'ing', 'ent', 'sal', 'val');
+/** Words from a predicate to one that looks ahead, at most. */
+const NEAR = 3;
 
 /**
- * Whether an act that could bind does; `isFirst` says whether the clause is the first that the cue governs. Deeds already done, what somebody turns down, wishes or guesses, and what things do bind nobody.
+ * Whether an act that could bind does; `isFirst` says whether the clause is the first that the cue governs. Deeds already done, what
+ * somebody turns down, wishes or guesses, and what things do bind nobody.
  *
- *   will open the port · refused to leave · agreed to a truce
- *   not: imposed sanctions · rejected the plan · wanted to write · declined to comment · offered prayers · the plan could be a basis
+ *   will open the port · refused to leave · agreed to a truce · announced the closure of the port
+ *   not: imposed sanctions · rejected the plan · wanted to write · declined to comment · agreed that it rains · it would cost more
  */
 export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst: boolean): boolean {
   const { cue, analysis, contents } = said;
   const { words } = analysis.tokens;
+  const [{ from }] = contents;
   const sense = readCue(said).found?.sense ?? 'tell';
   if (UNBOUND.has(sense) || (cue && (holds(words, cue, DONE) || holds(words, cue, GUESSING)))) return false;
-  const isOwnWords = sense === 'tell' || !isFirst;
-  if (clause && isOwnWords && isTold(clause) && (clause.tense === 'past' || clause.tense === 'perfect')) return false;
+  if (OPENERS.has(words[from]) && sense !== 'tell') return false;
+  if (clause && !isOpen(said, act, clause, sense, isFirst)) return false;
   switch (act.type) {
     case 'refuse':
-      return !isBareNoun(said, clause) && !(words[contents[0].from] === TO && PRESS.has(words[contents[0].from + 1]));
+      return (
+        sense === 'tell' || isVerbal(said, from) || clause?.modal != null || holds(words, cue ?? contents[0], OUT_ONLY)
+      );
     case 'agree':
-      return cue !== null && holds(words, cue, AGREEING) && !(clause && isOfOthers(said, clause));
+      return cue !== null && holds(words, cue, AGREEING) && (words[from] === TO || words[cue.to - 1] === TO);
     case 'announce':
+      if (cue && words[cue.to - 1] === AGAINST) return false;
+      return !clause || clause.subject >= 0 || sense === 'plan' || isVerbal(said, from) || isMeasure(said, clause);
     case 'promise':
-      return sense !== 'tell' || !clause || !isOfThings(said, clause);
+      return true;
     case 'offer':
-      return !(clause && COURTESIES.has(words[clause.predicate]));
+      return clause?.modal !== 'should' && !(clause && COURTESIES.has(words[clause.predicate]));
     case 'threaten':
       return !(clause?.copular && sense === 'tell');
     default:
-      return act.also.includes('promise') && !(clause && isOfOthers(said, clause));
+      return act.also.includes('promise');
   }
+}
+
+const OUT_ONLY: ReadonlySet<number> = new Set([OUT]);
+
+/** Senses of cues that bind by themselves, however their content is worded. */
+const BINDING: ReadonlySet<Sense> = new Set<Sense>(['promise', 'offer', 'threaten', 'refuse', 'plan']);
+/** What is held out to others may be worded as what things do: "no one should count on it". */
+const TOWARDS: ReadonlySet<ActType> = new Set<ActType>(['offer', 'threaten', 'refuse']);
+
+/** Whether a clause leaves something to be kept, and somebody to keep it. */
+function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boolean): boolean {
+  const { tags, words } = said.analysis.tokens;
+  const { modal, tense, subject, predicate, passive, copular } = clause;
+  if (PRESS.has(words[predicate]) && act.type === 'refuse') return false;
+  const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
+  if (isFirst && BINDING.has(sense) && !assures) return true;
+  if (modal === null && tense !== 'none' && (subject >= 0 || sense === 'tell' || !isFirst) && !looksAhead(said, clause))
+    return false;
+  if (modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE))
+    return false;
+  if (TOWARDS.has(act.type) || subject < 0 || passive || sense !== 'tell' || modal === null) return true;
+  return !isOfThing(said, subject);
 }
 
 function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<number>): boolean {
@@ -49,15 +86,30 @@ function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<num
   return false;
 }
 
-/** Whether a clause has a verb of its own time: "tied the pledge to it", "we have offered jobs". */
-const isTold = ({ modal, copular }: Clause): boolean => modal === null && !copular;
+/** "to leave", "closing the port". */
+const isVerbal = ({ analysis: { tokens } }: Said, from: number): boolean =>
+  tokens.words[from] === TO || tokens.tags[from] === ING;
 
-const isBareNoun = ({ analysis: { tokens } }: Said, clause: Clause | null): boolean =>
-  clause !== null && tokens.tags[clause.predicate] < VERB && clause.subject < 0 && !clause.copular;
+/** Nouns for what is to be done: "the closure of the port", "a ban"; not "the first draft". */
+function isMeasure({ analysis: { tokens } }: Said, { predicate, range }: Clause): boolean {
+  const { words, suffixes3, tags } = tokens;
+  if (tags[predicate] >= VERB) return true;
+  for (let at = range.from; at <= Math.min(predicate + NEAR, range.to - 1); at++)
+    if (MEASURES.has(words[at]) || (DEED_ENDINGS.has(suffixes3[at]) && !THINGS.has(words[at]))) return true;
+  return false;
+}
 
-const isOfOthers = (said: Said, { subject, modal }: Clause): boolean =>
-  subject >= 0 && sideOf(said, subject) !== 'own' && modal !== null && PERMISSIVE.has(modal);
+/** Whether a clause without a modal verb tells of what is still to be done: "plans to close", "is ready to talk". */
+function looksAhead({ analysis: { tokens } }: Said, { predicate, tense, range, start }: Clause): boolean {
+  if (tense === 'infinitive' || tense === 'gerund' || tense === 'bare') return true;
+  for (let at = start; at < Math.min(range.to, predicate + NEAR); at++) if (AHEAD.has(tokens.words[at])) return true;
+  return tokens.words[predicate + 1] === TO || tokens.words[predicate - 1] === TO;
+}
 
-/** What things will do, where nobody does it to them: "the summit would focus on trade"; not "the site will be closed". */
-const isOfThings = (said: Said, { subject, passive }: Clause): boolean =>
-  subject >= 0 && !passive && sideOf(said, subject) !== 'own' && !isAgent(said.analysis, subject);
+/** What things do, nobody undertakes: "the summit would focus on trade", "it would cost more". */
+function isOfThing(said: Said, subject: number): boolean {
+  const { analysis, resolution } = said;
+  const word = analysis.tokens.words[subject];
+  if (IT.has(word)) return !resolution.mentions.some(({ from, to }) => from <= subject && subject < to);
+  return !isAgent(analysis, subject) && (sideOf(said, subject) !== 'own' || analysis.tokens.tags[subject] < VERB);
+}
