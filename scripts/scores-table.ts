@@ -1,5 +1,5 @@
 import { EVENT_MEASURES, EVENTS } from '../bench/quality/events.ts';
-import { readFloors } from '../bench/quality/floors.ts';
+import { type Floors, readFloors } from '../bench/quality/floors.ts';
 
 /** Published results on the same sentences, exact spans: source, cue, content. Source: CofeNet (Wang et al., COLING 2022), Table 6; on the test part. */
 const PUBLISHED: readonly (readonly [string, string, string, string])[] = [
@@ -24,8 +24,7 @@ const MEASURED: Readonly<Record<(typeof EVENT_MEASURES)[number], string>> = {
 };
 
 /** The scores of the README, in Markdown: the floors of `bench/quality`, which no change may lower; – where there is none yet. */
-export function scoresTable(): string {
-  const { floors } = readFloors();
+export function scoresTable({ floors }: Pick<Floors, 'floors'> = readFloors()): string {
   const of = (name: string): string => floors[name]?.toFixed(1) ?? '–';
   const roles = (name: string): string => ['source', 'cue', 'content'].map((role) => of(`${name} ${role}`)).join(' | ');
   const events = EVENTS.map(([event]) => event);
