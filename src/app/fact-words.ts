@@ -21,11 +21,14 @@ export function partyWords({ name, text }: Pick<Party, 'name' | 'text'>): string
   return name ?? text;
 }
 
-/** `Ilse Varga (harbour minister, Tirrany)`. What is unknown, and what the name says already, is left out. */
+/** `Ilse Varga (harbour minister, Tirrany)`. What is unknown is left out, and what name or role say already. */
 export function speakerWords(speaker: Speaker): string {
-  const name = partyWords(speaker);
-  const office = [speaker.role, speaker.of].filter((part) => part !== null && !name.includes(part));
-  return office.length === 0 ? name : `${name} (${office.join(', ')})`;
+  const said = [partyWords(speaker)];
+  for (const part of [speaker.role, speaker.of]) {
+    if (part !== null && !said.some((words) => words.includes(part))) said.push(part);
+  }
+  const [name, ...office] = said;
+  return office.length === 0 ? `${name}` : `${name} (${office.join(', ')})`;
 }
 
 /** `2025-12-01/2025-12-07, “next week”`. */

@@ -44,10 +44,13 @@ function factsOf({
   return facts.filter(([, value]) => value !== null);
 }
 
-/** Name, role and whom he speaks for; null where no more is known than the words. */
+/** Name, role and whom he speaks for, each where the others do not say it already; null where no more is known than the words. */
 function known({ text, name, role, of }: Speaker): string | null {
-  const parts = [name !== null && name !== text ? name : null, role, of].filter((part) => part !== null);
-  return parts.length === 0 ? null : [...new Set(parts)].join(', ');
+  const said: string[] = [];
+  for (const part of [name === text ? null : name, role, of]) {
+    if (part !== null && !said.some((words) => words.includes(part))) said.push(part);
+  }
+  return said.length === 0 ? null : said.join(', ');
 }
 
 function whenOf({ text, value }: NonNullable<Statement['when']>): ReactNode {
