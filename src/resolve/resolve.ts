@@ -17,7 +17,8 @@ import { withSurnames } from './names/short-names.ts';
 import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { type Mentions, type Named, speakerOf } from './speakers/speaker-of.ts';
+import type { Mentions, Named } from './speakers/named.ts';
+import { speakerOf } from './speakers/speaker-of.ts';
 import { citedBehind, outerStatements, toldOutlet } from './speakers/via.ts';
 
 /**
@@ -134,7 +135,7 @@ function castOf(scene: Scene): Cast {
   for (const person of persons) {
     const { figure } = person;
     for (const role of rolesBeside(scene, index, person)) {
-      figure.roles.push(role);
+      if (!figure.roles.some(({ text }) => text === role.text)) figure.roles.push(role);
       figure.of ??= role.of;
       inRole.fill(1, role.from, role.to);
     }

@@ -3,7 +3,7 @@ import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import type { TokenRange, Tokens } from '../../model/analysis.ts';
 import { DOCUMENTS } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
-import type { Mentions, Named } from './speaker-of.ts';
+import type { Mentions, Named } from './named.ts';
 
 const THE = wordSet('the', 'this', 'that');
 const MAKING = wordSet('by', 'from');

@@ -2,13 +2,13 @@ import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { ADP, CCONJ, NAMING, PUNCT } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import { type Figure, type Found, newFigure } from '../figures.ts';
+import { type Found, newFigure } from '../figures.ts';
 import { FIRST, THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE } from '../lexicon/words.ts';
-import type { NameIndex } from '../names/name-index.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
 import { headOf, type Scene, textOf } from '../scene.ts';
 import { makerOf } from './makers.ts';
+import type { Mentions, Named } from './named.ts';
 import { wordedName } from './worded.ts';
 
 const CONJ = relationSet('conj');
@@ -16,24 +16,6 @@ const BESIDE = relationSet('appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmar
 const APPOSED = relationSet('appos');
 const RELATIVE_CLAUSE = relationSet('acl:relcl', 'acl');
 const WHO = wordSet('who', 'which', 'that', 'whom');
-
-/** Who a source stands for. */
-export interface Named {
-  readonly figure: Figure;
-  /** As the source words it where it has no name of its own; the figure's name otherwise. */
-  readonly name: string;
-  readonly rule: string;
-  /** The words that the decision rests on. */
-  readonly basis: TokenRange;
-}
-
-export interface Mentions {
-  /** The mention that holds a token, the shortest; null where none does. */
-  readonly at: (token: number) => Found | null;
-  readonly index: NameIndex;
-  /** 1 for the tokens of roles that stand beside a name. */
-  readonly inRole: Uint8Array;
-}
 
 const asNamed = ({ figure, rule, basis }: Found): Named => ({ figure, name: figure.name, rule, basis });
 

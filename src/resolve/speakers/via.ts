@@ -5,7 +5,7 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Found } from '../figures.ts';
 import type { Scene } from '../scene.ts';
-import type { Mentions } from './speaker-of.ts';
+import type { Mentions } from './named.ts';
 
 const CITING = wordSet('citing', 'quoting');
 const TOLD = wordSet('told', 'tells', 'telling', 'tell', 'informed');
