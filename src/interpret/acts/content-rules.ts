@@ -380,7 +380,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
         )
           ? ['deny', 'assert']
           : null;
-      if (clause.copular && WORDS.lacking.has(words[clause.predicate]))
+      if (clause.copular && WORDS.lacking.has(words[clause.predicate]) && !ONLY.has(words[clause.predicate - 1]))
         return hasWord(said.analysis, { from: clause.predicate, to: clause.predicate + 1 }, TRUE)
           ? ['deny']
           : ['criticise', 'assert'];
@@ -539,6 +539,7 @@ const NOT = wordSet('not', "n't", 'n’t', 'never');
 const YET = wordSet('yet', 'ever', 'before', 'because');
 const US = wordSet('us', 'me');
 const TRUE = wordSet('true');
+const ONLY = wordSet('only', 'just', 'simply', 'merely');
 const TRUST = wordSet('trusted', 'believed', 'trust', 'relied');
 const BY = wordSet('by');
 const RISKY = wordSet(

@@ -1,5 +1,5 @@
 import { formsOf } from '../../grammar/inflect.ts';
-import { ADP, FINITE, isIng, NOUN, VERB } from '../../grammar/tags.ts';
+import { ADP, AUX, FINITE, isIng, NOUN, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { ActType, Condition } from '../../model/statement.ts';
@@ -19,7 +19,7 @@ export interface ActReading {
 }
 
 const FIRST_WORDS = 6;
-const SHOULD = wordSet('should', 'ought', 'be', 'must', 'instead');
+const SHOULD = wordSet('should', 'ought');
 const FOR = wordSet('for', 'that');
 const HARM_NEAR = 8;
 const SELF = wordSet('i', 'we', 'he', 'she', 'it', 'they');
@@ -29,7 +29,7 @@ const UNDONE: { readonly [Act in ActType]?: ActType } = {
   offer: 'refuse',
   promise: 'refuse',
   deny: 'confirm',
-  predict: 'doubt',
+  predict: 'predict',
   praise: 'criticise',
   urge: 'refuse',
 };
@@ -74,15 +74,11 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
         const noun = deedNoun(said, first);
         if (noun) return decided(noun, 'repeats it');
       }
-      if (blames(said, first)) return decided('accuse', 'points to a wrong', ['assert']);
+      if (POINTING.has(said.analysis.tokens.words[found.from]) && blames(said, first))
+        return decided('accuse', 'points to a wrong', ['assert']);
       return ofContent(contentAct(said, condition), found.sense === 'tell' ? 'tells' : 'asserts', found, said);
     case 'ask':
-      if (
-        first.to > first.from &&
-        (hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: first.from + 1 }, FOR))
-      )
-        return decided('urge', 'asks to do');
-      return decided('assert', 'asks');
+      return asksToDo(said, found, start) ? decided('urge', 'asks to do') : decided('assert', 'asks');
     case 'suggest': {
       const content = contentAct(said, condition);
       if (content.type === 'urge') return decided('propose', 'suggests a deed', ['urge']);
@@ -92,8 +88,13 @@ export function readAct(said: Said, condition: Condition | null): ActReading {
       return isDeed ? decided('propose', 'suggests a deed', ['urge']) : ofContent(content, 'asserts', found, said);
     }
     case 'judge': {
-      const after = afterAs(said, first);
-      const act = judgementOf(said.analysis, after, isClaim(said, first));
+      const ofClaim = isClaim(said, first);
+      const act =
+        judgementOf(said.analysis, afterAs(said, first), ofClaim) ??
+        said.contents
+          .slice(1)
+          .map((range) => judgementOf(said.analysis, range, ofClaim))
+          .find((judged) => judged !== null);
       return act
         ? decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert'])
         : decided('assert', 'describes so');
@@ -158,23 +159,26 @@ function ofContent(content: ContentAct, by: string, words: TokenRange, { content
 
 /** "assured him that the dam is safe" says that it is; "assured him that he would pay" promises. */
 function assures(said: Said, condition: Condition | null, found: FoundCue): ActReading {
-  const first = said.contents[0];
+  const { words } = said.analysis.tokens;
+  const rule = 'cue promises';
+  if (!ASSURE.has(words[found.from])) return { type: 'promise', also: [], rule, words: found };
   const content = contentAct(said, condition);
-  const isPast = content.clause === null && hasClause(said, first) && said.analysis.tokens.words[first.from] === THAT;
-  const type = content.type === 'deny' || content.type === 'offer' ? content.type : 'promise';
-  return {
-    type,
-    also: isPast ? ['assert'] : [],
-    rule: isPast ? 'assures that something is so' : 'cue promises',
-    words: found,
-  };
+  if (content.type === 'deny' || content.type === 'offer')
+    return { type: content.type, also: ['promise'], rule, words: found };
+  const first = said.contents[0];
+  const isFact = content.clause === null && hasClause(said, first) && !hasInfinitiveFirst(said, first);
+  return isFact
+    ? { type: 'assert', also: ['promise'], rule: 'assures that something is so', words: found }
+    : { type: 'promise', also: [], rule, words: found };
 }
+const ASSURE = wordSet(...['assure', 'reassure', 'swear', 'ensure', 'guarantee'].flatMap(formsOf));
 
 /** "never promised", "did not deny", "would not agree". */
 function negated(said: Said, condition: Condition | null, found: FoundCue): ActReading {
   const base: Sense = found.sense;
   const at = (type: ActType, rule: string): ActReading => ({ type, rule, also: [], words: found });
   if (OPINION.has(said.analysis.tokens.words[found.from])) return at('doubt', 'does not think so');
+  if (UNDECIDED.has(said.analysis.tokens.words[found.from])) return at('assert', 'does not tell');
   if (base === 'want' || base === 'hope' || base === 'endorse' || base === 'plan')
     return at('refuse', 'would not have it');
   if (base === 'deny-it' || base === 'dismiss') return at('confirm', 'does not deny');
@@ -211,7 +215,25 @@ const ACTS_NEGATED: ReadonlySet<string> = new Set([
 const isActType = (sense: Sense): sense is ActType => ACTS_NEGATED.has(sense);
 
 const NO = wordSet('no', 'little', 'few');
+const UNDECIDED = wordSet('decide', 'decided', 'choose', 'chosen', 'chose', 'determined');
 const WILL = wordSet('will', 'would', 'wo', "'d", '’d');
+const POINTING = wordSet(
+  ...[
+    'point',
+    'cite',
+    'highlight',
+    'recall',
+    'expose',
+    'list',
+    'document',
+    'note',
+    'lay',
+    'detail',
+    'underline',
+    'bring',
+    'raise',
+  ].flatMap(formsOf),
+);
 const REPEAT = wordSet(
   ...['repeat', 'reiterate', 'renew', 'restate', 'echo', 'make', 'voice', 'express', 'convey', 'issue'].flatMap(
     formsOf,
@@ -238,6 +260,14 @@ function blames({ analysis: { tokens } }: Said, { from, to }: TokenRange): boole
   return wrong;
 }
 
+/** "asked the crews to wait", "asked for water", "asked that it be kept"; not "asked whether they had come to stay". */
+function asksToDo(said: Said, found: FoundCue, start: TokenRange): boolean {
+  const { words } = said.analysis.tokens;
+  if (WHETHER.has(words[start.from])) return false;
+  return hasInfinitive(said, start) || hasWord(said.analysis, { from: found.to, to: start.from + 1 }, FOR);
+}
+const WHETHER = wordSet('whether', 'if', 'how', 'why', 'who', 'what', 'when', 'where', 'which', 'about');
+
 /** "told the crews [to leave]": a person between the cue and an infinitive. */
 function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRange): boolean {
   const { words, tags } = tokens;
@@ -251,9 +281,11 @@ function orders({ analysis: { tokens } }: Said, found: FoundCue, first: TokenRan
 }
 const TELL = wordSet('tell', 'tells', 'told', 'telling');
 
-const hasInfinitiveFirst = ({ analysis: { tokens } }: Said, { from }: TokenRange): boolean =>
-  (tokens.words[from] === TO && tokens.tags[from + 1] >= VERB) ||
-  (tokens.words[from - 1] === TO && tokens.tags[from] === VERB);
+const hasInfinitiveFirst = ({ analysis: { tokens } }: Said, { from }: TokenRange): boolean => {
+  const { words, tags } = tokens;
+  const isVerb = (at: number): boolean => tags[at] >= VERB || tags[at] === AUX;
+  return (words[from] === TO && isVerb(from + 1)) || (words[from - 1] === TO && isVerb(from));
+};
 
 function hasInfinitive({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (tokens.words[at] === TO && tokens.tags[at + 1] === VERB) return true;
@@ -261,7 +293,8 @@ function hasInfinitive({ analysis: { tokens } }: Said, { from, to }: TokenRange)
 }
 
 function hasClause({ analysis: { tokens } }: Said, { from, to }: TokenRange): boolean {
-  for (let at = from; at < to; at++) if (tokens.tags[at] >= VERB || tokens.words[at] === THAT) return true;
+  for (let at = from; at < to; at++)
+    if (tokens.tags[at] >= VERB || tokens.tags[at] === AUX || tokens.words[at] === THAT) return true;
   return false;
 }
 

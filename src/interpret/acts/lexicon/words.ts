@@ -3,8 +3,7 @@ import { wordSet } from '../../../grammar/words.ts';
 import verbs from './content-verbs.json' with { type: 'json' };
 import words from './content-words.json' with { type: 'json' };
 
-const verbSet = (plain: readonly string[]): ReadonlySet<number> =>
-  wordSet(...plain.flatMap((phrase) => formsOf(phrase.split(' ')[0])));
+const verbSet = (plain: readonly string[]): ReadonlySet<number> => wordSet(...plain.flatMap(formsOf));
 
 /** Verbs, in all their forms, by what it means that somebody does them. */
 export const VERBS = {
