@@ -1,7 +1,7 @@
 import type { Act, Addressee } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { addresseeByContent } from './by-content.ts';
-import { addresseeByCue, type Found, hearerByCue } from './by-cue.ts';
+import { addresseeByCue, type Found, hearerByCue, JUDGING } from './by-cue.ts';
 import { hintsOf } from './hints.ts';
 
 /**
@@ -12,7 +12,7 @@ import { hintsOf } from './hints.ts';
 export function addresseeOf(said: Said, { type, also }: Act): Decided<Addressee> | null {
   const found =
     addresseeByCue(said, type) ??
-    byContent(said, [type, ...also]) ??
+    byContent(said, [type, ...also.filter((other) => !JUDGING.has(other))]) ??
     byContent(said, hintsOf(said, type)) ??
     hearerByCue(said, type);
   return found && decided(said, found);

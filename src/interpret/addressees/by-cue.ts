@@ -1,7 +1,7 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
-import { ADP, ADV, AUX, FINITE, tagSet, VERB } from '../../grammar/tags.ts';
-import { BE, RELATIVE, THAT, TO } from '../../grammar/words.ts';
+import { ADP, ADV, AUX, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type Nominal, nominalAt } from './nominal.ts';
@@ -14,11 +14,12 @@ export interface Found {
   readonly rule: string;
 }
 
+const [IT, WHICH] = wordSet('it', 'which');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
 const VERBAL = tagSet('VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle');
 const NAMED = tagSet('PROPN', 'PRON');
 /** Acts that judge somebody. */
-const JUDGING: ReadonlySet<ActType> = new Set(['praise', 'criticise', 'accuse', 'doubt']);
+export const JUDGING: ReadonlySet<ActType> = new Set(['praise', 'criticise', 'accuse', 'doubt']);
 
 /**
  * The addressee that the cue's verb names as its object, or behind its preposition, be that within the cue, before the content or at its
@@ -49,10 +50,8 @@ function objectOf(said: Said, type: ActType, want: 'object' | 'hearer'): Found |
     const isHearer = part === 'hearer' || (part === null && words[next] === TO);
     if (isHearer !== (want === 'hearer')) continue;
     const found = byPreposition
-      ? phraseAt(said, next + 1, sentence.to, isHearer ? 'hearer' : (part ?? 'side'))
-      : part && !CUES.infinitives.has(words[at])
-        ? phraseAt(said, next, sentence.to, part)
-        : part && phraseAt(said, next, sentence.to, part, true);
+      ? phraseAt(said, next + 1, isHearer ? 'hearer' : (part ?? 'side'), null)
+      : part && phraseAt(said, next, part, words[at]);
     if (found)
       return {
         party: found,
@@ -87,16 +86,28 @@ function isPassive(words: Int32Array, tags: Uint8Array, verb: number, from: numb
   return at >= from && BE.has(words[at]);
 }
 
-/** The party of the phrase at a token, or its owner where something of his is judged; null where the phrase begins a clause. */
-function phraseAt(said: Said, from: number, to: number, part: Part, named = false): Addressee | null {
-  const { tokens } = said.analysis;
-  const { tags, words } = tokens;
-  if (words[from] === THAT || (said.speaker && overlaps({ from, to: from + 1 }, said.speaker))) return null;
-  const nominal = nominalAt(tokens, from, to);
-  if (!nominal || beginsClause(tags, nominal, to)) return null;
-  if (named && !NAMED.has(tags[nominal.head])) return null;
+/**
+ * The party of the phrase at a token, or its owner where something of his is judged; null where the phrase begins a clause, or is no such
+ * object of `verb`.
+ */
+function phraseAt(said: Said, from: number, part: Part, verb: number | null): Addressee | null {
+  const { analysis, sentence, speaker } = said;
+  const { tags, words } = analysis.tokens;
+  if (words[from] === THAT || (speaker && overlaps({ from, to: from + 1 }, speaker))) return null;
+  const nominal = nominalAt(analysis.tokens, from, sentence.to);
+  if (!nominal || words[nominal.head] === IT || beginsClause(tags, nominal, sentence.to)) return null;
+  if (verb !== null && CUES.infinitives.has(verb) && words[nominal.to] !== TO) return null;
+  if (
+    verb !== null &&
+    CUES.ditransitive.has(verb) &&
+    !NAMED.has(tags[nominal.head]) &&
+    !BEGINS_PHRASE.has(tags[nominal.to]) &&
+    words[nominal.to] !== THAT
+  )
+    return null;
   return partyOf(said, nominal, part) ?? (part === 'target' ? ownerParty(said, nominal, part) : null);
 }
+const BEGINS_PHRASE = tagSet('DET', 'ADJ', 'NUM', 'NOUN');
 
 /** "warned [Dorane] would pay": the phrase is the subject of what is said. */
 function beginsClause(tags: Uint8Array, { to }: Nominal, end: number): boolean {
@@ -104,13 +115,22 @@ function beginsClause(tags: Uint8Array, { to }: Nominal, end: number): boolean {
   return next < end && FINITE.has(tags[next]) && tags[next] !== VERB;
 }
 
-/** "the islands, which Dorane has [threatened] with war": what the relative clause of a verb belongs to, "which" being its object. */
+/**
+ * "the islands of [Dorane], which Estmere has [threatened] with war": what the relative clause of a verb belongs to, its pronoun being the
+ * object; of things the name that stands next to it, of persons what the tree says.
+ */
 function antecedentOf(said: Said, verb: number, part: Part): Addressee | null {
   const { analysis, speaker, sentence } = said;
   const { tokens, heads, relations } = analysis;
-  const noun = heads[verb];
   const pronoun = speaker ? speaker.from - 1 : -1;
-  if (!RELATIVE_CLAUSE.has(relations[verb]) || noun < sentence.from || noun >= pronoun) return null;
-  if (!RELATIVE.has(tokens.words[pronoun]) || tokens.tags[pronoun - 1] === ADP || !mentionAt(said, noun)) return null;
-  return partyOf(said, { from: noun, to: noun + 1, head: noun, owner: -1 }, part);
+  if (!RELATIVE_CLAUSE.has(relations[verb]) || pronoun <= sentence.from || !RELATIVE.has(tokens.words[pronoun]))
+    return null;
+  const next = tokens.tags[pronoun - 1] === PUNCT ? pronoun - 2 : pronoun - 1;
+  if (tokens.tags[next] === ADP) return null;
+  for (const noun of tokens.words[pronoun] === WHICH ? [next, heads[verb]] : [heads[verb], next]) {
+    const isBefore = noun >= sentence.from && noun < pronoun && mentionAt(said, noun);
+    const party = isBefore ? partyOf(said, { from: noun, to: noun + 1, head: noun, owner: -1 }, part) : null;
+    if (party) return party;
+  }
+  return null;
 }

@@ -1,13 +1,16 @@
+import { formsOf } from '../../grammar/inflect.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { ActType, Addressee, Statement } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { decided } from './addressee.ts';
+import type { Found } from './by-cue.ts';
 import { withWhom } from './side-frames.ts';
 import { ANSWERED, ENCOUNTERS, PLEDGES } from './words.ts';
 
 /** Statements looked back over. */
 const BACK = 6;
 const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'its', 'their');
+const DEMONSTRATIVE = wordSet('the', 'this', 'that', 'these', 'those', 'such');
 const OTHERS = wordSet('they', 'them', 'you', 'your', 'their', 'it');
 const BINDING: ReadonlySet<ActType> = new Set([
   'promise',
@@ -44,7 +47,7 @@ export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
 }
 
 /** Whom the speaker addressed before, where the content takes up his words, their encounter, or "they" in what it depends on. */
-function sameAddressee(said: Said, before: readonly Said[]) {
+function sameAddressee(said: Said, before: readonly Said[]): Found | null {
   const { statement } = said;
   if (!statement.act || !COMMISSIVE.has(statement.act.type) || !takesUp(said)) return null;
   for (let i = before.length - 1; i >= 0 && i >= before.length - BACK; i--) {
@@ -79,26 +82,32 @@ function takesUp({ analysis: { tokens }, contents, statement }: Said): boolean {
   return false;
 }
 
-/** Whose words or deeds the statement answers: "rejected [these demands]", "[the move] was not enough". */
-function answered(said: Said, before: readonly Said[]) {
-  const { statement, analysis, contents } = said;
+/** Whose words or deeds the statement answers: "rejected [these demands]", "[the move] was not enough"; not "defended the move". */
+function answered(said: Said, before: readonly Said[]): Found | null {
+  const { statement, analysis, contents, cue } = said;
   if (!statement.act || !ANSWERING.has(statement.act.type)) return null;
   const { words } = analysis.tokens;
+  for (let at = cue?.from ?? 0; cue && at < cue.to; at++) if (DEFENDING.has(words[at])) return null;
   const [{ from, to }] = contents;
   for (let at = from + 1; at < to && at < from + FIRST; at++) {
-    if (!DEFINITE.has(words[at - 1])) continue;
-    const kind = KINDS.find(({ nouns }) => nouns.has(words[at]));
+    const kind = DEMONSTRATIVE.has(words[at - 1]) && KINDS.find(({ nouns }) => nouns.has(words[at]));
     if (!kind) continue;
-    for (let i = before.length - 1; i >= 0 && i >= before.length - 2 * BACK; i--) {
-      const { speaker, act } = before[i].statement;
-      if (!speaker?.name || !act || isSameSpeaker(before[i].statement, statement)) continue;
-      if (kind.acts && !kind.acts.has(act.type)) continue;
-      return { party: partyOfSpeaker(before[i], kind.bySide), rule: 'to: whose words it answers' };
-    }
-    return null;
+    // "the comments made by Tann", "the request to leave": the words tell which themselves.
+    if (at + 1 < to && SPECIFYING.has(words[at + 1])) return null;
+    const answers = before
+      .slice(-BACK)
+      .findLast(({ statement: { speaker, act } }) => speaker?.name && act && (!kind.acts || kind.acts.has(act.type)));
+    if (!answers || isSameSpeaker(answers.statement, statement)) return null;
+    return { party: partyOfSpeaker(answers, kind.bySide), rule: 'to: whose words it answers' };
   }
   return null;
 }
+const DEFENDING = new Set([
+  ...wordSet(...formsOf('defend')),
+  ...wordSet(...formsOf('justify')),
+  ...wordSet(...formsOf('explain')),
+]);
+const SPECIFYING = wordSet('by', 'made', 'of', 'to', 'that', 'for', 'from', 'about', 'on');
 /** Words within which a noun stands that names the content as a whole. */
 const FIRST = 4;
 

@@ -4,6 +4,7 @@ import { wordSet } from '../../grammar/words.ts';
 import type { Actor, Mention } from '../../model/actor.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
+import { TIMES } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
 import type { Nominal } from './nominal.ts';
 import { GENERIC, NEWS, NOBODY, OCCASIONS, ORGANS, PEOPLE } from './words.ts';
@@ -30,7 +31,7 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   const { tokens } = analysis;
   const { head, owner, to } = nominal;
   const word = tokens.words[head];
-  if (NOBODY.has(word) && (tokens.tags[head] !== PRONOUN || !mentionAt(said, head))) return null;
+  if (TIMES.has(word) || (NOBODY.has(word) && (tokens.tags[head] !== PRONOUN || !mentionAt(said, head)))) return null;
   if (FIRST.has(word) || OCCASIONS.has(word) || (part === 'hearer' && isNews(said, nominal))) return null;
   if (part === 'side' && ORGANS.has(word)) {
     const state = stateOf(said, nominal);
@@ -46,7 +47,8 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   }
   if (tokens.tags[head] === PRONOUN || FIRST.has(tokens.words[owner])) return null;
   if (tokens.tags[head] !== PROPER && !PEOPLE.has(word)) return null;
-  if (isSpeaker(said, nominal)) return null;
+  // A name that nobody bears in the report: mostly an outlet.
+  if (isSpeaker(said, nominal) || (part === 'hearer' && !PEOPLE.has(word))) return null;
   const span = spanOf(tokens, { from: nominal.from, to });
   const text = report.text.slice(span.start, span.end);
   return { text, span, name: cleaned(text), id: null };
@@ -196,10 +198,7 @@ function wholeOf(said: Said, { from, head }: Nominal): Actor | null {
 function isNews(said: Said, { from, to, head }: Nominal): boolean {
   const { words } = said.analysis.tokens;
   for (let at = from; at < to; at++) if (NEWS.has(words[at])) return true;
-  const mention = mentionAt(said, head);
-  const actor = mention && said.resolution.actors[mention.actor];
-  // A body by name alone that no list knows: mostly an outlet.
-  if (actor)
-    return actor.kind === 'organisation' && actor.wikidata === null && actor.of === null && !PEOPLE.has(words[head]);
-  return false;
+  // A body by its name alone: mostly an outlet.
+  const actor = actorAt(said, head);
+  return actor?.kind === 'organisation' && !PEOPLE.has(words[head]);
 }

@@ -1,9 +1,11 @@
 import { ADV, FINITE, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { wordSet } from '../../grammar/words.ts';
 import type { Addressee } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
 import { type Nominal, nominalAt } from './nominal.ts';
 import { ownerParty, type Part, partyOf } from './party.ts';
 
+const [IT] = wordSet('it');
 /** Words looked back over for the word that a preposition belongs to. */
 const REACH = 7;
 
@@ -15,7 +17,7 @@ export function isSubject({ analysis: { tokens } }: Said, { to }: Nominal, end: 
 /** The party of the phrase at a token, or, where wanted, whose it is. */
 export function partyAt(said: Said, from: number, to: number, part: Part, orOwner = false): Addressee | null {
   const nominal = nominalAt(said.analysis.tokens, from, to);
-  if (!nominal) return null;
+  if (!nominal || said.analysis.tokens.words[nominal.head] === IT) return null;
   return partyOf(said, nominal, part) ?? (orOwner ? ownerParty(said, nominal, part) : null);
 }
 

@@ -1,8 +1,8 @@
 import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
-import { BE, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
-import { type Clause, clauseAt, clauseHeads } from '../acts/clause.ts';
+import { type Clause, clauseAt, clauseHeads, clauseUnder } from '../acts/clause.ts';
 import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
@@ -28,25 +28,35 @@ const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
 export function mustAct(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
   const clauses = clauseHeads(analysis, range)
+    .flatMap((head) => [head, clauseUnder(analysis, head, range)].filter((at) => at !== null))
     .map((head) => clauseAt(analysis, head, range))
-    .filter(({ subject, noSubject }) => subject >= 0 && !noSubject);
+    .filter((clause) => clause.subject >= 0 && !clause.noSubject && !clause.passive && !isEmpty(analysis, clause));
   for (const obliges of OBLIGING) {
-    for (const clause of clauses) {
+    // Of clauses that only state something the innermost: "we expect that Dorane pays".
+    for (const clause of obliges === STATES ? clauses.toReversed() : clauses) {
       const party = obliges(clause, analysis.tokens.tags) ? sideAt(said, clause.subject, range.from) : null;
       if (party) return party;
     }
   }
-  return null;
+  // "wants [Tann] to resign"
+  const object = nominalAt(analysis.tokens, range.from, range.to);
+  return object && analysis.tokens.words[object.to] === TO ? partyOf(said, object, 'side') : null;
 }
 
+type Obliges = (clause: Clause, tags: Uint8Array) => boolean;
+const STATES: Obliges = ({ modal, tense, negated }) => modal === null && tense === 'present' && !negated;
 /** What obliges, the surer first. */
-const OBLIGING: readonly ((clause: Clause, tags: Uint8Array) => boolean)[] = [
+const OBLIGING: readonly Obliges[] = [
   ({ modal }) => modal === 'must' || modal === 'should',
   ({ modal, tense, predicate, copular }, tags) =>
     modal === null && (tense === 'bare' || (tags[predicate] === VERB && !copular)),
   ({ tense }) => tense === 'infinitive',
-  ({ modal, tense, negated }) => modal === null && tense === 'present' && !negated,
+  STATES,
 ];
+
+/** "It should be noted", "it is time". */
+const isEmpty = ({ tokens: { words } }: Analysis, { subject, modal, copular }: Clause): boolean =>
+  words[subject] === IT && (modal === null || copular);
 
 /** "[Dorane]’s withdrawal", "a withdrawal by [Dorane]": whose doing is demanded. */
 export function whoseDoing(said: Said, range: TokenRange): Addressee | null {

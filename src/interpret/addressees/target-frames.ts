@@ -14,15 +14,18 @@ export function ownerOfWhole(said: Said, range: TokenRange): Addressee | null {
   return nominal && !isSubject(said, nominal, range.to) ? ownerParty(said, nominal, 'side') : null;
 }
 
-/** "{Tann} stole the vote": the subject of the first clause. */
+/** "{Tann} stole the vote": the subject of the first clause, where it is somebody by name. */
 export function subjectOfAll(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
   for (const head of clauseHeads(analysis, range)) {
     const { subject } = clauseAt(analysis, head, range);
-    if (subject >= 0) return sideAt(said, subject, range.from, 'target');
+    if (subject < 0) continue;
+    const party = sideAt(said, subject, range.from, 'target');
+    return party?.id && NAMED.test(party.name ?? '') ? party : null;
   }
   return ownerOfWhole(said, range);
 }
+const NAMED = /^\p{Lu}/u;
 
 /** "We [view] {Dorane’s} step as …", "{Tann} is a coward", "{Tann’s} visit": what is judged, or whose it is. */
 export function judged(said: Said, range: TokenRange): Addressee | null {

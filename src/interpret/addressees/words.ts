@@ -9,8 +9,10 @@ const forms = (verbs: readonly string[]): ReadonlySet<number> => wordSet(...verb
 export const CUES = {
   hearers: forms(frames.hearers),
   objects: forms(frames.objects),
-  /** Of `objects`, those that name somebody only before "to", "on" or a name. */
+  /** Of `objects`, those that do so only before "to". */
   infinitives: forms(frames.infinitives),
+  /** Of `objects`, those that what is given may follow instead. */
+  ditransitive: forms(frames.ditransitive),
   targets: forms(frames.targets),
   judging: forms(frames.judging),
 } as const;
@@ -49,3 +51,4 @@ export const ANSWERED = {
   claimed: wordSet(...parties.answered.claimed),
   threatened: wordSet(...parties.answered.threatened),
 } as const;
+export const AVAILABLE = wordSet(...parties.available);
