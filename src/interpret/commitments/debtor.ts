@@ -1,11 +1,12 @@
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Force, Party, Speaker } from '../../model/statement.ts';
+import type { Force, Party } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { sideOf } from '../acts/sides.ts';
 import { NOBODY } from '../past/lexicon.ts';
 import { holderOf, isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
+import { bindsState, isHead } from './office.ts';
 import { behind, mentionAt, partyAt, SELF, US } from './party.ts';
 import type { Undertaking } from './undertaking.ts';
 
@@ -32,11 +33,6 @@ const PERSONAL = wordSet(
   ],
 );
 const POSSESSIVE = wordSet('his', 'her', 'our', 'their', 'its');
-/** Roles whose holder binds the state that he speaks for. */
-const HEADS =
-  /\b(?:president|premier|prime minister|chancellor|leader|dictator|king|queen|emperor|emir|sultan|ruler|monarch|minister|secretary|ambassador|spokes\w+|envoy|chief of staff|negotiator|diplomat|government|ministry|administration|palace|house)\b/i;
-const FORMER = /\b(?:former|ex-?|late|candidate|nominee|vice)\b/i;
-
 /**
  * Who is bound by what a statement undertakes; null where nobody is named.
  *
@@ -84,19 +80,9 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
   return bindsState(speaker) ? behind(speaker, resolution) : self;
 }
 
-const HEAD_OF_STATE =
-  /^(?:(?:the|interim|acting|\p{L}+) )?(?:president|premier|prime minister|chancellor|leader|dictator|king|queen|emperor|emir|sultan|ruler|monarch)$/iu;
-const isHead = ({ role }: Speaker): boolean => role !== null && HEAD_OF_STATE.test(role) && !FORMER.test(role);
-
 /** What even a head of state does for himself: "I will resign", "he would run again". */
 const isPersonal = ({ analysis: { tokens } }: Said, clause: Clause | null): boolean =>
   clause !== null && PERSONAL.has(tokens.words[clause.predicate]);
-
-/** Whether a speaker's office speaks for a state. */
-function bindsState({ role, text }: Speaker): boolean {
-  const office = `${role ?? ''} ${text}`;
-  return HEADS.test(office) && !FORMER.test(office);
-}
 
 const sentenceOf = ({ analysis: { sentences } }: Said, token: number): TokenRange =>
   sentences.findLast(({ from }) => from <= token) ?? sentences[0];
