@@ -1,7 +1,7 @@
 import type { Actor, Mention, Resolution } from '../model/actor.ts';
 import type { Figure, Found } from './figures.ts';
 import { slugOf } from './lexicon/gazetteer.ts';
-import { OFFICES } from './lexicon/words.ts';
+import { OFFICES, RELATIONS_OF } from './lexicon/words.ts';
 
 const PREFIX = { person: 'person', state: 'state', organisation: 'org', group: 'group' } as const;
 
@@ -10,7 +10,7 @@ export const idOf = ({ entry, kind }: Figure, name: string): string => entry?.id
 
 /** The role that tells most of who somebody is: an office before an occupation; null where the report gives none. */
 export const roleOf = ({ roles }: Figure): string | null =>
-  (roles.find(({ noun }) => OFFICES.has(noun)) ?? roles[0])?.text ?? null;
+  (roles.find(({ noun }) => OFFICES.has(noun)) ?? roles.find(({ noun }) => !RELATIONS_OF.has(noun)))?.text ?? null;
 
 const actorOf = (figure: Figure): Actor => ({
   id: idOf(figure, figure.name),

@@ -30,14 +30,12 @@ export interface Figure {
   gender: Gender | null;
   of: Affiliation | null;
   readonly roles: Role[];
-  /** Code of the noun of a description; 0 for names. */
-  readonly noun: number;
   /** Token of its first mention. */
   readonly first: number;
 }
 
 export const newFigure = (kind: ActorKind, name: string, first: number, more: Partial<Figure> = {}): Figure => ({
-  ...{ kind, name, first, named: true, plural: false, entry: null, gender: null, of: null, roles: [], noun: 0 },
+  ...{ kind, name, first, named: true, plural: false, entry: null, gender: null, of: null, roles: [] },
   ...more,
 });
 

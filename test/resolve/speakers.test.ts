@@ -57,7 +57,7 @@ const bodies: [string, string][] = [
 const pronouns: [string, string][] = [
   ['Ilse Varga met Jonas Lind. [She] <said> {talks would go on}.', 'Ilse Varga: pronoun'],
   ['Ilse Varga met Jonas Lind. [He] <said> {talks would go on}.', 'Jonas Lind: pronoun'],
-  ['Bo Rask met crews. {“Jonas Lind is wrong,”} [he] <said>.', 'Bo Rask: pronoun'],
+  ['Jonas Rask met crews. {“Mark Lind is wrong,”} [he] <said>.', 'Jonas Rask: pronoun'],
   ['The harbour board closed the pier. [It] <said> {ice was thin}.', 'harbour board: pronoun'],
   ['Two officials left early. [They] <said> {ice was thin}.', 'Two officials: pronoun'],
   ['[He] <said> {talks would go on}.', 'nobody'],

@@ -27,7 +27,7 @@ const FADING = 0.55;
 const QUOTED = 0.35;
 /** A speaker does not speak of himself by name. */
 const BY_NAME: ReadonlySet<string> = new Set(['name', 'short-name']);
-const [FARTHEST, MOST] = [9, 60];
+const [FARTHEST, MOST] = [8, 40];
 
 /** What has been mentioned so far, in reading order, and how much it stands out. */
 export interface Discourse {
@@ -72,8 +72,10 @@ export function newDiscourse(scene: Scene, isSource: Uint8Array): Discourse {
       const sentence = sentenceOf[Math.min(at, ...apart.map(({ from }) => from))];
       const verb = REFLEXIVE.has(analysis.tokens.words[at]) ? -1 : verbOf(analysis, placeOf(at));
       const again = isSource[at] ? SPEAKS_AGAIN : 1;
-      const scores = new Map<Figure, { best: number; sum: number }>();
-      const barred = new Set<Figure>();
+      const seen: Figure[] = [];
+      const bests: number[] = [];
+      const sums: number[] = [];
+      const barred: Figure[] = [];
       let best: Found | null = null as Found | null;
       let most = 0;
       for (let m = log.length - 1; m >= 0 && log.length - m < MOST; m--) {
@@ -84,17 +86,22 @@ export function newDiscourse(scene: Scene, isSource: Uint8Array): Discourse {
         const fit = fits(figure);
         if (fit <= 0) continue;
         if (head >= at || apart.some(({ from, to }) => from <= head && head < to)) {
-          if (distance === 0 && BY_NAME.has(found.rule)) barred.add(figure);
+          if (distance === 0 && BY_NAME.has(found.rule)) barred.push(figure);
           continue;
         }
-        if (distance === 0 && verb >= 0 && analysis.heads[places[m]] === verb && places[m] !== at) barred.add(figure);
-        if (barred.has(figure)) continue;
+        if (distance === 0 && verb >= 0 && analysis.heads[places[m]] === verb && places[m] !== at) barred.push(figure);
+        if (barred.includes(figure)) continue;
         const aside = (quoted[head] && !quoted[at] ? QUOTED : 1) * (figure.named ? 1 : UNNAMED);
         const weight = weights[m] * FADING ** distance * aside * fit * (isSource[head] && distance <= 1 ? again : 1);
-        const sofar = scores.get(figure) ?? { best: 0, sum: 0 };
-        const now = { best: Math.max(sofar.best, weight), sum: sofar.sum + weight };
-        scores.set(figure, now);
-        const score = now.best + OTHERS * (now.sum - now.best);
+        let place = seen.indexOf(figure);
+        if (place < 0) {
+          place = seen.push(figure) - 1;
+          bests.push(0);
+          sums.push(0);
+        }
+        sums[place] += weight;
+        if (weight > bests[place]) bests[place] = weight;
+        const score = bests[place] + OTHERS * (sums[place] - bests[place]);
         if (score > most) {
           most = score;
           if (!best || best.figure !== figure) best = found;

@@ -35,6 +35,6 @@ const thing = ({ kind, plural, entry }: Figure): number =>
 /** "They" is also one of whom nobody tells whether it is a man or a woman: "a source". */
 const several = ({ kind, plural, named, gender }: Figure): number => {
   if (plural || kind === 'group') return 1;
-  if (kind === 'organisation') return UNTOLD;
+  if (kind === 'organisation') return STATES;
   return kind === 'state' || (!named && !gender) ? STATES : 0;
 };

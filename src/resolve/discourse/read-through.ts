@@ -10,7 +10,8 @@ import type { NameFound } from '../names/find-names.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedFigures } from '../names/named-figures.ts';
 import type { Scene } from '../scene.ts';
-import { type Described, describedAt } from './descriptions.ts';
+import type { Describing } from './describing.ts';
+import { describedAt } from './descriptions.ts';
 import { type Discourse, newDiscourse } from './discourse.ts';
 import { pronounAt } from './pronouns.ts';
 
@@ -42,9 +43,12 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     );
   }
   const discourse = newDiscourse(scene, isSource);
-  const described: Described = { byWords: new Map(), byNoun: new Map() };
   const places = new Int32Array(tokens.length);
   const mentionAt = (token: number): Found | null => discourse.log[places[token] - 1] ?? null;
+  const describing: Describing = {
+    ...{ scene, names: cast.index, discourse, people, mentionAt },
+    ...{ byWords: new Map(), byNoun: new Map() },
+  };
   let n = 0;
   let p = 0;
   const nameAt = (at: number): Found | null => {
@@ -58,7 +62,7 @@ export function readThrough(scene: Scene, cast: Cast, statements: readonly State
     if (THIRD.has(word)) return pronounAt(discourse, word, at, sources.get(at) ?? []);
     const isNoun = tags[at] === NOUN || tags[at] === PROPN;
     if (!isNoun || cast.inRole[at] || !isDescribing(word) || isBeforeNoun(scene, at)) return null;
-    return describedAt(scene, cast.index, discourse, described, people, mentionAt, at);
+    return describedAt(describing, at);
   };
   for (let at = 0; at < tokens.length; at++) {
     while (n < cast.names.length && cast.names[n].from < at) n++;

@@ -64,6 +64,10 @@ function add(name: string, entry: Entry, as: Wording): void {
 
 /** The name in lower case with hyphens, without diacritics: what ids are made of. */
 export const slugOf = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replaceAll(' ', '-') : foldedSlugOf(name);
+
+const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/i;
+const foldedSlugOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -27,6 +27,15 @@ export const LEADERS = codes(roles.leaderWords);
 export const ROLES: ReadonlySet<number> = new Set([...HEADS, ...codes(roles.offices), ...codes(roles.others)]);
 /** Offices that few hold, so that "the minister" may stand for the one that was named. */
 export const OFFICES: ReadonlySet<number> = new Set([...HEADS, ...codes(roles.offices)]);
+/** What says only whose somebody is: "rival", "wife". */
+export const RELATIONS_OF = codes(roles.relations);
+
+/** Roles that are called by each other's names: by word, all of its classes' words. */
+const CLASSES: ReadonlyMap<number, ReadonlySet<number>> = classesOf(roles.classes);
+
+/** Whether two nouns of roles may be one person's: "lawmaker" and "senator". */
+export const alikeRoles = (a: number, b: number): boolean => CLASSES.get(a)?.has(b) ?? false;
+
 /** Several persons. */
 export const PEOPLE: ReadonlySet<number> = new Set([
   ...pluralCodes(roles.heads),
@@ -38,8 +47,25 @@ export const PEOPLE: ReadonlySet<number> = new Set([
 export const BODIES_PLURAL: ReadonlySet<number> = pluralCodes(roles.collective);
 export const COLLECTIVES: ReadonlySet<number> = new Set([...codes(roles.collective), ...pluralCodes(roles.collective)]);
 export const DOCUMENTS: ReadonlySet<number> = new Set([...codes(roles.documents), ...pluralCodes(roles.documents)]);
+/** Who leads an organisation, by any of its words. */
+export const CHIEFS = codes(roles.chiefs);
+/** Nouns that take up an outlet, an organisation, a state: "the agency". */
+export const MEDIA = codes(roles.media);
+export const BODIES = codes(roles.bodies);
+export const COUNTRIES = codes(roles.countries);
+/** Words that make a role another's: "vice". */
+export const DEPUTIES = codes(roles.deputies);
 /** "former", "then": who was, and is no more. */
 export const FORMER = codes(roles.former);
+
+function classesOf(lists: readonly string[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const classes = new Map<number, Set<number>>();
+  for (const list of lists) {
+    const words = codes(list);
+    for (const word of words) classes.set(word, new Set([...(classes.get(word) ?? []), ...words]));
+  }
+  return classes;
+}
 
 const genders = (...lists: readonly (readonly [string, Gender])[]): ReadonlyMap<number, Gender> =>
   new Map(lists.flatMap(([words, gender]) => split(words).map((word) => [wordCode(word), gender] as const)));

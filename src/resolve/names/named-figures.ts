@@ -1,9 +1,10 @@
 import { relationSet } from '../../grammar/dependents.ts';
+import { PROPN } from '../../grammar/tags.ts';
 import { GENITIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { type Figure, type Found, newFigure } from '../figures.ts';
-import { type Entry, type Known, slugOf } from '../lexicon/gazetteer.ts';
+import type { Entry, Known } from '../lexicon/gazetteer.ts';
 import { headOf, type Scene, textOf } from '../scene.ts';
 import type { NameFound } from './find-names.ts';
 
@@ -26,6 +27,7 @@ export interface NamedFigures {
 export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFigures {
   const figures = new Map<string, Figure>();
   const letters = acronymsOf(scene, names);
+  const halves = halvesOf(names);
   const take = (id: string, make: () => Figure): Figure => {
     const known = figures.get(id);
     if (known) return known;
@@ -43,14 +45,15 @@ export function namedFigures(scene: Scene, names: readonly NameFound[]): NamedFi
     figures: () => [...figures.values()],
     of(name) {
       const { words } = scene.analysis.tokens;
+      const half = name.to - name.from === 1 && isHalf(scene, name) ? halves.get(words[name.from]) : null;
+      if (half) return found(name, listed(half, name.from), 'half-name');
       if (name.known) return ofKnown(scene, name, name.known, listed, found, take);
       if (name.kind !== 'organisation') return null;
       const own = textOf(scene, name);
       const text = (name.to - name.from === 1 && letters.get(words[name.from])) || own;
-      const id = `org:${slugOf(text)}`;
       return found(
         name,
-        take(id, () => newFigure('organisation', text, name.from)),
+        take(text, () => newFigure('organisation', text, name.from)),
         text === own ? 'name' : 'acronym',
       );
     },
@@ -74,7 +77,7 @@ function ofKnown(
     const of = { name: entry.name, id: entry.id };
     return found(
       name,
-      take(`org:${slugOf(text)}`, () => newFigure('organisation', text, name.from, { of })),
+      take(text, () => newFigure('organisation', text, name.from, { of })),
       'seat',
     );
   }
@@ -86,7 +89,7 @@ function ofKnown(
   const of = { name: entry.name, id: entry.id };
   return found(
     name,
-    take(`group:${slugOf(text)}`, () => newFigure('group', text, name.from, { plural: true, of })),
+    take(text, () => newFigure('group', text, name.from, { plural: true, of })),
     'demonym',
   );
 }
@@ -112,3 +115,24 @@ function acronymsOf({ analysis: { tokens }, text }: Scene, names: readonly NameF
   }
   return letters;
 }
+
+const HALVES: readonly string[] = ['North', 'South', 'East', 'West'];
+const AND = wordCode('and');
+
+/** The states that "the North" and its like stand for: where the report names one alone whose name begins so; null where it names more. */
+function halvesOf(names: readonly NameFound[]): ReadonlyMap<number, Entry | null> {
+  const halves = new Map<number, Entry | null>();
+  for (const { known } of names) {
+    if (known?.entry.kind !== 'state') continue;
+    const half = HALVES.find((word) => known.entry.name.startsWith(`${word} `));
+    if (!half) continue;
+    const code = wordCode(half.toLowerCase());
+    const other = halves.get(code);
+    halves.set(code, other === undefined || other === known.entry ? known.entry : null);
+  }
+  return halves;
+}
+
+/** "The North", and "North" of "North and South Velmora". */
+const isHalf = ({ analysis: { tokens } }: Scene, { from, to }: TokenRange): boolean =>
+  tokens.words[from - 1] === THE ? tokens.tags[to] !== PROPN : tokens.words[to] === AND;

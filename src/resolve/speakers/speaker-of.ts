@@ -6,10 +6,10 @@ import { type Found, newFigure } from '../figures.ts';
 import { FIRST, THIRD } from '../lexicon/pronouns.ts';
 import { COLLECTIVES, PEOPLE } from '../lexicon/words.ts';
 import { core, upToNoun } from '../phrases/noun-phrase.ts';
+import { wordedName } from '../phrases/worded-name.ts';
 import { headOf, type Scene, textOf } from '../scene.ts';
 import { makerOf } from './makers.ts';
 import type { Mentions, Named } from './named.ts';
-import { wordedName } from './worded.ts';
 
 const CONJ = relationSet('conj');
 const BESIDE = relationSet('appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod', 'list');

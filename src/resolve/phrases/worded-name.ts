@@ -1,8 +1,8 @@
 import { GENITIVE, POSSESSIVE } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Found } from '../figures.ts';
-import { core } from '../phrases/noun-phrase.ts';
 import { type Scene, textOf } from '../scene.ts';
+import { core } from './noun-phrase.ts';
 
 /**
  * The name of one who has none: the words without articles and clauses, with the owner's full name for a short one or a pronoun.
