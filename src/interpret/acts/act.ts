@@ -2,7 +2,7 @@ import { spanOf } from '../../grammar/token-ranges.ts';
 import type { Act, Condition } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { confidenceOf } from './confidence.ts';
-import { readAct } from './cue-act.ts';
+import { readAct } from './cues/cue-act.ts';
 import { eventOf } from './event-code.ts';
 import { forceOf } from './force.ts';
 

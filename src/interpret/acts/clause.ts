@@ -3,6 +3,7 @@ import { AUX, FINITE, isIng, NAMING, PARTICIPLE, PUNCT, tagSet, VERB } from '../
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
+import { NO, NOT } from './lexicon/rule-words.ts';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer');
 const EXPLETIVE = relationSet('expl');
@@ -11,17 +12,9 @@ const PASSIVE = relationSet('aux:pass');
 const COPULA = relationSet('cop');
 const OBJECT = relationSet('obj', 'iobj');
 const INFINITIVE = relationSet('xcomp');
-const CLAUSE = relationSet('ccomp');
-/** What only a clause has. */
-const CLAUSAL = relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl', 'aux', 'aux:pass', 'cop');
-/** Clauses of a content that are looked at, at most. */
-const MOST = 6;
-const JOINED = relationSet('conj', 'parataxis');
 const MARK = relationSet('mark');
 
 const PAST = TAGS.indexOf('VERB:past');
-const NOT = wordSet('not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'scarcely', 'nt');
-const NO = wordSet('no', 'nobody', 'none', 'nothing', 'noone', 'neither', 'zero');
 const HAVE = wordSet('have', 'has', 'had', "'ve", '’ve', 'having');
 const PAST_AUX = wordSet('was', 'were', 'had', 'did');
 const DO = wordSet('do', 'does', 'did');
@@ -41,6 +34,12 @@ const MODALS = new Map<number, Modal>(
   ).flatMap(([modal, forms]) => forms.map((form): [number, Modal] => [wordCode(form), modal])),
 );
 
+/** What only a clause has. */
+const CLAUSAL = relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl', 'aux', 'aux:pass', 'cop');
+const JOINED = relationSet('conj', 'parataxis');
+const CLAUSE = relationSet('ccomp');
+/** Clauses of a content that are looked at, at most. */
+const MOST = 6;
 const BETWEEN = tagSet('ADV', 'PART', 'PUNCT');
 /** Forms of verbs that have no subject of their own. */
 export const SUBJECTLESS: ReadonlySet<string> = new Set(['infinitive', 'bare', 'gerund']);
@@ -143,12 +142,6 @@ function isNone({ tokens: { words }, heads }: Analysis, noun: number, { from }: 
   return false;
 }
 
-/** The clause under "I think", "they say that"; null where there is none. */
-export function clauseUnder({ heads, relations }: Analysis, verb: number, { from, to }: TokenRange): number | null {
-  for (let at = from; at < to; at++) if (heads[at] === verb && CLAUSE.has(relations[at])) return at;
-  return null;
-}
-
 /**
  * The tokens that head the main clauses of a content, in reading order, and the clauses joined to these that have a subject or an auxiliary
  * verb of their own. Where there is no clause, the one token that heads it.
@@ -169,7 +162,7 @@ export function clauseHeads(
       if (first < 0) first = at;
       if (tags[at] >= VERB) found.add(at);
     } else if (CLAUSAL.has(relations[at])) {
-      if (isTop(head) || (JOINED.has(relations[head]) && !isNoun(tags[head]))) found.add(head);
+      if (isTop(head) || (JOINED.has(relations[head]) && !NAMING.has(tags[head]))) found.add(head);
     }
   }
   if (found.size === 0) return first < 0 ? [] : [finiteWithin(tags, { from, to }) ?? first];
@@ -182,4 +175,8 @@ function finiteWithin(tags: Uint8Array, { from, to }: TokenRange): number | null
   return null;
 }
 
-const isNoun = (tag: number): boolean => NAMING.has(tag);
+/** The clause under "I think", "they say that"; null where there is none. */
+export function clauseUnder({ heads, relations }: Analysis, verb: number, { from, to }: TokenRange): number | null {
+  for (let at = from; at < to; at++) if (heads[at] === verb && CLAUSE.has(relations[at])) return at;
+  return null;
+}

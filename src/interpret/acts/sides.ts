@@ -130,3 +130,18 @@ export function isQuoted({ analysis: { tokens, quotations }, statement }: Said, 
   }
   return low > 0 && quotations[low - 1].end > at;
 }
+
+/** Whether a token is "he" or "she", or in the name of a person. */
+export function isPerson({ analysis: { tokens, names }, resolution }: Said, token: number): boolean {
+  if (HE.has(tokens.words[token])) return true;
+  const mention = resolution.mentions.findLast(({ from, to }) => from <= token && token < to);
+  if (mention) return resolution.actors[mention.actor].kind === 'person';
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].to <= token) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.from <= token && name.kind === 'person';
+}

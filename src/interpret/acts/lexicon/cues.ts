@@ -1,5 +1,5 @@
 import { formsOf, numbersOf } from '../../../grammar/inflect.ts';
-import type { ActType } from '../../../model/statement.ts';
+import { ACT_TYPES, type ActType } from '../../../model/statement.ts';
 import attitudes from './cue-attitudes.json' with { type: 'json' };
 import nouns from './cue-nouns.json' with { type: 'json' };
 import verbs from './cue-verbs.json' with { type: 'json' };
@@ -23,6 +23,11 @@ export type Sense =
   | 'want'
   | 'hope'
   | 'plan';
+
+const ACTS: ReadonlySet<string> = new Set(ACT_TYPES);
+
+/** Whether a sense is an act, whatever is said. */
+export const isActSense = (sense: Sense): sense is ActType => ACTS.has(sense);
 
 export type FoundCue = FoundSense<Sense>;
 

@@ -1,14 +1,16 @@
-import { sentenceAt } from '../../grammar/ranges.ts';
-import { hasVerb } from '../../grammar/tags.ts';
-import { tokensIn } from '../../grammar/token-ranges.ts';
-import { wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
-import type { ActType, Condition } from '../../model/statement.ts';
-import type { Said } from '../said.ts';
-import { type Clause, clauseAt, clauseHeads, clauseUnder, SUBJECTLESS } from './clause.ts';
-import { CONTENT_RULES, type Reading } from './content-rules.ts';
-import { VERBS } from './lexicon/words.ts';
-import { isExpert, isQuoted, sideOf } from './sides.ts';
+import { sentenceAt } from '../../../grammar/ranges.ts';
+import { hasVerb } from '../../../grammar/tags.ts';
+import { tokensIn } from '../../../grammar/token-ranges.ts';
+import { wordSet } from '../../../grammar/words.ts';
+import type { TokenRange } from '../../../model/analysis.ts';
+import type { ActType, Condition } from '../../../model/statement.ts';
+import type { Said } from '../../said.ts';
+import { type Clause, clauseAt, clauseHeads, clauseUnder, SUBJECTLESS } from '../clause.ts';
+import { ASKING } from '../lexicon/rule-words.ts';
+import { VERBS } from '../lexicon/words.ts';
+import { isExpert, isQuoted, sideOf } from '../sides.ts';
+import { CONTENT_RULES } from './content-rules.ts';
+import type { Reading } from './reading.ts';
 
 /** What the content alone says that it is, by which rule, and the clause that says so. */
 export interface ContentAct {
@@ -19,7 +21,6 @@ export interface ContentAct {
 }
 
 const PERSONAL = wordSet('i', 'we', 'he', 'she', 'they', 'it');
-const WHETHER = wordSet('whether', 'if', 'how', 'why', 'who', 'which', 'where', 'what', 'when');
 /** Words that say no more than yes or no, quotation mark and stop included. */
 const SHORT = 5;
 const SAYING_DEPTH = 2;
@@ -56,7 +57,7 @@ function firstSentence({ analysis: { sentences, tokens }, contents }: Said): Tok
 
 /** Whether a content tells what is asked: "whether he will go", "how to mend it". */
 const asks = (said: Said, { from }: TokenRange): boolean =>
-  WHETHER.has(said.analysis.tokens.words[from]) && !isQuoted(said, from);
+  ASKING.has(said.analysis.tokens.words[from]) && !isQuoted(said, from);
 
 /** The main clauses of a content, but those that the act depends on, and what is said under "I think". */
 function clausesOf(said: Said, content: TokenRange, condition: Condition | null): readonly Clause[] {

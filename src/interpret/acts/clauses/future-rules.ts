@@ -1,0 +1,29 @@
+import { VERBS, WORDS } from '../lexicon/words.ts';
+import { isPerson } from '../sides.ts';
+import { type ContentRule, isDoing, isModalPerfect, type Reading } from './reading.ts';
+
+/**
+ * "Prices will rise.", "she is likely to win" predict; "the line will be closed", told by who may close it, announces.
+ * Not: "It rose.", and of analysts nothing is announced.
+ */
+export const WILL_BE: ContentRule = {
+  name: 'will be',
+  read: (reading) => {
+    const { clause, isExpert, isQuoted } = reading;
+    if (isModalPerfect(reading) && clause.modal !== 'will') return null;
+    if (isDoing(reading, WORDS.likely)) return clause.negated ? ['doubt', 'predict'] : ['predict'];
+    if (clause.modal === 'will' || (clause.modal === 'would' && !isQuoted))
+      return isMeasure(reading) ? ['announce', 'promise'] : ['predict'];
+    const isOpen = clause.modal === 'may' || clause.modal === 'could';
+    return isOpen && isExpert && !clause.copular && reading.side !== 'own' ? ['predict', 'assert'] : null;
+  },
+};
+
+/** Whether an office speaks of what will be done, and no rival or watcher of what somebody will do. */
+function isMeasure(reading: Reading): boolean {
+  const { clause, isExpert, said, side } = reading;
+  if (isExpert || clause.negated || clause.copular) return false;
+  if (clause.passive) return !isDoing(reading, VERBS.passing);
+  if (!isDoing(reading, VERBS.measure)) return false;
+  return side === 'own' || (clause.subject >= 0 && !isPerson(said, clause.subject));
+}

@@ -1,0 +1,59 @@
+import { formsOf } from '../../../grammar/inflect.ts';
+import { wordSet } from '../../../grammar/words.ts';
+import lists from './rule-words.json' with { type: 'json' };
+
+const { verbs, words } = lists;
+const verbSet = (plain: readonly string[]): ReadonlySet<number> => wordSet(...plain.flatMap(formsOf));
+
+/** Verbs, in all their forms, that single rules ask for. */
+export const RULE_VERBS = {
+  /** What "no one should" do who hopes in vain. */
+  counting: verbSet(verbs.counting),
+  /** What it denies nothing to say that one does not do. */
+  knowing: verbSet(verbs.knowing),
+  trusting: verbSet(verbs.trusting),
+  opinion: verbSet(verbs.opinion),
+  /** Verbs that harm with the noun behind them: "use force". */
+  inflicting: verbSet(verbs.inflicting),
+  /** Imperatives that ask for no deed: "look". */
+  attending: verbSet(verbs.attending),
+  ending: verbSet(verbs.ending),
+  deserving: verbSet(verbs.deserving),
+  wanting: verbSet(verbs.wanting),
+  /** With "would". */
+  liking: verbSet(verbs.liking),
+  disagreeing: verbSet(verbs.disagreeing),
+  refusing: verbSet(verbs.refusing),
+  /** What makes no measure: "we are working". */
+  working: verbSet(verbs.working),
+  /** What may promise, and may tell a fact. */
+  assuring: verbSet(verbs.assuring),
+  undecided: verbSet(verbs.undecided),
+  pointing: verbSet(verbs.pointing),
+  repeating: verbSet(verbs.repeating),
+  telling: verbSet(verbs.telling),
+  breaking: verbSet(verbs.breaking),
+} as const;
+
+/** Other words that single rules ask for. */
+export const RULE_WORDS = {
+  /** What one denies by "there is no". */
+  evidence: wordSet(...words.evidence),
+  /** What is not denied by "no": "no need". */
+  lacking: wordSet(...words.lacking),
+  outright: wordSet(...words.outright),
+  risky: wordSet(...words.risky),
+  credit: wordSet(...words.credit),
+  trusted: wordSet(...words.trusted),
+  convinced: wordSet(...words.convinced),
+  /** What is broken by who breaks his word. */
+  given: wordSet(...words.given),
+  punishing: wordSet(...words.punishing),
+} as const;
+
+/** Negations that stand beside a verb. */
+export const NOT = wordSet('not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'scarcely', 'nt');
+/** Words that negate a noun, or are a noun negated. */
+export const NO = wordSet('no', 'nobody', 'none', 'nothing', 'noone', 'neither', 'zero');
+/** Words that begin what is asked. */
+export const ASKING = wordSet('whether', 'if', 'how', 'why', 'who', 'which', 'where', 'what', 'when');
