@@ -13,14 +13,14 @@ export function addresseeOf(said: Said, { type, also }: Act): Decided<Addressee>
   const found =
     addresseeByCue(said, type) ??
     byContent(said, [type, ...also.filter((other) => !JUDGING.has(other))]) ??
-    byContent(said, hintsOf(said, type)) ??
+    byContent(said, hintsOf(said, type), true) ??
     hearerByCue(said, type);
   return found && decided(said, found);
 }
 
-function byContent(said: Said, types: readonly Act['type'][]): Found | null {
+function byContent(said: Said, types: readonly Act['type'][], isHint = false): Found | null {
   for (const type of types) {
-    const found = addresseeByContent(said, type);
+    const found = addresseeByContent(said, type, isHint);
     if (found) return found;
   }
   return null;

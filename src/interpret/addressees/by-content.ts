@@ -63,11 +63,15 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   doubt: [['who is doubted', judged]],
 };
 
-/** The addressee that the content names, by the act; null where it names none. Assertions and predictions address nobody. */
-export function addresseeByContent(said: Said, type: ActType): Found | null {
+/**
+ * The addressee that the content names, by the act; null where it names none. Assertions and predictions address nobody. An act that is
+ * only hinted at (`hints.ts`) does not make an addressee of whoever a condition is about.
+ */
+export function addresseeByContent(said: Said, type: ActType, isHint = false): Found | null {
   const rules = RULES[type];
   if (!rules) return null;
   for (const [rule, find] of rules) {
+    if (isHint && find === onWhom) continue;
     for (const range of said.contents) {
       const party = find(said, range);
       if (party) return { party, rule: `to: ${rule}` };

@@ -1,7 +1,7 @@
 import { tagSet } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE } from '../../grammar/words.ts';
 import type { TokenRange, Tokens } from '../../model/analysis.ts';
-import { PEOPLE } from './words.ts';
+import { PEOPLE, PERSON_ROLES } from './words.ts';
 
 const LEADING = tagSet('DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'VERB:participle', 'SYM');
 const NAMES = tagSet('NOUN', 'PROPN');
@@ -32,7 +32,14 @@ export function nominalAt({ words, tags }: Tokens, from: number, to: number): No
       break;
     } else if (!LEADING.has(tags[at]) || (head >= 0 && !NAMES.has(tags[at]))) break;
     // "told lawmakers Dorane …": a name begins behind a common noun that ends in -s; "Tann envoys" goes on.
-    else if (head >= 0 && tags[at] === PROPER && tags[head] !== PROPER && PEOPLE.has(words[head])) break;
+    else if (
+      head >= 0 &&
+      tags[at] === PROPER &&
+      tags[head] !== PROPER &&
+      PEOPLE.has(words[head]) &&
+      !PERSON_ROLES.has(words[head])
+    )
+      break;
     else if (NAMES.has(tags[at])) head = at;
   }
   if (head < 0) {

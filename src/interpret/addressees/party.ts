@@ -51,7 +51,10 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   if (isSpeaker(said, nominal) || (part === 'hearer' && !PEOPLE.has(word))) return null;
   const span = spanOf(tokens, { from: nominal.from, to });
   const text = report.text.slice(span.start, span.end);
-  return { text, span, name: cleaned(text), id: null };
+  const name = cleaned(text);
+  const state = said.resolution.actors.find((known) => known.kind === 'state' && isPartOf(name, known.name));
+  if (state) return isOwn(said, state) ? null : partyFrom(said, nominal, state);
+  return { text, span, name, id: null };
 }
 
 /** Who owns what a noun phrase names: "[Dorane]’s suspension", "[their] demands"; null where nobody does. */
@@ -62,6 +65,9 @@ export function ownerParty(said: Said, { owner, from }: Nominal, part: Part): Ad
   while (start > from && tags[start - 1] === PROPER) start--;
   return partyOf(said, { from: start, to: owner + 1, head: owner, owner: -1 }, part);
 }
+
+/** "the North" of a state whose name begins so, "the Emirates" of one whose name ends so. */
+const isPartOf = (word: string, name: string): boolean => name.startsWith(`${word} `) || name.endsWith(` ${word}`);
 
 const ARTICLES = /^(?:the|a|an|this|that|these|those|all|any|every|some)\s+/i;
 const cleaned = (text: string): string =>

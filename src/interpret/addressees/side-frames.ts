@@ -1,5 +1,5 @@
 import { ADP, FINITE, VERB } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { BE, GENITIVE, POSSESSIVE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
 import { type Clause, clauseAt, clauseHeads, clauseUnder } from '../acts/clause.ts';
@@ -17,6 +17,7 @@ export type Frame = (said: Said, range: TokenRange) => Addressee | null;
 const TO_WARDS = wordSet('to', 'for', 'toward', 'towards');
 const WITH = wordSet('with');
 const [IT] = wordSet('it');
+const SHORT_BE = wordSet("'s", '’s');
 const AGAINST = wordSet('against', 'at', 'on');
 const [AGAINST_ONLY] = wordSet('against');
 const FOR_OR_OF = wordSet('for', 'of', 'by', 'from');
@@ -30,7 +31,14 @@ export function mustAct(said: Said, range: TokenRange): Addressee | null {
   const clauses = clauseHeads(analysis, range)
     .flatMap((head) => [head, clauseUnder(analysis, head, range)].filter((at) => at !== null))
     .map((head) => clauseAt(analysis, head, range))
-    .filter((clause) => clause.subject >= 0 && !clause.noSubject && !clause.passive && !isEmpty(analysis, clause));
+    .filter(
+      (clause) =>
+        clause.subject >= 0 &&
+        !clause.noSubject &&
+        !clause.passive &&
+        !isOwner(analysis, clause) &&
+        !isEmpty(analysis, clause),
+    );
   for (const obliges of OBLIGING) {
     // Of clauses that only state something the innermost: "we expect that Dorane pays".
     for (const clause of obliges === STATES ? clauses.toReversed() : clauses) {
@@ -53,6 +61,10 @@ const OBLIGING: readonly Obliges[] = [
   ({ tense }) => tense === 'infinitive',
   STATES,
 ];
+
+/** Not "[his] dismissal", "[Dorane]’s past". */
+const isOwner = ({ tokens: { words } }: Analysis, { subject }: Clause): boolean =>
+  POSSESSIVE.has(words[subject]) || GENITIVE.has(words[subject + 1]);
 
 /** "It should be noted", "it is time". */
 const isEmpty = ({ tokens: { words } }: Analysis, { subject, modal, copular }: Clause): boolean =>
@@ -131,7 +143,8 @@ export function onWhom(said: Said): Addressee | null {
     const nominal = nominalAt(tokens, at, to);
     if (!nominal) continue;
     const next = skipAdverbs(tokens.tags, nominal.to, to);
-    const isThing = tokens.words[nominal.head] === IT && BE.has(tokens.words[next]);
+    const isThing =
+      tokens.words[nominal.head] === IT && (BE.has(tokens.words[next]) || SHORT_BE.has(tokens.words[next]));
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
       return isThing ? null : partyOf(said, nominal, 'side');
     at = nominal.to - 1;

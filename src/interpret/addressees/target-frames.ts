@@ -1,4 +1,5 @@
 import { VERB } from '../../grammar/tags.ts';
+import { THAT } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Addressee } from '../../model/statement.ts';
 import { clauseAt, clauseHeads } from '../acts/clause.ts';
@@ -17,11 +18,16 @@ export function ownerOfWhole(said: Said, range: TokenRange): Addressee | null {
 /** "{Tann} stole the vote": the subject of the first clause, where it is somebody by name. */
 export function subjectOfAll(said: Said, range: TokenRange): Addressee | null {
   const { analysis } = said;
-  for (const head of clauseHeads(analysis, range)) {
-    const { subject } = clauseAt(analysis, head, range);
-    if (subject < 0) continue;
+  const named = (subject: number): Addressee | null => {
     const party = sideAt(said, subject, range.from, 'target');
     return party?.id && NAMED.test(party.name ?? '') ? party : null;
+  };
+  const from = analysis.tokens.words[range.from] === THAT ? range.from + 1 : range.from;
+  const first = nominalAt(analysis.tokens, from, range.to);
+  if (first && isSubject(said, first, range.to)) return named(first.head);
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject } = clauseAt(analysis, head, range);
+    if (subject >= 0) return named(subject);
   }
   return ownerOfWhole(said, range);
 }

@@ -33,7 +33,9 @@ export const SUFFERING = forms(frames.suffering);
 export const DOINGS = wordSet(...frames.doings);
 
 export const ORGANS = wordSet(...parties.organs);
-export const PEOPLE = wordSet(...parties.people);
+export const PEOPLE = wordSet(...parties.people, ...parties.roles);
+/** Of these, what a person is, a name behind it being the same person's. */
+export const PERSON_ROLES = wordSet(...parties.roles);
 export const NEWS = wordSet(...parties.news);
 export const OCCASIONS = wordSet(...parties.occasions);
 export const GENERIC = wordSet(...parties.generic);
@@ -52,3 +54,4 @@ export const ANSWERED = {
   threatened: wordSet(...parties.answered.threatened),
 } as const;
 export const AVAILABLE = wordSet(...parties.available);
+export const CHARGING = forms(parties.charging);
