@@ -7,7 +7,8 @@ import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { CLOCK, LABELS, SIGNS } from './lexicon.ts';
 
 const [ONE, OF, A, IN, HALF] = ['one', 'of', 'a', 'in', 'half'].map(wordCode);
-const [HYPHEN, BETWEEN, AND] = ['-', 'between', 'and'].map(wordCode);
+const [HYPHEN, BETWEEN, AND, FROM] = ['-', 'between', 'and', 'from'].map(wordCode);
+const [PERCENT, SIGN, PER, CENT] = ['percent', '%', 'per', 'cent'].map(wordCode);
 const HYPHENS = wordSet('-', '–', '‑');
 const TO = wordSet('to', '-', '–', '—', '‑');
 const OR = wordCode('or');
@@ -38,6 +39,27 @@ const HALVES = wordSet('half', 'halves');
 const COUNTS = relationSet('nummod');
 const OWNERS = wordSet('the', 'its', 'his', 'her', 'their', 'our', 'my', 'that', 'this', 'those', 'all');
 const ORDINALS = wordSet('first', 'second', 'other', 'latter', 'last');
+/** What "one" before it does not count: "one thing", "one day". */
+const NO_COUNT = wordSet(
+  ...[
+    'thing',
+    'way',
+    'place',
+    'word',
+    'side',
+    'hand',
+    'day',
+    'time',
+    'reason',
+    'example',
+    'part',
+    'kind',
+    'sort',
+    'point',
+    'another',
+    'moment',
+  ],
+);
 const OLD = wordSet('old', 'olds');
 
 /** Words that a quantity without figures begins with. */
@@ -127,9 +149,11 @@ function isQuantity(
   const before = from > 0 ? from - 1 : from;
   if (to < end && CLOCK.has(words[to])) return false;
   if (words[from] === ONE && to === from + 1)
-    return COUNTS.has(relations[from]) && heads[from] > from && words[to] !== OF;
+    return COUNTS.has(relations[from]) && heads[from] > from && words[to] !== OF && !NO_COUNT.has(words[heads[from]]);
   if (LABELS.has(words[before]) && from > 0) return false;
-  // A number that hangs on the name before it: "the Falcon 737".
+  // The number of a name: "the Falcon 737", "Covid-19".
+  if (from > 1 && words[before] === HYPHEN && shapes[from - 2] !== SHAPE.number && !isNumeral(words[from - 2]))
+    return false;
   const isName = shapes[before] !== SHAPE.lower && tags[before] === PROPN;
   if (
     from > 0 &&
@@ -159,13 +183,20 @@ function isScore(text: string, tokens: Analysis['tokens'], from: number, to: num
   return (next !== null && next <= own) || (last !== null && last >= own);
 }
 
-/** "5 to 7", "between 2 and 3 million", "20-30", "two or three": upwards only. */
+/** Behind the "percent" of a number, if it has one. */
+function percentEnd(words: Int32Array, at: number): number {
+  if (words[at] === PERCENT || words[at] === SIGN) return at + 1;
+  return words[at] === PER && words[at + 1] === CENT ? at + 2 : at;
+}
+
+/** "5 to 7", "between 2 and 3 million", "20-30", "1 percent to 2 percent", "two or three": upwards only, and not what rises "from 5 to 7". */
 function withRange(text: string, { tokens }: Analysis, first: ReadNumber, end: number): Counted {
   const { words, tags } = tokens;
   const alone: Counted = { from: first.from, to: first.to, value: first.value, upTo: null, kind: 'number' };
-  const at = first.to;
+  const at = percentEnd(words, first.to);
   if (at + 1 >= end) return alone;
   const lead = SIGNS.has(words[first.from - 1]) ? first.from - 2 : first.from - 1;
+  if (words[lead] === FROM) return alone;
   const joins = TO.has(words[at]) || words[at] === OR || (words[at] === AND && words[lead] === BETWEEN);
   if (!joins) return alone;
   const start = SIGNS.has(words[at + 1]) || tags[at + 1] === SYM ? at + 2 : at + 1;
@@ -175,5 +206,6 @@ function withRange(text: string, { tokens }: Analysis, first: ReadNumber, end: n
   const scale =
     base && second.value > base && first.value < base * 10 && first.to === first.from + 1 ? second.value / base : 1;
   const value = first.value * scale;
+  if (at > first.to && percentEnd(words, second.to) === second.to) return alone;
   return second.value > value ? { ...alone, value, to: second.to, upTo: second.value } : alone;
 }

@@ -9,7 +9,8 @@ import { dayOfYear, fixed, type Meaning, monthsOfYear, range } from './meaning.t
 import { days, months, partOf, years } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
 
-const [OF, THE, MAY, MARCH] = ['of', 'the', 'may', 'march'].map(wordCode);
+const [OF, THE, MAY, MARCH, THAN] = ['of', 'the', 'may', 'march', 'than'].map(wordCode);
+const LATER = wordSet('later', 'earlier', 'sooner');
 const BETWEEN_DAYS = wordSet('-', '–', '—', '‑', 'to', 'and', 'through', 'or', '/');
 const HYPHENS = wordSet('-', '–', '‑', '/');
 const BEFORE_MONTH = wordSet(
@@ -217,6 +218,7 @@ function secondYear(reach: Reach, at: number, first: number): number | null {
 function isYear(reach: Reach, at: number): boolean {
   const { tokens, to } = reach;
   const before = wordAt(reach, at - 1);
+  if (before === THAN && LATER.has(wordAt(reach, at - 2))) return true;
   if (NOT_A_YEAR.has(before) || TIME_LENGTHS.has(wordAt(reach, at + 1))) return false;
   if (YEAR_BEFORE.has(before)) return !(at + 1 < to && tokens.tags[at + 1] === NUM);
   if (OWNER.has(before)) return at + 1 < to && tokens.tags[at + 1] !== NUM;

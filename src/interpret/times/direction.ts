@@ -1,5 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { AUX, ING, PARTICIPLE, PRESENT, VERB } from '../../grammar/tags.ts';
+import { AUX, ING, PARTICIPLE, PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
@@ -36,8 +36,10 @@ const DID = wordCode('did');
 const WILL = wordSet('will', "'ll", '’ll', 'wo', 'shall');
 const WAS = wordSet('was', 'were');
 const IS = wordSet('is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m', 'be');
-const TO = wordCode('to');
+const [TO, HAD] = ['to', 'had'].map(wordCode);
 const BEFORE = wordSet('before', 'ahead', 'until', 'till');
+const FIRST = wordSet('first', 'last', 'only', 'second', 'third', 'latest', 'youngest', 'oldest');
+const PAST_FORMS = tagSet('VERB:past', 'VERB:participle');
 const SCHEDULED = wordSet(...verbs.scheduled);
 const IMPLICATIVE = wordSet(...verbs.implicative);
 /** Steps up a tree, at most. */
@@ -62,7 +64,7 @@ export function directionOf(
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (cue && cue.from <= at && at < cue.to) return null;
     const found = directionAt(analysis, at, sentence, steps === 0);
-    if (found) return found;
+    if (found) return found === 'either' ? null : found;
     for (let k = sentence.from; k < at; k++)
       if (heads[k] === at && CASE.has(relations[k]) && BEFORE.has(tokens.words[k]) && steps > 0) return 'ahead';
     at = heads[at];
@@ -70,8 +72,8 @@ export function directionOf(
   return null;
 }
 
-/** What a word with its auxiliaries says of when; null for what is no predicate, or takes its time from above. */
-function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTime: boolean): Direction {
+/** What a word with its auxiliaries says of when; `either` where that is open; null for what is no predicate, or takes its time from above. */
+function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTime: boolean): Direction | 'either' {
   const { tokens, heads, relations } = analysis;
   const { words, tags } = tokens;
   const isVerb = tags[at] >= VERB || (tags[at] === AUX && !AUXILIARY.has(relations[at]));
@@ -117,15 +119,23 @@ function hasWill({ tokens, heads }: Analysis, at: number, { from, to }: TokenRan
   return false;
 }
 
-/** "agreed to meet" looks ahead, "failed to meet" back as its verb does; so does what was done for a purpose: "flew there to meet them". */
-function infinitive(
-  { tokens, heads, relations, ...rest }: Analysis,
-  at: number,
-  sentence: TokenRange,
-  be: boolean,
-): Direction {
+/**
+ * "agreed to meet" looks ahead, "failed to meet" back as its verb does; so do what was done for a purpose ("flew there to meet them"), what
+ * somebody was the first to do, and what he was ready to.
+ */
+function infinitive(analysis: Analysis, at: number, sentence: TokenRange, be: boolean): Direction | 'either' {
+  const { tokens, heads, relations } = analysis;
   const above = heads[at];
   if (be || above < 0) return 'ahead';
-  const inherits = IMPLICATIVE.has(tokens.words[above]) || (PURPOSE.has(relations[at]) && tokens.tags[above] === PAST);
-  return inherits ? directionAt({ tokens, heads, relations, ...rest }, above, sentence, false) : 'ahead';
+  const { words, tags } = tokens;
+  if (tags[above] < VERB && tags[above] !== AUX) {
+    const isFirst = FIRST.has(words[above - 1]) || FIRST.has(words[above - 2]);
+    if (isFirst) return directionOf(analysis, above, sentence);
+    return OPEN.has(relations[at]) ? (directionAt(analysis, above, sentence, false) ?? 'ahead') : 'ahead';
+  }
+  const inherits = IMPLICATIVE.has(words[above]) || (PURPOSE.has(relations[at]) && PAST_FORMS.has(tags[above]));
+  if (inherits) return directionAt(analysis, above, sentence, false) ?? 'ahead';
+  // "had promised to leave by May": ahead of then, which may be before the report.
+  for (let k = sentence.from; k < above; k++) if (heads[k] === above && words[k] === HAD) return 'either';
+  return 'ahead';
 }

@@ -1,19 +1,21 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { sentenceAt } from '../../grammar/ranges.ts';
 import { NOUN, PROPN, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
+import type { Act } from '../../model/statement.ts';
 import type { Said } from '../said.ts';
+import { isAnnouncing } from './candidates.ts';
 import { directionOf } from './direction.ts';
 import events from './events.json' with { type: 'json' };
+import { sentenceOf } from './place.ts';
 import type { Time } from './times-in.ts';
 
 const KINDS: ReadonlyMap<number, number> = new Map(
   events.kinds.flatMap((words, kind) => words.map((word) => [wordCode(word), kind] as const)),
 );
 const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'both');
-const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after', 'for');
+const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after');
 const OF = wordCode('of');
 const CASE = relationSet('case', 'mark');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
@@ -38,29 +40,35 @@ export interface DatedEvent {
  *   The leaders will meet on Friday. … [The summit] will be short, Torl said.        They agreed to open the road before [the summit].
  *   not: A summit could help.        Torl left the summit early.
  */
-export function eventIn(
-  { analysis, cue, speaker }: Said,
-  times: readonly Time[],
-  content: TokenRange,
-): DatedEvent | null {
-  const { tokens } = analysis;
-  const isAhead = (at: number): boolean =>
-    directionOf(analysis, at, sentenceAt(analysis.sentences, at) ?? content, cue) === 'ahead';
+export function eventIn(said: Said, act: Act, times: readonly Time[], content: TokenRange): DatedEvent | null {
+  const { analysis, cue, speaker } = said;
+  const { words } = analysis.tokens;
+  const days = times.filter(isDayAhead);
+  if (days.length === 0) return null;
   const before = Math.min(cue?.from ?? content.from, speaker?.from ?? content.from, content.from) - 1;
-  for (const at of [...(before > 0 && tokens.words[before] === WHICH ? [before] : []), ...tokensOf(content)]) {
-    const mention = tokens.words[at] === WHICH ? nounBefore(analysis, at) : at;
-    const kind = mention === null ? undefined : KINDS.get(tokens.words[mention]);
-    if (mention === null || kind === undefined || (tokens.tags[mention] !== NOUN && tokens.tags[mention] !== PROPN))
-      continue;
-    const role = mention === at ? roleOf(analysis, at, content) : 'subject';
-    if (!role || !isDefinite(analysis, mention) || (role !== 'part' && !isAhead(Math.max(at, content.from)))) continue;
-    const time = timeOfKind(analysis, times, kind, mention);
+  for (let at = words[before] === WHICH ? before : content.from; at < content.to; at = Math.max(at + 1, content.from)) {
+    const mention = words[at] === WHICH ? nounBefore(analysis, at) : at;
+    const kind = mention === null ? undefined : KINDS.get(words[mention]);
+    if (mention === null || kind === undefined || !isMeant(said, act, mention, at, content)) continue;
+    const time = timeOfKind(analysis, days, kind, mention);
     if (time) return { mention, time };
   }
   return null;
 }
 
-const tokensOf = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const isDayAhead = ({ direction, period }: Time): boolean =>
+  direction === 'ahead' && period?.grain === 'day' && period.first === period.last;
+
+/** Whether the event is one that the content says something of that is still to come. */
+function isMeant(said: Said, act: Act, mention: number, at: number, content: TokenRange): boolean {
+  const { analysis, cue } = said;
+  const { tags } = analysis.tokens;
+  if ((tags[mention] !== NOUN && tags[mention] !== PROPN) || !isDefinite(analysis, mention)) return false;
+  const role = mention === at ? roleOf(analysis, at, content) : 'subject';
+  if (role === 'part') return isAnnouncing(said, act);
+  const token = Math.max(at, content.from);
+  return role !== null && directionOf(analysis, token, sentenceOf(analysis, token), cue) === 'ahead';
+}
 
 /** The noun that a relative pronoun stands for, where it is the one just before it: "the summit, which". */
 function nounBefore({ tokens }: Analysis, pronoun: number): number | null {
@@ -107,18 +115,16 @@ function roleOf(
  * otherwise nobody knows which is meant.
  */
 function timeOfKind(analysis: Analysis, times: readonly Time[], kind: number, mention: number): Time | null {
-  const dated = times.filter((time) => time.direction === 'ahead' && dates(analysis, time, kind));
+  const dated = times.filter((time) => dates(analysis, time, kind));
   const latest = dated.findLast((time) => time.to <= mention) ?? dated[0] ?? null;
   if (!latest || dated.every(({ value }) => value === latest.value)) return latest;
   return latest.to <= mention && mention - latest.to < CLOSE ? latest : null;
 }
 
 /** Whether a time stands in one clause with a word of a kind: "meet on Friday", "hold a summit on Friday", "Friday's vote". */
-function dates(analysis: Analysis, { from, to, core, period }: Time, kind: number): boolean {
-  if (period?.grain !== 'day' || period.first !== period.last) return false;
-  const { tokens, sentences, heads } = analysis;
-  const sentence = sentences.find((s) => s.from <= from && from < s.to);
-  if (!sentence) return false;
+function dates(analysis: Analysis, { from, to, core }: Time, kind: number): boolean {
+  const { tokens, heads } = analysis;
+  const sentence = sentenceOf(analysis, from);
   const verb = verbOf(analysis, core);
   const end = Math.min(to + 3, sentence.to);
   for (let at = Math.max(sentence.from, from - NEAR); at < end; at++) {

@@ -229,6 +229,20 @@ export const fromNamed =
     return unit === 'month' && named.grain === 'month' ? months(named.first + count) : null;
   };
 
+/** "the following winter": the first that begins after what was named last; the one before it; or that of its year. */
+export const seasonFromNamed =
+  (month: number, shift: 1 | 0 | -1): Meaning =>
+  ({ named }) => {
+    if (!named) return null;
+    const first = yearOf(firstDay(named));
+    const candidates = [-1, 0, 1, 2].map((year) =>
+      months((first + year) * 12 + month, (first + year) * 12 + month + 2),
+    );
+    if (shift > 0) return candidates.find((c) => firstDay(c) > lastDay(named)) ?? null;
+    if (shift < 0) return candidates.findLast((c) => lastDay(c) < firstDay(named)) ?? null;
+    return candidates.find((c) => lastDay(c) >= firstDay(named)) ?? null;
+  };
+
 /** "in its first year": of what begins then. */
 export const firstUnit =
   (unit: Unit): Meaning =>

@@ -3,11 +3,12 @@ import type { TokenRange } from '../../model/analysis.ts';
 import type { Act, When } from '../../model/statement.ts';
 import type { Decided, Said } from '../said.ts';
 import { dayOfIso } from './calendar.ts';
-import { type Candidate, candidatesOf, cueTimes } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { eventIn } from './events.ts';
 import { pledgedAt } from './past-pledges.ts';
 import { isoPeriod, joined } from './period.ts';
-import { timesOf } from './times-in.ts';
+import { cueTimes } from './place.ts';
+import { type Time, timesOf } from './times-in.ts';
 
 /**
  * When what is said is due or will happen; null when no time is given. The time is the one nearest to the main clause of the content that
@@ -17,14 +18,18 @@ import { timesOf } from './times-in.ts';
  *   [In 1997] the state pledged to open the road.                   not: She said that the road had opened on Friday.
  */
 export function timeOf(said: Said, act: Act): Decided<When> | null {
-  const times = timesOf(said.analysis, said.report);
-  if (times.length === 0) return null;
-  const today = dayOfIso(said.report.published);
+  const { analysis, report, contents, sentence } = said;
+  const all = timesOf(analysis, report);
+  if (all.length === 0) return null;
+  const from = Math.min(sentence.from, contents[0].from);
+  const to = Math.max(sentence.to, contents[contents.length - 1].to);
+  const times = all.filter((time) => time.from < to && time.to > from);
+  const today = dayOfIso(report.published);
   const own = cueTimes(said, times);
   const candidates = candidatesOf(said, act, times, own.at(-1) ?? null, today);
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.depth <= b.depth ? a : b), null);
   if (best) return stagesOf(said, best, candidates) ?? decided(said, best, best.value, best.rule);
-  const event = eventOf(said, times);
+  const event = eventOf(said, act, all);
   if (event) return event;
   const pledged = pledgedAt(said, act, times, own, today);
   return pledged && decided(said, pledged, pledged.value, 'time of an earlier pledge');
@@ -52,10 +57,10 @@ function stagesOf(said: Said, best: Candidate, candidates: readonly Candidate[])
   );
 }
 
-function eventOf(said: Said, times: Parameters<typeof eventIn>[1]): Decided<When> | null {
+function eventOf(said: Said, act: Act, times: readonly Time[]): Decided<When> | null {
   const { analysis, contents } = said;
   for (const content of contents) {
-    const event = eventIn(said, times, content);
+    const event = eventIn(said, act, times, content);
     if (!event) continue;
     const { value, ground } = decided(
       said,

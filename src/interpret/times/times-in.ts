@@ -8,7 +8,7 @@ import { directionOf } from './direction.ts';
 import verbs from './directions.json' with { type: 'json' };
 import type { Bound } from './lexicon.ts';
 import type { Direction, Now } from './meaning.ts';
-import { isoPeriod, type Period } from './period.ts';
+import { firstDay, isoPeriod, lastDay, type Period } from './period.ts';
 import type { Spot } from './spot.ts';
 import { spotsIn } from './spotting.ts';
 
@@ -73,7 +73,8 @@ function readTimes(analysis: Analysis, report: Report, spots: readonly Spot[]): 
   for (const spot of spots) {
     while (sentences[s].to <= spot.from) s++;
     const direction = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
-    const time = timeAt(spot, { day, direction, named, start });
+    const earlier = spot.bound === 'within' ? longBefore(out, sentences[s], day) : null;
+    const time = timeAt(spot, { day: earlier ?? day, direction, named, start });
     if (!time) continue;
     if (time.period) named = time.period;
     if (time.period && begins(analysis, time)) start = time.period;
@@ -98,6 +99,16 @@ export function timeAt(spot: Spot, now: Now): Time | null {
   return spot.length === null
     ? null
     : { from, to, core, value: spot.length, kind: 'duration', period: null, bound, direction, spot, now };
+}
+
+/** Days before the report from which on a sentence tells of another time. */
+const LONG_AGO = 60;
+
+/** The day that a deadline is counted from in a sentence about the past: "In 2016 they promised to open it within a year". */
+function longBefore(times: readonly Time[], sentence: TokenRange, day: number | null): number | null {
+  const last = times.at(-1);
+  if (!last?.period || last.from < sentence.from || day === null || lastDay(last.period) > day - LONG_AGO) return null;
+  return firstDay(last.period);
 }
 
 /** Whether something is said to begin at a time to come: "beginning next year", "will open in May". */

@@ -1,10 +1,20 @@
 import { ADP, NOUN, PROPN, tagSet } from '../../grammar/tags.ts';
-import { COMMA } from '../../grammar/words.ts';
+import { COMMA, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
 import { isPartOfName, monthAt, yearAt } from './dates.ts';
 import { CORES, DAY_PARTS, NOT_DATED, PARTS, WHICH } from './lexicon.ts';
-import { fixed, type Meaning, monthsOfYear, offset, shifted, type Which, weekday, weekdayIn } from './meaning.ts';
+import {
+  fixed,
+  type Meaning,
+  monthsOfYear,
+  offset,
+  seasonFromNamed,
+  shifted,
+  type Which,
+  weekday,
+  weekdayIn,
+} from './meaning.ts';
 import { months } from './period.ts';
 import { type Reach, type Spot, spot, textOf, wordAt } from './spot.ts';
 
@@ -23,6 +33,9 @@ const [OF, THE, DAY, BEFORE, AFTER, LOCAL, TIME, WEEK, TOMORROW, YESTERDAY, FALL
   'night',
 ].map(wordCode);
 
+/** Behind a weekday, of any such day: "Friday nights". */
+const PARTS_OF_DAYS = wordSet('mornings', 'afternoons', 'evenings', 'nights');
+
 /** The "next", "this" or "last" before a token, and where the expression begins with it. */
 function whichBefore(reach: Reach, at: number): { which: Which; from: number } {
   let from = at;
@@ -40,10 +53,11 @@ function whichBefore(reach: Reach, at: number): { which: Which; from: number } {
  * A day of the week, with the date or the week behind it.
  *
  *   next Friday · early Saturday morning · Monday of last week · Tuesday, 4 March 2025
- *   not: every Friday · the Sunday Lantern
+ *   not: every Friday · Friday nights · the Sunday Lantern
  */
 export function weekdayAt(reach: Reach, at: number, number: number): Spot | null {
-  if (reach.tokens.shapes[at] === SHAPE.lower || isPartOfName(reach, at)) return null;
+  if (reach.tokens.shapes[at] === SHAPE.lower || isPartOfName(reach, at) || PARTS_OF_DAYS.has(wordAt(reach, at + 1)))
+    return null;
   const date = dateBehind(reach, at);
   if (date) return { ...date, from: at };
   const { which, from } = whichBefore(reach, at);
@@ -128,6 +142,11 @@ export function dayPartAt(reach: Reach, at: number): Spot | null {
 export function seasonAt(reach: Reach, at: number, month: number): Spot | null {
   const { tags } = reach.tokens;
   if (tags[at] !== NOUN && tags[at] !== PROPN) return null;
+  const pointer = WHICH.get(wordAt(reach, at - 1));
+  if (pointer === 'after' || pointer === 'before' || pointer === 'same') {
+    const meaning = seasonFromNamed(month, pointer === 'after' ? 1 : pointer === 'before' ? -1 : 0);
+    return spot({ from: at - 1, to: at + 1, core: at, meaning });
+  }
   const { which, from } = whichBefore(reach, at);
   const yearToken = wordAt(reach, at + 1) === OF ? at + 2 : at + 1;
   const year = yearAt(reach, yearToken);

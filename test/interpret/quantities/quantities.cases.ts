@@ -78,6 +78,8 @@ export const RANGES: readonly QuantityCase[] = [
   ['Between 2 and 3 million people fled.', ['2000000..3000000 person']],
   ['The intake will rise from 1,200 in 2032 to 6,500 a year by 2035.', ['1200', '6500 /year']],
   ['The team won 3-2.', []],
+  ['Prices will rise by between 1.5 per cent and 1.8 per cent.', ['1.5..1.8 percent']],
+  ['Growth rose from 3.4 percent to 4.1 percent.', ['3.4 percent', '4.1 percent']],
 ];
 
 export const APPROXIMATE: readonly QuantityCase[] = [
@@ -91,6 +93,7 @@ export const APPROXIMATE: readonly QuantityCase[] = [
   ['No more than 12 vessels may anchor there.', ['at-most 12 vessel']],
   ['An estimated 400 people marched.', ['about 400 person']],
   ['About 400 people marched.', ['about 400 person']],
+  ['Some 2,470+ delegates came.', ['about 2470 delegate']],
   ['Torl expects 400 or more ships.', ['at-least 400 ship']],
   ['The plan costs roughly $2 billion.', ['about 2000000000 USD']],
   ['Hundreds of soldiers left.', ['at-least 100 soldier']],
@@ -117,4 +120,6 @@ export const NONE: readonly QuantityCase[] = [
   ['Torl, 54, will stand again.', []],
   ['The 54-year-old minister will stand again.', []],
   ['See page 12 of the accord.', []],
+  ['The Corvid-19 outbreak is over.', []],
+  ['Torl said one thing to the crowd.', []],
 ];

@@ -157,5 +157,10 @@ export const RELATIVE: readonly TimeCase[] = [
   // Counted from what the report names.
   ['The ship was seized on 12 May 2031 and freed two days later.', DAY, '2031-05-12 2031-05-14'],
   ['The law passed in 2019, and the tax fell the following year.', DAY, '2019 2020'],
+  ['In 2019 the alliance promised a tug by the following winter.', DAY, '2019 2020-12/2021-02'],
+  ['In 2016 Dorane promised to open the station within a year.', DAY, '2016 2017'],
+  ['Torl had promised to free the crew by the end of August.', DAY, '2031-08-31'],
+  ['Torl hopes for a brighter tomorrow.', DAY, null],
+  ['Torl will be home on Friday nights.', DAY, null],
   ['On 3 May 2031 the ban began, and on that day two ships were stopped.', DAY, '2031-05-03 2031-05-03'],
 ];
