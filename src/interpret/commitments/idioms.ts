@@ -5,6 +5,25 @@ import type { Said } from '../said.ts';
 import { NEGATED_REFUSALS, OFFERS, type Phrase, REFUSALS } from './lexicon.ts';
 
 const NOT = wordSet('not', "n't", 'never', 'no', 'longer');
+interface Idiom {
+  readonly phrase: Phrase;
+  readonly force: Force;
+  /** Whether it needs a negation before it, or bears none. */
+  readonly negated: boolean;
+}
+
+const BY_FIRST = byFirst([
+  ...REFUSALS.map((phrase): Idiom => ({ phrase, force: 'refusal', negated: false })),
+  ...NEGATED_REFUSALS.map((phrase): Idiom => ({ phrase, force: 'refusal', negated: true })),
+  ...OFFERS.map((phrase): Idiom => ({ phrase, force: 'offer', negated: false })),
+]);
+
+function byFirst(idioms: readonly Idiom[]): ReadonlyMap<number, readonly Idiom[]> {
+  const found = new Map<number, Idiom[]>();
+  for (const idiom of idioms) found.set(idiom.phrase[0], [...(found.get(idiom.phrase[0]) ?? []), idiom]);
+  return found;
+}
+
 /** Words between a negation and what it denies, at most. */
 const NEAR = 3;
 
@@ -20,12 +39,11 @@ export function idiomaticForce(
   isConditional: boolean,
 ): Force | null {
   const { words } = tokens;
-  const holds = (list: readonly Phrase[], at: number): boolean =>
-    list.some((phrase) => at + phrase.length <= to && phrase.every((word, i) => words[at + i] === word));
   for (let at = from; at < to; at++) {
-    if (holds(REFUSALS, at) && !isNegated(words, at, from)) return 'refusal';
-    if (holds(NEGATED_REFUSALS, at) && isNegated(words, at, from)) return 'refusal';
-    if (isConditional && holds(OFFERS, at) && !isNegated(words, at, from)) return 'offer';
+    for (const { phrase, force, negated } of BY_FIRST.get(words[at]) ?? []) {
+      if (at + phrase.length > to || !phrase.every((word, i) => words[at + i] === word)) continue;
+      if (isNegated(words, at, from) === negated && (force !== 'offer' || isConditional)) return force;
+    }
   }
   return null;
 }

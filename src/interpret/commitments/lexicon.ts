@@ -28,3 +28,6 @@ export const MEASURES = wordSet(...words.measures);
 export const THINGS = wordSet(...words.things);
 /** Cues that promise what will be and affirm what is: "assured that". */
 export const ASSURING = wordSet(...words.assuring);
+/** "to be named", "to give details": verbs and what makes them that. */
+export const PRESS_LIGHT = wordSet(...words.pressLight);
+export const PRESS_OBJECTS = wordSet(...words.pressObjects);

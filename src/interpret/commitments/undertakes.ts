@@ -9,7 +9,19 @@ import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
-import { AGREEING, AHEAD, ASSURING, COURTESIES, DONE, GUESSING, MEASURES, PRESS, THINGS } from './lexicon.ts';
+import {
+  AGREEING,
+  AHEAD,
+  ASSURING,
+  COURTESIES,
+  DONE,
+  GUESSING,
+  MEASURES,
+  PRESS,
+  PRESS_LIGHT,
+  PRESS_OBJECTS,
+  THINGS,
+} from './lexicon.ts';
 
 /** Cues that turn down what others say or propose, or say what one would like. */
 const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-it', 'want', 'predict']);
@@ -41,13 +53,16 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
   switch (act.type) {
     case 'refuse':
       return (
-        sense === 'tell' || isVerbal(said, from) || clause?.modal != null || holds(words, cue ?? contents[0], OUT_ONLY)
+        sense === 'tell' ||
+        startsVerbal(said, from) ||
+        clause?.modal != null ||
+        holds(words, cue ?? contents[0], OUT_ONLY)
       );
     case 'agree':
       return cue !== null && holds(words, cue, AGREEING) && (words[from] === TO || words[cue.to - 1] === TO);
     case 'announce':
       if (cue && words[cue.to - 1] === AGAINST) return false;
-      return !clause || clause.subject >= 0 || sense === 'plan' || isVerbal(said, from) || isMeasure(said, clause);
+      return !clause || clause.subject >= 0 || sense === 'plan' || startsVerbal(said, from) || isMeasure(said, clause);
     case 'promise':
       return true;
     case 'offer':
@@ -70,13 +85,15 @@ const TOWARDS: ReadonlySet<ActType> = new Set<ActType>(['offer', 'threaten', 're
 function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boolean): boolean {
   const { tags, words } = said.analysis.tokens;
   const { modal, tense, subject, predicate, passive, copular } = clause;
-  if (PRESS.has(words[predicate]) && act.type === 'refuse') return false;
+  if (act.type === 'refuse' && isToPress(words, clause)) return false;
   const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
   if (isFirst && BINDING.has(sense) && !assures) return true;
-  if (modal === null && tense !== 'none' && (subject >= 0 || sense === 'tell' || !isFirst) && !looksAhead(said, clause))
-    return false;
-  if (modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE))
-    return false;
+  const isVerbal = copular || tags[predicate] >= VERB;
+  const isItsOwn = subject >= 0 || sense === 'tell' || !isFirst;
+  if (isVerbal && modal === null && tense !== 'none' && isItsOwn && !looksAhead(said, clause)) return false;
+  const isHad =
+    modal === 'would' && !passive && !copular && (PAST.has(tags[predicate]) || tags[predicate] === PARTICIPLE);
+  if (isHad) return false;
   if (TOWARDS.has(act.type) || subject < 0 || passive || sense !== 'tell' || modal === null) return true;
   return !isOfThing(said, subject);
 }
@@ -86,8 +103,16 @@ function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<num
   return false;
 }
 
+/** "to comment", "to give any details". */
+function isToPress(words: Int32Array, { predicate, range }: Clause): boolean {
+  if (PRESS.has(words[predicate])) return true;
+  const end = Math.min(range.to, predicate + 1 + NEAR);
+  const isLight = PRESS_LIGHT.has(words[predicate]) || PRESS_LIGHT.has(words[predicate - 1]);
+  return isLight && holds(words, { from: predicate, to: end }, PRESS_OBJECTS);
+}
+
 /** "to leave", "closing the port". */
-const isVerbal = ({ analysis: { tokens } }: Said, from: number): boolean =>
+const startsVerbal = ({ analysis: { tokens } }: Said, from: number): boolean =>
   tokens.words[from] === TO || tokens.tags[from] === ING;
 
 /** Nouns for what is to be done: "the closure of the port", "a ban"; not "the first draft". */

@@ -66,13 +66,15 @@ function undertakingsIn(
       ofSubject: true,
       clause: { ...clause, subject: before.clause.subject },
     });
-  const act = units.length === 1 ? said.statement.act : actOfUnit(said, unit);
+  const ofAll = said.statement.act;
+  const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
   if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
-  if (act?.type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
+  const type = act?.type ?? 'assert';
+  if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
-  if (act && ASSERTIVE.has(act.type) && clause && isAssurance(said, unit, clause))
-    return each(whole(said, unit, 'promise'));
-  const idiom = act && ASSERTIVE.has(act.type) && idiomaticForce(said, unit.range, unit.branch !== null);
+  const asserts = ASSERTIVE.has(type);
+  if (asserts && clause && isAssurance(said, unit, clause)) return each(whole(said, unit, 'promise'));
+  const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
   return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
 }
 
@@ -138,7 +140,7 @@ function unitsOf(said: Said): Unit[] {
   const found = readCue(said).found;
   const contents =
     found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
-  const branches = conditionsOf(said);
+  const branches = said.statement.condition ? conditionsOf(said) : [];
   const units: Unit[] = [];
   for (const content of contents) {
     for (const sentence of sentencesIn(said, content)) {

@@ -30,6 +30,7 @@ const BETWEEN = wordSet(
 const HELPER = relationSet('aux', 'aux:pass');
 /** Words between "as" and "promised", at most. */
 const LONGEST = 4;
+const FARTHEST = 8;
 
 /**
  * What was done, or not, as promised:
@@ -43,6 +44,7 @@ export function asPromised(analysis: Analysis, at: number, sentence: TokenRange)
   if (words[at] !== AS || (at > sentence.from && ADJ_OR_ADV.has(tags[at - 1]))) return null;
   let promised = at + 1;
   while (promised < at + LONGEST && BETWEEN.has(words[promised])) promised++;
+  if (!PROMISING.has(words[promised]) && heads[at] > at && heads[at] < at + FARTHEST) promised = heads[at];
   if (promised >= sentence.to || !PROMISING.has(words[promised]) || tags[promised] < VERB) return null;
   if (words[promised + 1] === TO || words[promised + 1] === THAT) return null;
   const main = heads[promised];

@@ -9,6 +9,8 @@ import { told } from './told.ts';
 import { isUndertaking, undertakingFrom } from './undertakings.ts';
 
 const PASSIVE_SUBJECT = relationSet('nsubj:pass');
+const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const PASSIVE = relationSet('aux:pass');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
 const HELPER = relationSet('aux', 'aux:pass');
 /** Verbs that need no undertaking said behind them. */
@@ -51,7 +53,8 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
   if (behind < 0) return -1;
   const object = undertakingFrom(tokens, behind, sentence.to, of);
   if (object >= 0) return object;
-  const subject = dependent(analysis, at, sentence, PASSIVE_SUBJECT);
+  const isPassive = dependent(analysis, at, sentence, PASSIVE) >= 0;
+  const subject = dependent(analysis, at, sentence, isPassive ? SUBJECT : PASSIVE_SUBJECT);
   if (subject >= 0) return isUndertaking(tokens, subject, of) ? subject : -1;
   return RELATIVE_CLAUSE.has(relations[at]) && isUndertaking(tokens, heads[at], of) ? at : -1;
 }
