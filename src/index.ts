@@ -1,5 +1,6 @@
 export { type Acquired, acquire, type Found, findInputs, type Input } from './acquire/acquire.ts';
 export { type AddedReport, addReports } from './app/add-reports.ts';
+export { type Comparison, compare } from './app/compare.ts';
 export { type ExtractOptions, extract } from './app/extract.ts';
 export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
@@ -10,18 +11,29 @@ export type { Filter, Page, ReportSummary, StatementEntry } from './ledger/listi
 export type { ReportDetail, ReportPage } from './ledger/reports.ts';
 export type { Hit, Search, SnippetPart } from './ledger/search.ts';
 export type { StatementPage } from './ledger/statements.ts';
+export type { Actor, ActorKind } from './model/actor.ts';
+export type { Commitment, CommitmentState, PastCommitment, Position } from './model/commitment.ts';
 export { type ErrorCode, OnRecordError } from './model/error.ts';
+export type { Ground, GroundedField } from './model/ground.ts';
 export type { Issue } from './model/issue.ts';
+export type { Quantity } from './model/quantity.ts';
 export type { Paragraph, ParagraphRole, Report, ReportId, Stated } from './model/report.ts';
 export type { Passage, Span } from './model/span.ts';
-export type {
-  Act,
-  Addressee,
-  Condition,
-  Form,
-  ReportReference,
-  Speaker,
-  Statement,
-  StatementRecord,
-  When,
+export {
+  ACT_TYPES,
+  type Act,
+  type ActType,
+  type Addressee,
+  CONDITION_KINDS,
+  type Condition,
+  type ConditionKind,
+  FORCES,
+  type Force,
+  type Form,
+  type Party,
+  type ReportReference,
+  type Speaker,
+  type Statement,
+  type StatementRecord,
+  type When,
 } from './model/statement.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from '../../scripts/fill.ts';
-import { hasShared } from '../quality/measure.ts';
+import { hasShared } from '../quality/scorers.ts';
 import { ENGINES, type Engine, NotInstalled } from './engines.ts';
 import { measure } from './measure.ts';
 import { REPORTS, scoreReports, scoreSentences, writeSentences } from './score.ts';

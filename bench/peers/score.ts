@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { SHARED } from '../quality/measure.ts';
+import { SHARED } from '../quality/scorers.ts';
 
 interface Ratio {
   /** Precision and recall. */

@@ -1,5 +1,6 @@
 import { compare, raise, readFloors } from './floors.ts';
-import { corpusHash, hasShared, measure } from './measure.ts';
+import { corpusHash, measure } from './measure.ts';
+import { hasShared } from './scorers.ts';
 
 /** `npm run bench:quality [-- --raise]`: scores on the gold data beside their floors; exit 1 when one is below its floor. */
 if (!hasShared()) {

@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { extract } from '../../src/index.ts';
+import { EVENTS, eventScores } from './events.ts';
 import { readingScores } from './reading.ts';
-
-/** The folder with the gold data and the scorers; it lies beside the project and is no part of it. */
-export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
-export const hasShared = (): boolean => existsSync(join(SHARED, 'eval/score-attribution.mjs'));
+import { points, SHARED, score, scorer } from './scorers.ts';
 
 /** Scores between 0 and 100, by the name that `floors.json` gives them. */
 export type Scores = Readonly<Record<string, number>>;
@@ -30,11 +27,6 @@ interface AttributionResult {
   readonly attribution: Ratio;
 }
 
-interface RecordResult {
-  readonly statements: { readonly precision: number; readonly recall: number };
-  readonly form: { readonly rate: number };
-}
-
 const DEV = join(SHARED, 'data/polnear/dev');
 const SENTENCES = join(SHARED, 'data/polnear-sentences/valid.jsonl');
 
@@ -45,7 +37,7 @@ export async function measure(): Promise<Scores> {
     return {
       ...(await onReports(folder)),
       ...(await onSentences(folder)),
-      ...(await onEvents(folder)),
+      ...(await eventScores(folder)),
       ...readingScores(join(SHARED, 'data')),
     };
   } finally {
@@ -70,30 +62,6 @@ async function onSentences(folder: string): Promise<Scores> {
   return roles('polnear-sentences exact', score<RoleScores>('score-sentences.mjs', ['score', SENTENCES, predicted]));
 }
 
-async function onEvents(folder: string): Promise<Scores> {
-  const scores: Record<string, number> = {};
-  for (const [event, data] of [
-    ['seeds', 'data/seeds'],
-    ['summit-pledge', 'data/newswcl/summit-pledge'],
-  ] as const) {
-    const reports = join(SHARED, data);
-    const lines = readFileSync(await statementsOf(reports, folder), 'utf8')
-      .split('\n')
-      .filter(Boolean);
-    const predicted = join(folder, `${event}.json`);
-    writeFileSync(predicted, `{"statements":[${lines.join(',')}]}`);
-    const { statements, form } = score<RecordResult>('score-record.mjs', [
-      join(SHARED, 'gold', event, 'gold.json'),
-      reports,
-      predicted,
-    ]);
-    scores[`${event} statements precision`] = points(statements.precision);
-    scores[`${event} statements recall`] = points(statements.recall);
-    scores[`${event} form`] = points(form.rate);
-  }
-  return scores;
-}
-
 /** Extracts a folder into a file of JSON lines and returns its path. */
 async function statementsOf(reports: string, folder: string): Promise<string> {
   const lines: string[] = [];
@@ -107,14 +75,6 @@ async function statementsOf(reports: string, folder: string): Promise<string> {
   return file;
 }
 
-const scorer = (name: string): string => join(SHARED, 'eval', name);
-
-function score<Result>(name: string, args: readonly string[]): Result {
-  return JSON.parse(execFileSync(process.execPath, [scorer(name), ...args, '--json'], { encoding: 'utf8' }));
-}
-
-const points = (ratio: number): number => Math.round(ratio * 1000) / 10;
-
 const roles = (name: string, { source, cue, content }: RoleScores): Scores => ({
   [`${name} source`]: points(source.f1),
   [`${name} cue`]: points(cue.f1),
@@ -124,7 +84,7 @@ const roles = (name: string, { source, cue, content }: RoleScores): Scores => ({
 /** Names the gold data, so that a floor is never compared with scores on other data. */
 export function corpusHash(): string {
   const hash = createHash('sha256').update(readFileSync(SENTENCES));
-  for (const folder of [DEV, join(SHARED, 'gold/seeds'), join(SHARED, 'gold/summit-pledge')]) {
+  for (const folder of [DEV, ...EVENTS.map(([event]) => join(SHARED, 'gold', event))]) {
     for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);

@@ -1,24 +1,29 @@
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { StatementRecord } from '../model/statement.ts';
+import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports } from '../resolve/across.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { identified } from './identified.ts';
-import { statementRecord } from './records.ts';
+import { reportReference, statementRecord } from './records.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What reports of one story put on the record. A person has one name and id in all of it. */
 export interface Comparison {
   readonly statements: readonly StatementRecord[];
   readonly commitments: readonly Commitment[];
-  /** Commitments of the past that a report says were kept or broken. */
+  /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
 }
 
-/** Reads inputs as the reports of one story. What could not be read is returned beside it. */
-export async function compare(
-  wanted: readonly Wanted[],
-): Promise<{ readonly comparison: Comparison; readonly unread: readonly UnreadInput[] }> {
+export interface Compared {
+  readonly comparison: Comparison;
+  /** In the order of the inputs. */
+  readonly reports: readonly ReportReference[];
+  readonly unread: readonly UnreadInput[];
+}
+
+/** Reads inputs as the reports of one story. What could not be read is returned beside it. Throws as `extract`. */
+export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const read: ExtractedReport[] = [];
   const unread: UnreadInput[] = [];
   for await (const one of extract(wanted)) {
@@ -36,5 +41,5 @@ export async function compare(
       one.past.map((past) => ({ report: one.report.path ?? one.report.url ?? one.report.id, ...as.past(past) })),
     ),
   };
-  return { comparison, unread };
+  return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
 }

@@ -3,13 +3,35 @@ import type { ReportDetail } from '../ledger/reports.ts';
 import type { Hit, SnippetPart } from '../ledger/search.ts';
 import type { Paragraph, Report } from '../model/report.ts';
 import type { ReportReference, Statement, StatementRecord } from '../model/statement.ts';
+import { type GroundRecord, groundRecords } from './grounds.ts';
 
 /** A statement with its report, its keys in the order that `docs/command-line.md` gives. */
 export function statementRecord(statement: Statement, report: ReportReference | Report): StatementRecord {
   const { id, speaker, via, cue, content, form, act, to, condition, when, quantities } = statement;
   return {
-    ...{ id, report: reference(report), speaker, via, cue, content, form, act, to, condition, when, quantities },
+    id,
+    report: reportReference(report),
+    speaker,
+    via,
+    cue,
+    content,
+    form,
+    act,
+    to,
+    condition,
+    when,
+    quantities,
   };
+}
+
+/** A statement with what decided each of its fields: `onrecord show --why`. */
+export interface GroundedRecord extends StatementRecord {
+  readonly grounds: readonly GroundRecord[];
+}
+
+/** `text` is the canonical text of the report. */
+export function groundedRecord(statement: Statement, report: ReportReference | Report, text: string): GroundedRecord {
+  return { ...statementRecord(statement, report), grounds: groundRecords(statement, text) };
 }
 
 /** A report with its statements as records. */
@@ -40,6 +62,7 @@ export function entryRecord({ statement, report }: StatementEntry): StatementRec
   return statementRecord(statement, report);
 }
 
-function reference({ id, path, title, outlet, published, place }: ReportReference): ReportReference {
+/** What names a report beside its statements. */
+export function reportReference({ id, path, title, outlet, published, place }: ReportReference): ReportReference {
   return { id, path, title, outlet, published, place };
 }

@@ -1,7 +1,8 @@
 import type { ReportSummary } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import type { Cell } from './csv.ts';
-import type { HitRecord } from './records.ts';
+import type { GroundRecord } from './grounds.ts';
+import type { GroundedRecord, HitRecord } from './records.ts';
 
 /** What a listing has in each column of its CSV form. */
 export type Columns<T> = readonly (readonly [name: string, cell: (entry: T) => Cell])[];
@@ -30,19 +31,29 @@ export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ['speaker_kind', ({ speaker }) => speaker?.kind ?? null],
   ['speaker_role', ({ speaker }) => speaker?.role ?? null],
   ['speaker_of', ({ speaker }) => speaker?.of ?? null],
+  ['via', ({ via }) => via?.text ?? null],
+  ['via_name', ({ via }) => via?.name ?? null],
+  ['via_id', ({ via }) => via?.id ?? null],
   ['cue', ({ cue }) => cue?.text ?? null],
   ['content', ({ content }) => content.text],
   ['form', ({ form }) => form],
   ['act', ({ act }) => act?.type ?? null],
   ['act_confidence', ({ act }) => act?.confidence ?? null],
+  ['act_also', ({ act }) => act?.also.join(' ') || null],
+  ['act_force', ({ act }) => act?.force ?? null],
   ['plover', ({ act }) => act?.plover ?? null],
+  ['plover_mode', ({ act }) => act?.mode ?? null],
+  ['cameo', ({ act }) => act?.cameo ?? null],
+  ['quad', ({ act }) => act?.quad ?? null],
   ['to', ({ to }) => to?.text ?? null],
   ['to_name', ({ to }) => to?.name ?? null],
   ['to_id', ({ to }) => to?.id ?? null],
   ['condition', ({ condition }) => condition?.text ?? null],
   ['condition_kind', ({ condition }) => condition?.kind ?? null],
+  ['condition_polarity', ({ condition }) => condition?.polarity ?? null],
   ['when', ({ when }) => when?.text ?? null],
   ['when_value', ({ when }) => when?.value ?? null],
+  ['quantities', ({ quantities }) => quantities.map(({ text }) => text).join('; ') || null],
   ['content_start', ({ content }) => content.spans[0]?.start ?? null],
   ['content_end', ({ content }) => content.spans.at(-1)?.end ?? null],
   ['report', ({ report }) => report.id],
@@ -53,10 +64,35 @@ export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ['place', ({ report }) => report.place],
 ];
 
+/** One span of one ground of a statement. */
+export interface GroundRow {
+  readonly statement: string;
+  readonly ground: GroundRecord;
+  readonly span: GroundRecord['spans'][number];
+}
+
+export const GROUND_COLUMNS: Columns<GroundRow> = [
+  ['statement', ({ statement }) => statement],
+  ['field', ({ ground }) => ground.field],
+  ['value', ({ ground }) => ground.value],
+  ['rule', ({ ground }) => ground.rule],
+  ['words', ({ span }) => span.text],
+  ['start', ({ span }) => span.start],
+  ['end', ({ span }) => span.end],
+];
+
+export function groundRows(statements: readonly GroundedRecord[]): readonly GroundRow[] {
+  return statements.flatMap(({ id, grounds }) =>
+    grounds.flatMap((ground) => ground.spans.map((span) => ({ statement: id, ground, span }))),
+  );
+}
+
 export const HIT_COLUMNS: Columns<HitRecord> = [
   ['kind', ({ kind }) => kind],
   ['id', (hit) => (hit.kind === 'report' ? hit.report.id : hit.statement.id)],
   ['speaker', (hit) => (hit.kind === 'report' ? null : (hit.statement.speaker?.text ?? null))],
+  ['speaker_name', (hit) => (hit.kind === 'report' ? null : (hit.statement.speaker?.name ?? null))],
+  ['act', (hit) => (hit.kind === 'report' ? null : (hit.statement.act?.type ?? null))],
   ['snippet', ({ snippet }) => snippet.map(({ text }) => text).join('')],
   ['report', (hit) => reportOf(hit).id],
   ['title', (hit) => reportOf(hit).title],

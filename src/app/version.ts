@@ -9,7 +9,10 @@ export function programVersion(): string {
   throw new Error('package.json states no version');
 }
 
-/** Names what derives statements: the program and its weights. A change of either derives a kept report again. */
+/** Raised with every change of the rules of a stage, or of what a statement holds: by it, a ledger knows a later reading. */
+const RULES = 2;
+
+/** Names what derives statements: the program, its rules and its weights. A change of any derives a kept report again. */
 export function derivedBy(models: Models): string {
-  return `onrecord ${programVersion()}, weights ${models.version}`;
+  return `onrecord ${programVersion()}, rules ${RULES}, weights ${models.version}`;
 }

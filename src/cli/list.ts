@@ -24,6 +24,7 @@ Newest publication first. The first digits of an id are enough for "onrecord sho
 Examples:
   $ onrecord list
   $ onrecord list statements --speaker "foreign minister" --since 2025-11-01
+  $ onrecord list statements --act promise --speaker person:ilse-varga
   $ onrecord list statements --outlet Courier --format csv > courier.csv`;
 
 type ListCommandOptions = LedgerOption & OutputOptions & FilterOptions & { readonly limit?: number };
@@ -37,9 +38,9 @@ export function defineList(command: Command): void {
 }
 
 async function runList(what: 'reports' | 'statements', options: ListCommandOptions): Promise<void> {
-  const { format, limit = Number.POSITIVE_INFINITY, outlet, speaker, since, until } = options;
+  const { format, limit = Number.POSITIVE_INFINITY, outlet, speaker, act, since, until } = options;
   const ledger = openLedger(options.ledger, { create: false });
-  const filter: Filter = { outlet, speaker, since, until };
+  const filter: Filter = { outlet, speaker, act, since, until };
   const style = styleFor(process.stdout, options.color);
   try {
     if (what === 'reports') {
@@ -67,7 +68,7 @@ const REPORT_TABLE: readonly Column<ReportSummary>[] = [
 const STATEMENT_TABLE: readonly Column<StatementRecord>[] = [
   { name: 'ID', width: 18, role: 'faint', cell: ({ id }) => id.replace(/^(.{12}).*(\..*)$/, '$1$2') },
   { name: 'WHO', width: 20, role: 'speaker', cell: ({ speaker }) => speaker?.name ?? speaker?.text ?? '–' },
-  { name: 'CUE', width: 10, role: 'cue', cell: ({ cue }) => cue?.text ?? '' },
+  { name: 'ACT', width: 9, role: 'act', cell: ({ act }) => act?.type ?? '–' },
   { name: 'CONTENT', width: null, role: 'content', cell: ({ content }) => content.text },
 ];
 

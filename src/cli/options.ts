@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Stated } from '../model/report.ts';
+import { ACT_TYPES, type ActType } from '../model/statement.ts';
 import type { Format } from './output.ts';
 
 const DEFAULT_LEDGER = 'onrecord.db';
@@ -67,10 +68,11 @@ export function ledgerOption(command: Command): Command {
   return command.option('--ledger <file>', 'the ledger', DEFAULT_LEDGER);
 }
 
-/** `--outlet`, `--speaker`, `--since`, `--until`. */
+/** `--outlet`, `--speaker`, `--act`, `--since`, `--until`. */
 export interface FilterOptions {
   readonly outlet?: string;
   readonly speaker?: string;
+  readonly act?: ActType;
   readonly since?: string;
   readonly until?: string;
 }
@@ -78,7 +80,8 @@ export interface FilterOptions {
 export function filterOptions(command: Command): Command {
   return command
     .option('--outlet <name>', 'of outlets whose name has this in it')
-    .option('--speaker <name>', 'with a speaker whose name has this in it')
+    .option('--speaker <name>', 'with a speaker whose name has this in it, or whose id this is')
+    .addOption(new Option('--act <type>', 'with a statement that is such an act').choices(ACT_TYPES))
     .option('--since <date>', 'published on this day or later', isoDate)
     .option('--until <date>', 'published on this day or before', isoDate);
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { partyWords } from '../app/fact-words.ts';
 import { type HitRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS } from '../app/tables.ts';
 import { openLedger } from '../ledger/ledger.ts';
@@ -68,10 +69,10 @@ function hitBlock(hit: HitRecord, style: Style): string {
     const { id, title, path, outlet, published } = hit.report;
     return `  ${heading([printable(title ?? path ?? id), outlet, day(published), id.slice(7, 19)], style)}\n${snippet}`;
   }
-  const { id, speaker, report } = hit.statement;
-  const who = speaker === null ? 'nobody named' : printable(speaker.name ?? speaker.text);
+  const { id, speaker, act, report } = hit.statement;
+  const who = speaker === null ? 'nobody named' : printable(partyWords(speaker));
   const shortId = id.replace(/^(.{12}).*(\..*)$/, '$1$2');
-  return `  ${heading([who, report.outlet, day(report.published), shortId], style)}\n${snippet}`;
+  return `  ${heading([who, act?.type ?? null, report.outlet, day(report.published), shortId], style)}\n${snippet}`;
 }
 
 function heading([first = '', ...rest]: readonly (string | null)[], style: Style): string {

@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
-import { entryRecord, reportRecord } from '../app/records.ts';
+import { groundRecords } from '../app/grounds.ts';
+import { entryRecord, type GroundedRecord, groundedRecord, reportRecord } from '../app/records.ts';
 import { sentencesOf } from '../app/sentences-of.ts';
-import { STATEMENT_COLUMNS } from '../app/tables.ts';
+import { GROUND_COLUMNS, groundRows, STATEMENT_COLUMNS } from '../app/tables.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import type { ReportDetail } from '../ledger/reports.ts';
+import type { Statement, StatementRecord } from '../model/statement.ts';
 import { type LedgerOption, ledgerOption, type OutputOptions, outputOptions } from './options.ts';
-import { print, printEntries, printJson } from './output.ts';
+import { type Format, print, printEntries, printJson } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import { reportHeading } from './report-heading.ts';
 import { statementBlock } from './statement-block.ts';
 import { type Style, styleFor } from './style.ts';
+import { groundLines } from './why.ts';
 
 const HELP = `
 The id of a statement has a dot in it, that of a report has none. First digits are enough.
@@ -17,14 +20,16 @@ The id of a statement has a dot in it, that of a report has none. First digits a
 Examples:
   $ onrecord show 3f29a1c08b44
   $ onrecord show 3f29a1c08b44 --text
-  $ onrecord show 3f29a1c08b44.1204 --format json`;
+  $ onrecord show 3f29a1c08b44.1204 --format json
+  $ onrecord show 3f29a1c08b44.1204 --why`;
 
-type ShowCommandOptions = LedgerOption & OutputOptions & { readonly text?: boolean };
+type ShowCommandOptions = LedgerOption & OutputOptions & { readonly text?: boolean; readonly why?: boolean };
 
 export function defineShow(command: Command): void {
   command.argument('<id>', 'the id of a report or of a statement, or its first digits');
   outputOptions(ledgerOption(command))
     .option('--text', 'print the canonical text of the report, unchanged')
+    .option('--why', 'say which rule or model decided each field, and on which words')
     .addHelpText('after', HELP)
     .action(runShow);
 }
@@ -39,27 +44,59 @@ async function runShow(id: string, options: ShowCommandOptions): Promise<void> {
   }
 }
 
-async function showReport(detail: ReportDetail, { format, color, text }: ShowCommandOptions): Promise<void> {
-  if (text) return await print(process.stdout.isTTY ? printableLines(detail.text) : detail.text);
-  if (format === 'json') return await printJson(reportRecord(detail));
-  if (format !== 'table') return await printEntries(reportRecord(detail).statements, format, STATEMENT_COLUMNS);
+async function showReport(detail: ReportDetail, { format, color, text, why }: ShowCommandOptions): Promise<void> {
+  if (text) return await printText(detail);
+  const record = reportRecord(detail);
+  const statements = why
+    ? detail.statements.map((statement) => groundedRecord(statement, detail.report, detail.text))
+    : record.statements;
+  if (format === 'json') return await printJson({ ...record, statements });
+  if (format !== 'table') return await printStatements(statements, format);
   const style = styleFor(process.stdout, color);
-  const read = { text: detail.text, sentences: sentencesOf(detail.text, detail.paragraphs) };
-  const blocks = detail.statements.map((statement) => statementBlock(statement, read, style, shortId(statement.id)));
+  const blocks = blocksOf(detail, detail.statements, shortId, why, style);
   const body = blocks.length === 0 ? ['  No statements found.'] : blocks;
   await print(`${[`${reportHeading(detail.report, style)}\n${facts(detail, style)}`, ...body].join('\n\n')}\n`);
 }
 
-async function showStatement(ledger: Ledger, id: string, { format, color, text }: ShowCommandOptions): Promise<void> {
-  const entry = await ledger.statement(id);
-  if (format === 'json') return await printJson(entryRecord(entry));
-  if (format !== 'table') return await printEntries([entryRecord(entry)], format, STATEMENT_COLUMNS);
-  const detail = await ledger.report(entry.report.id);
-  if (text) return await print(process.stdout.isTTY ? printableLines(detail.text) : detail.text);
+async function showStatement(ledger: Ledger, id: string, options: ShowCommandOptions): Promise<void> {
+  const { format, color, text, why } = options;
+  const { statement, report } = await ledger.statement(id);
+  const detail = await ledger.report(report.id);
+  if (text) return await printText(detail);
+  const record = why ? groundedRecord(statement, report, detail.text) : entryRecord({ statement, report });
+  if (format === 'json') return await printJson(record);
+  if (format !== 'table') return await printStatements([record], format);
   const style = styleFor(process.stdout, color);
-  const read = { text: detail.text, sentences: sentencesOf(detail.text, detail.paragraphs) };
-  const block = statementBlock(entry.statement, read, style, entry.statement.id);
-  await print(`${reportHeading(entry.report, style)}\n\n${block}\n`);
+  const blocks = blocksOf(detail, [statement], (whole) => whole, why, style);
+  await print(`${[reportHeading(report, style), ...blocks].join('\n\n')}\n`);
+}
+
+async function printText({ text }: ReportDetail): Promise<void> {
+  await print(process.stdout.isTTY ? printableLines(text) : text);
+}
+
+/** Where grounds are asked for, a table has a row for each of them. */
+async function printStatements(
+  statements: readonly (StatementRecord | GroundedRecord)[],
+  format: Exclude<Format, 'table' | 'json'>,
+): Promise<void> {
+  const grounded = statements.filter((statement) => 'grounds' in statement);
+  if (format === 'csv' && grounded.length > 0) await printEntries(groundRows(grounded), format, GROUND_COLUMNS);
+  else await printEntries(statements, format, STATEMENT_COLUMNS);
+}
+
+function blocksOf(
+  { text, paragraphs }: ReportDetail,
+  statements: readonly Statement[],
+  idOf: (id: string) => string,
+  why: boolean | undefined,
+  style: Style,
+): readonly string[] {
+  const read = { text, sentences: sentencesOf(text, paragraphs) };
+  return statements.map((statement) => {
+    const block = statementBlock(statement, read, style, idOf(statement.id));
+    return why ? `${block}\n\n${groundLines(groundRecords(statement, text), style)}` : block;
+  });
 }
 
 /** What the ledger knows of a report beside its heading, a line each. */

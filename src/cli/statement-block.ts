@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
-import { printable, truncate } from './printable.ts';
+import { statementFacts, statementHeading } from './statement-facts.ts';
 import type { Role, Style } from './style.ts';
 import { type Piece, wrap } from './wrap.ts';
 
@@ -11,19 +11,15 @@ export interface Read {
 }
 
 /**
- * A statement for people: who, cue and form on one line, then the sentences that hold it with its parts told apart.
- * `id` is printed at the end of the first line; null leaves it out.
+ * A statement for people: who, cue, form and act on one line, what is known beside them, then the sentences that hold it with its
+ * parts told apart. `id` is printed at the end of the first line; null leaves it out.
  */
 export function statementBlock(statement: Statement, read: Read, style: Style, id: string | null): string {
-  const who = statement.speaker === null ? 'nobody named' : printable(statement.speaker.name ?? statement.speaker.text);
-  const cue = statement.cue === null ? null : printable(statement.cue.text).replace(/[\s:,;]+$/, '');
-  const first = [
-    style.paint(truncate(who, 48), statement.speaker === null ? 'faint' : 'speaker'),
-    ...(cue === null ? [] : [style.paint(truncate(cue, 24), 'cue')]),
-    statement.form,
-    ...(id === null ? [] : [style.paint(id, 'faint')]),
-  ].join(style.paint(' — ', 'faint'));
-  return `  ${first}\n${wrap(passageOf(statement, read), style, '      ')}`;
+  return [
+    statementHeading(statement, style, id),
+    ...statementFacts(statement, style),
+    wrap(passageOf(statement, read), style, '      '),
+  ].join('\n');
 }
 
 /** The sentences that a statement touches, cut into its parts. Where sentences between them are left out stands ` … `. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 /** What a piece of text is, for its colour. */
-export type Role = 'plain' | 'title' | 'faint' | 'speaker' | 'cue' | 'content' | 'hit';
+export type Role = 'plain' | 'title' | 'faint' | 'speaker' | 'cue' | 'content' | 'act' | 'hit';
 
 /** How text is written for people: with colours, or with marks where there are none. */
 export interface Style {
@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<Exclude<Role, 'plain'>, Parameters<typeof styleTe
   speaker: ['bold', 'cyan'],
   cue: 'yellow',
   content: 'green',
+  act: 'magenta',
   hit: ['bold', 'underline'],
 };
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
 /** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
 
@@ -19,26 +20,79 @@ export const ReportReference = z
   })
   .openapi('ReportReference');
 
+const Speaker = Passage.extend({
+  name: z.string().nullable(),
+  id: z.string().nullable(),
+  kind: z.enum(['person', 'state', 'organisation', 'group']).nullable(),
+  role: z.string().nullable(),
+  of: z.string().nullable(),
+}).openapi('Speaker');
+
+export const ActType = z.enum(ACT_TYPES).openapi('ActType');
+
+export const Act = z
+  .object({
+    type: ActType,
+    /** 0 to 1. */
+    confidence: z.number(),
+    also: z.array(ActType),
+    force: z.enum(FORCES).nullable(),
+    plover: z.string().nullable(),
+    mode: z.string().nullable(),
+    cameo: z.string().nullable(),
+    quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  })
+  .openapi('Act');
+
+const Quantity = z
+  .object({
+    text: z.string(),
+    span: Span,
+    value: z.number(),
+    to: z.number().nullable(),
+    unit: z.string().nullable(),
+    currency: z.string().nullable(),
+    approximation: z.enum(['about', 'at-least', 'at-most', 'more-than', 'less-than', 'nearly']).nullable(),
+    per: z.string().nullable(),
+  })
+  .openapi('Quantity');
+
 export const Statement = z
   .object({
     id: z.string(),
     report: ReportReference,
-    speaker: Passage.extend({
-      name: z.string().nullable(),
-      id: z.string().nullable(),
-      kind: z.enum(['person', 'state', 'organisation', 'group']).nullable(),
-      role: z.string().nullable(),
-      of: z.string().nullable(),
-    }).nullable(),
+    speaker: Speaker.nullable(),
+    via: Speaker.nullable(),
     cue: Passage.nullable(),
     content: Passage,
     form: z.enum(['direct', 'indirect', 'mixed']),
-    act: z.object({ type: z.string(), confidence: z.number(), plover: z.string().nullable() }).nullable(),
-    to: z.object({ text: z.string(), name: z.string().nullable(), id: z.string().nullable() }).nullable(),
-    condition: z.object({ text: z.string(), span: Span, kind: z.string() }).nullable(),
+    act: Act.nullable(),
+    to: z
+      .object({ text: z.string(), span: Span.nullable(), name: z.string().nullable(), id: z.string().nullable() })
+      .nullable(),
+    condition: z
+      .object({
+        text: z.string(),
+        span: Span,
+        kind: z.enum(CONDITION_KINDS),
+        polarity: z.enum(['positive', 'negative']),
+      })
+      .nullable(),
     when: z.object({ text: z.string(), span: Span, value: z.string() }).nullable(),
+    quantities: z.array(Quantity),
   })
   .openapi('Statement');
+
+/** What a field was decided by, and on which words. */
+export const Ground = z
+  .object({
+    field: z.enum(['speaker', 'via', 'act', 'to', 'condition', 'when', 'commitment']),
+    /** For people; null where the field is none of the statement's own. */
+    value: z.string().nullable(),
+    rule: z.string(),
+    spans: z.array(Span.extend({ text: z.string() })),
+  })
+  .openapi('Ground');
 
 export const ReportSummary = ReportReference.extend({
   url: z.string().nullable(),
@@ -76,7 +130,12 @@ export const ReportDetail = z
   .openapi('ReportDetail');
 
 /** `GET /api/statements/{id}`. */
-export const StatementDetail = z.object({ statement: Statement }).openapi('StatementDetail');
+export const StatementDetail = z.object({ statement: Statement, grounds: z.array(Ground) }).openapi('StatementDetail');
+
+/** `GET /api/statements?cursor=&limit=`: of the newest report first, within a report in reading order. */
+export const StatementList = z
+  .object({ statements: z.array(Statement), total: z.int(), next: z.string().nullable() })
+  .openapi('StatementList');
 
 /** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
 export const SearchHit = z
@@ -108,12 +167,16 @@ export const Problem = z
   .openapi('Problem');
 
 export type Span = z.infer<typeof Span>;
+export type Speaker = z.infer<typeof Speaker>;
+export type Act = z.infer<typeof Act>;
 export type Statement = z.infer<typeof Statement>;
+export type Ground = z.infer<typeof Ground>;
 export type ReportSummary = z.infer<typeof ReportSummary>;
 export type Paragraph = z.infer<typeof Paragraph>;
 export type ReportList = z.infer<typeof ReportList>;
 export type ReportDetail = z.infer<typeof ReportDetail>;
 export type StatementDetail = z.infer<typeof StatementDetail>;
+export type StatementList = z.infer<typeof StatementList>;
 export type SearchHit = z.infer<typeof SearchHit>;
 export type SearchResult = z.infer<typeof SearchResult>;
 export type Problem = z.infer<typeof Problem>;

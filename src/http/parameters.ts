@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Problem } from './contract.ts';
+import { ActType, Problem } from './contract.ts';
 
 export const ReportKey = z.object({
   id: z
@@ -17,7 +17,8 @@ const Text = z.string().min(1).max(200).optional();
 
 export const FilterQuery = z.object({
   outlet: Text.openapi({ description: 'Of outlets whose name has this in it, in any case.' }),
-  speaker: Text.openapi({ description: 'With a speaker whose name has this in it, in any case.' }),
+  speaker: Text.openapi({ description: 'With a speaker whose name has this in it, in any case, or whose id this is.' }),
+  act: ActType.optional().openapi({ description: 'With a statement that is such an act.' }),
   since: Text.openapi({ description: 'Published on this day or later; ISO 8601.' }),
   until: Text.openapi({ description: 'Published on this day or before; ISO 8601.' }),
 });

@@ -137,9 +137,10 @@ function drawn(report: Report) {
 }
 
 function columns(statement: Statement) {
-  const { id, form, speaker, cue, content } = statement;
+  const { id, form, speaker, cue, content, act } = statement;
   return {
     ...{ id, form, speaker: speaker?.text ?? null, cue: cue?.text ?? null, content: content.text },
+    ...{ act: act?.type ?? null, actor: speaker?.id ?? null },
     speaker_key:
       speaker === null ? '' : fold(speaker.name === null ? speaker.text : `${speaker.text}\n${speaker.name}`),
   };

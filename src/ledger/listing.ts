@@ -1,6 +1,6 @@
 import { OnRecordError } from '../model/error.ts';
 import type { ReportId } from '../model/report.ts';
-import type { ReportReference, Statement } from '../model/statement.ts';
+import type { ActType, ReportReference, Statement } from '../model/statement.ts';
 
 /** A report as listings show it. */
 export interface ReportSummary extends ReportReference {
@@ -21,10 +21,13 @@ export interface StatementEntry {
   readonly report: ReportReference;
 }
 
-/** Narrows a listing. `outlet` and `speaker` match a part of the name in any case. */
+/** Narrows a listing; of reports, to those with one statement at least that meets both `speaker` and `act`. */
 export interface Filter {
+  /** A part of the name, in any case. */
   readonly outlet?: string | undefined;
+  /** A part of the name or of the words, in any case; or an actor's whole id: `person:ilse-varga`. */
   readonly speaker?: string | undefined;
+  readonly act?: ActType | undefined;
   /** ISO 8601 date or instant of publication, included. Reports without one are left out. */
   readonly since?: string | undefined;
   /** ISO 8601 date (the whole day included) or instant of publication. */

@@ -91,6 +91,12 @@ const MIGRATIONS: readonly string[] = [
       values ('delete', old.seq, old.speaker, old.cue, old.content);
   end;
   `,
+  `
+  alter table statements add column act text;
+  alter table statements add column actor text;
+  create index statements_act on statements (act) where act is not null;
+  create index statements_actor on statements (actor) where actor is not null;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

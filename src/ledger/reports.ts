@@ -1,20 +1,19 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
+import { all, reportConditions } from './conditions.ts';
 import {
-  containing,
   decodeCursor,
   encodeCursor,
   type Filter,
-  instantOf,
   isReportId,
-  lastInstantOf,
   limitOf,
   type Page,
   type ReportSummary,
 } from './listing.ts';
 import type { Schema } from './schema.ts';
+import { statementOf } from './statement-body.ts';
 
 export interface ReportPage {
   readonly reports: readonly ReportSummary[];
@@ -90,7 +89,7 @@ export async function readReport(db: Kysely<Schema>, idOrPrefix: string): Promis
     text: row.text,
     // Written by `add` from values of these types.
     paragraphs: JSON.parse(row.paragraphs) as readonly Paragraph[],
-    statements: statements.map(({ body }) => JSON.parse(body) as Statement),
+    statements: statements.map(({ body }) => statementOf(body)),
     versions: versions.map(summaryOf),
     derivedBy: row.derivedBy,
   };
@@ -134,28 +133,6 @@ async function reportId(db: Kysely<Schema>, idOrPrefix: string): Promise<ReportI
     );
   }
   return id;
-}
-
-/** Of the table `reports`, for any query that has it in its from clause. Always at least one. */
-export function reportConditions(filter: Filter) {
-  const conditions = [sql<SqlBool>`true`];
-  const { outlet, speaker, since, until } = filter;
-  if (outlet !== undefined) conditions.push(sql<SqlBool>`reports.outlet_key like ${containing(outlet)} escape '\\'`);
-  if (speaker !== undefined) {
-    conditions.push(
-      sql<SqlBool>`exists (select 1 from statements where statements.report = reports.seq
-        and statements.speaker_key like ${containing(speaker)} escape '\\')`,
-    );
-  }
-  if (since !== undefined) conditions.push(sql<SqlBool>`reports.published_order >= ${instantOf(since, 'since')}`);
-  if (until !== undefined) {
-    conditions.push(sql<SqlBool>`reports.published_order between '0' and ${lastInstantOf(until, 'until')}`);
-  }
-  return conditions;
-}
-
-export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** Every report as its summary needs it. */

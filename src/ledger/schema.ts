@@ -75,6 +75,10 @@ interface StatementTable {
   readonly content: string;
   /** The speaker's words and name, folded for filters; empty when nobody is named. */
   readonly speaker_key: string;
+  /** Null where nothing was decided, and in statements that a version before acts derived. */
+  readonly act: string | null;
+  /** The speaker's id; null as `act`. */
+  readonly actor: string | null;
   /** The whole statement. */
   readonly body: string;
 }

@@ -1,8 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
-import type { ReportReference, Statement } from '../model/statement.ts';
+import type { ReportReference } from '../model/statement.ts';
+import { all, publishedConditions, statementConditions } from './conditions.ts';
 import {
-  containing,
   decodeCursor,
   encodeCursor,
   type Filter,
@@ -11,8 +11,8 @@ import {
   type Page,
   type StatementEntry,
 } from './listing.ts';
-import { all, reportConditions } from './reports.ts';
 import type { Schema } from './schema.ts';
+import { statementOf } from './statement-body.ts';
 
 export interface StatementPage {
   readonly statements: readonly StatementEntry[];
@@ -25,11 +25,7 @@ export interface StatementPage {
 /** Of the newest report first, within a report in reading order. */
 export async function listStatements(db: Kysely<Schema>, filter: Filter, page: Page): Promise<StatementPage> {
   const limit = limitOf(page);
-  const { speaker, ...ofReport } = filter;
-  const conditions = reportConditions(ofReport);
-  if (speaker !== undefined) {
-    conditions.push(sql<SqlBool>`statements.speaker_key like ${containing(speaker)} escape '\\'`);
-  }
+  const conditions = [...publishedConditions(filter), ...statementConditions(filter)];
   let query = entries(db).where(all(conditions));
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 2);
@@ -100,6 +96,5 @@ export function entryOf(row: EntryRow): StatementEntry {
   const { id, path, title, outlet, published, place } = row;
   if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
   const report: ReportReference = { id, path, title, outlet, published, place };
-  // Written by `add` from a value of this type.
-  return { statement: JSON.parse(row.body) as Statement, report };
+  return { statement: statementOf(row.body), report };
 }

@@ -29,7 +29,9 @@ export const ACT_TYPES = [
 export type ActType = (typeof ACT_TYPES)[number];
 
 /** How firmly the speaker is bound, or what he announces. */
-export type Force = 'guarantee' | 'promise' | 'intention' | 'offer' | 'threat' | 'refusal';
+export const FORCES = ['guarantee', 'promise', 'intention', 'offer', 'threat', 'refusal'] as const;
+
+export type Force = (typeof FORCES)[number];
 
 export interface Act {
   readonly type: ActType;
@@ -58,16 +60,12 @@ export interface Condition {
   readonly polarity: 'positive' | 'negative';
 }
 
-export type ConditionKind =
-  | 'if'
-  | 'unless'
-  | 'as long as'
-  | 'once'
-  | 'until'
-  | 'provided'
-  | 'in exchange'
-  | 'without'
-  | 'only';
+export const CONDITION_KINDS = [
+  ...(['if', 'unless', 'as long as', 'once', 'until'] as const),
+  ...(['provided', 'in exchange', 'without', 'only'] as const),
+] as const;
+
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
 export interface When {
   readonly text: string;

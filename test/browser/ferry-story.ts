@@ -8,7 +8,7 @@ export const FERRY: Derived = markedReport(
     ['byline', 'By Tamsin Orrel'],
     [
       'body',
-      'PORT ELLIN — {1s|The crews of the Marrow ferry} {1c|warned} on Monday {1x|that they would tie up all nine boats unless the harbour office of Ostrel reopens the northern crossing within a week}.',
+      'PORT ELLIN — {1s|The crews of the Marrow ferry} {1c|warned} on Monday {1x|that they would tie up all nine boats {1i|unless the harbour office of Ostrel reopens the northern crossing {1t|within a week}}}.',
     ],
     [
       'body',
@@ -31,7 +31,7 @@ export const FERRY: Derived = markedReport(
     ],
     [
       'body',
-      '{7s|Mayor Ivo Lantry} {7c|promised} {7x|to pay the difference for schoolchildren until spring}. {8x|“If the crossing stays shut in April, I will row them over myself,”} {8s|he} {8c|told} parents on Saturday.',
+      '{7s|Mayor Ivo Lantry} {7c|promised} {7x|to pay the difference for schoolchildren {7t|until spring}}. {8x|“{8i|If the crossing stays shut in April}, I will row them over myself,”} {8s|he} {8c|told} parents on Saturday.',
     ],
     [
       'body',
@@ -52,6 +52,14 @@ export const FERRY: Derived = markedReport(
     outlet: 'The Ellin Lantern',
     place: 'Port Ellin',
     published: '2031-02-03T18:40:00+01:00',
+  },
+  {
+    1: { act: 'threaten', force: 'threat', to: 'Ostrel', when: '2031-02-03/2031-02-10' },
+    5: { act: 'criticise' },
+    7: { act: 'promise', force: 'promise', when: '2031-03' },
+    8: { act: 'promise', force: 'guarantee', name: 'Ivo Lantry', role: 'mayor' },
+    11: { act: 'deny' },
+    12: { name: 'Hana Pell', role: 'engineer' },
   },
 );
 

@@ -2,19 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Derived } from '../../src/ledger/add.ts';
 import type { Paragraph, ParagraphRole, Report } from '../../src/model/report.ts';
 import type { Passage, Span } from '../../src/model/span.ts';
-import type { Statement } from '../../src/model/statement.ts';
+import type { Act, ActType, Force, Statement } from '../../src/model/statement.ts';
 
-type Letter = 's' | 'c' | 'x';
+type Letter = 's' | 'c' | 'x' | 'i' | 't';
 
 interface Marked {
   readonly text: string;
-  /** Spans of source, cue and content by statement number. */
+  /** Spans of source, cue, content, condition and time by statement number. */
   readonly spans: ReadonlyMap<number, Readonly<Record<Letter, readonly Span[]>>>;
 }
 
-const OPENING = /^\{(\d+)([scx])\|/;
+const OPENING = /^\{(\d+)([scxit])\|/;
 
-/** Reads `{1s|She} {1c|said} {1x|no}`: source, cue and content of statement 1. Marks may nest and come in parts. */
+/**
+ * Reads `{1s|She} {1c|said} {1x|no {1i|if asked} {1t|on Friday}}`: source, cue and content of statement 1, its condition and time.
+ * Marks may nest and come in parts.
+ */
 function unmark(marked: string): Marked {
   const spans = new Map<number, Record<Letter, Span[]>>();
   const open: { readonly number: number; readonly letter: Letter; readonly start: number }[] = [];
@@ -27,7 +30,7 @@ function unmark(marked: string): Marked {
     } else if (marked[at] === '}') {
       const mark = open.pop();
       if (!mark) throw new Error('a mark is closed that was not opened');
-      const parts = spans.get(mark.number) ?? { s: [], c: [], x: [] };
+      const parts = spans.get(mark.number) ?? { s: [], c: [], x: [], i: [], t: [] };
       parts[mark.letter].push({ start: mark.start, end: text.length });
       spans.set(mark.number, parts);
     } else {
@@ -38,11 +41,30 @@ function unmark(marked: string): Marked {
 }
 
 function letterOf(letter: string | undefined): Letter {
-  return letter === 's' || letter === 'c' ? letter : 'x';
+  return LETTERS.find((known) => known === letter) ?? 'x';
 }
 
-/** A report as the pipeline would derive it, from lines of `role|marked text`. `changes` are over the report. */
-export function markedReport(lines: readonly (readonly [ParagraphRole, string])[], changes: Partial<Report>): Derived {
+const LETTERS: readonly Letter[] = ['s', 'c', 'x', 'i', 't'];
+
+/** What the marks do not tell of a statement. `when` is the value of its time. */
+export interface Meant {
+  readonly name?: string;
+  readonly role?: string;
+  readonly act?: ActType;
+  readonly force?: Force;
+  readonly to?: string;
+  readonly when?: string;
+}
+
+/**
+ * A report as the pipeline would derive it, from lines of `role|marked text`. `changes` are over the report, `meant` by the number of
+ * the statement.
+ */
+export function markedReport(
+  lines: readonly (readonly [ParagraphRole, string])[],
+  changes: Partial<Report>,
+  meant: Readonly<Record<number, Meant>> = {},
+): Derived {
   const { text, spans } = unmark(lines.map(([, marked]) => marked).join('\n\n'));
   const paragraphs: Paragraph[] = [];
   for (const [index, words] of text.split('\n\n').entries()) {
@@ -56,21 +78,27 @@ export function markedReport(lines: readonly (readonly [ParagraphRole, string])[
     text: parts.map(({ start, end }) => text.slice(start, end)).join(' … '),
     spans: parts,
   });
-  const statements = [...spans.values()].map(({ s, c, x }): Statement => {
+  const wordsOf = (span: Span): { readonly text: string; readonly span: Span } => ({
+    text: text.slice(span.start, span.end),
+    span,
+  });
+  const statements = [...spans].map(([number, { s, c, x, i, t }]): Statement => {
     const content = passage(x);
+    const { name = null, role = null, act, force = null, to, when = '' } = meant[number] ?? {};
+    const [cue, condition, time] = [c[0] ?? x[0]!, i[0], t[0]];
     return {
-      id: `${hex.slice(0, 16)}.${(c[0] ?? x[0])!.start}`,
-      speaker: s.length === 0 ? null : { ...passage(s), name: null, id: null, kind: null, role: null, of: null },
+      id: `${hex.slice(0, 16)}.${cue.start}`,
+      speaker: s.length === 0 ? null : { ...passage(s), name, id: null, kind: null, role, of: null },
+      via: null,
       cue: c.length === 0 ? null : passage(c),
       content,
       form: content.text.startsWith('“') ? 'direct' : content.text.includes('“') ? 'mixed' : 'indirect',
-      act: null,
-      to: null,
-      condition: null,
-      when: null,
-      via: null,
+      act: act ? actOf(act, force) : null,
+      to: to ? { text: to, span: null, name: to, id: null } : null,
+      condition: condition ? { ...wordsOf(condition), kind: 'if', polarity: 'positive' } : null,
+      when: time ? { ...wordsOf(time), value: when } : null,
       quantities: [],
-      grounds: [],
+      grounds: act ? [{ field: 'act', rule: 'verb of the cue', spans: [cue] }] : [],
     };
   });
   const report: Report = {
@@ -95,4 +123,8 @@ export function markedReport(lines: readonly (readonly [ParagraphRole, string])[
     issues: [],
     derivedBy: 'onrecord test',
   };
+}
+
+function actOf(type: ActType, force: Force | null): Act {
+  return { type, confidence: 0.9, also: [], force, plover: null, mode: null, cameo: null, quad: null };
 }

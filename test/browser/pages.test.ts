@@ -170,6 +170,53 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       expect(new URL(page.url()).search).toBe('?speaker=saal&form=mixed');
     });
 
+    it('shows the statements that are one act', async () => {
+      await open(READING);
+      await page.getByRole('link', { name: 'Promise 2' }).click();
+      await page.getByRole('heading', { name: '2 of 14 statements' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?act=promise');
+      expect(await page.locator('[data-statement]').allTextContents()).toEqual([
+        expect.stringMatching(/^Mayor Ivo Lantry promisedpromiseto pay/),
+        expect.stringMatching(/^he Ivo Lantry toldpromise“If the crossing/),
+      ]);
+    });
+
+    it('marks conditions and times in the text, and says what they mean beside it', async () => {
+      await open(READING);
+      const marked = (part: string) => page.locator(`mark[data-parts~="${part}"]`).allTextContents();
+      const unless = 'unless the harbour office of Ostrel reopens the northern crossing ';
+      expect(await marked('condition')).toEqual([unless, 'within a week', 'If the crossing stays shut in April']);
+      expect(await marked('when')).toEqual(['within a week', 'until spring']);
+      await passage('content', 'tie up all nine boats').click();
+      const facts = card(FERRY.statements[0]!.id).locator('dl').first();
+      await facts.waitFor();
+      expect(await facts.locator('div').allTextContents()).toEqual([
+        'ActThreaten (90 %)',
+        'ToOstrel',
+        `Condition“${unless}within a week”`,
+        'When3–10 February 2031, “within a week”',
+        'FormIndirect: in the outlet’s words',
+      ]);
+    });
+
+    it('says why, once it is asked', async () => {
+      await open(READING);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await passage('content', 'tie up all nine boats').click();
+      const first = card(FERRY.statements[0]!.id);
+      await first.getByText('Why', { exact: true }).click();
+      await first.getByText('verb of the cue').waitFor();
+      expect(await first.locator('details dd').allTextContents()).toEqual(['verb of the cue“warned”']);
+      expect(asked.filter((path) => path.startsWith('/api/statements/'))).toEqual([
+        `/api/statements/${FERRY.statements[0]!.id}`,
+      ]);
+      expect(await accessProblems(page)).toEqual([]);
+      await card(LAST.id).locator('a').click();
+      await card(LAST.id).getByText('Why', { exact: true }).click();
+      await page.getByText('Nothing is kept of how this was decided.').waitFor();
+    });
+
     it('leads from one version of the report to another', async () => {
       await open(READING);
       await page.getByRole('link', { name: /Version 1/ }).click();

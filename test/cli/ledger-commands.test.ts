@@ -72,6 +72,20 @@ describe('list', () => {
     expect(limited.out.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  test('statements by their act and by the id of who says them', async () => {
+    const acts = async (...args: string[]) => {
+      const { out } = await run('list', 'statements', ...args, '--format', 'json');
+      return JSON.parse(out).map((statement: { act: { type: string } | null }) => statement.act?.type);
+    };
+    expect(await acts('--act', 'deny')).toEqual(['deny', 'deny']);
+    expect(await acts('--speaker', 'person:ilse-varga')).toEqual(['promise', 'deny', 'promise', 'deny']);
+    expect(await acts('--speaker', 'person:ilse-varga', '--act', 'threaten')).toEqual([]);
+    const table = (await run('list', 'statements', '--act', 'deny', '--limit', '1')).out.split('\n');
+    expect(table[0]).toBe('ID                  WHO                   ACT        CONTENT');
+    expect(table[1]).toMatch(/^[0-9a-f]{12}\.\d+ +Ilse Varga +deny +any fee had been/);
+    expect((await run('list', '--act', 'promises')).code).toBe(2);
+  });
+
   test('nothing is said to be nothing', async () => {
     expect((await run('list', '--outlet', 'nobody')).out).toBe('No reports.\n');
     expect((await run('list', 'statements', '--outlet', 'nobody', '--format', 'json')).out).toBe('[]\n');
@@ -85,7 +99,7 @@ describe('show', () => {
     expect(out).toContain('said     4 statements in 54 words\n');
     const { id } = derived(1).statements[1]!;
     expect(out).toContain(
-      `  Harbour Minister Ilse Varga — said — direct — ${one}.${id.split('.')[1]}\n` +
+      `  Ilse Varga — said — direct — promise (guarantee) — ${one}.${id.split('.')[1]}\n` +
         '      “{We will reopen the northern lighthouse},” [Harbour Minister Ilse Varga]\n      <said>.\n',
     );
     expect(out).toContain('  nobody named — direct — ');
@@ -103,6 +117,37 @@ describe('show', () => {
     expect(JSON.parse(statement.out)).toEqual(report.statements[2]);
   });
 
+  test('what decided each field, on which words', async () => {
+    const { id, when } = derived(1).statements[0]!;
+    const shown = (...args: string[]) => run('show', id, '--why', ...args).then(({ out }) => out);
+    const [cue, due] = [derived(1).statements[0]!.cue!.spans[0]!, when!.span];
+    expect(await shown()).toMatch(
+      new RegExp(
+        [
+          '  The ferry union — warned — indirect — threaten — .+',
+          '      when       2025-11-07, “on Friday”',
+          '      \\[The ferry union\\] <warned> that \\{crews would stop work on Friday\\}\\.',
+          '',
+          `      act        threaten    verb of the cue  “warned” ${cue.start}–${cue.end}`,
+          `      when       2025-11-07  next weekday     “on Friday” ${due.start}–${due.end}`,
+          '$',
+        ].join('\n'),
+      ),
+    );
+    const { grounds } = JSON.parse(await shown('--format', 'json'));
+    expect(grounds).toEqual([
+      { field: 'act', value: 'threaten', rule: 'verb of the cue', spans: [{ ...cue, text: 'warned' }] },
+      { field: 'when', value: '2025-11-07', rule: 'next weekday', spans: [{ ...due, text: 'on Friday' }] },
+    ]);
+    expect((await shown('--format', 'csv')).split('\r\n').slice(0, 2)).toEqual([
+      'statement,field,value,rule,words,start,end',
+      `${id},act,threaten,verb of the cue,warned,${cue.start},${cue.end}`,
+    ]);
+    const report = await run('show', one, '--why');
+    expect(report.out.match(/ {2}verb of the cue {2}/g)).toHaveLength(3);
+    expect(report.out).toContain('No grounds are kept of this statement.');
+  });
+
   test('an id that is not there', async () => {
     const { code, err } = await run('show', 'ffffffffffff');
     expect({ code, err }).toEqual({
@@ -116,7 +161,7 @@ describe('search', () => {
   test('statements and reports with what was found marked', async () => {
     const { code, out } = await run('search', 'northern', 'lighthouses');
     expect(code).toBe(0);
-    expect(out).toContain('Statements\n\n  Harbour Minister Ilse Varga · ');
+    expect(out).toContain('Statements\n\n  Ilse Varga · promise · ');
     expect(out).toContain('    We will reopen the *northern* *lighthouse*\n');
     expect(out).toContain('\nReports\n\n  ');
     expect((await run('search', 'zebra')).out).toBe('Nothing found.\n');
@@ -126,6 +171,6 @@ describe('search', () => {
     const { out } = await run('search', 'insult', '--kind', 'statement', '--limit', '1', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject([{ kind: 'statement', statement: { speaker: null } }]);
     const csv = await run('search', 'insult', '--format', 'csv');
-    expect(csv.out.split('\r\n')[0]).toBe('kind,id,speaker,snippet,report,title,outlet,published');
+    expect(csv.out.split('\r\n')[0]).toBe('kind,id,speaker,speaker_name,act,snippet,report,title,outlet,published');
   });
 });

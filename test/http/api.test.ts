@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Problem, ReportDetail, ReportList, SearchResult, StatementDetail } from '../../src/http/contract.ts';
+import {
+  Problem,
+  ReportDetail,
+  ReportList,
+  SearchResult,
+  StatementDetail,
+  StatementList,
+} from '../../src/http/contract.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -70,12 +77,35 @@ describe('the API answers as its contract says', () => {
 
   test('a statement', async () => {
     const { id } = one.statements[1]!;
-    const { statement } = StatementDetail.parse(await (await fetch(at(`/api/statements/${id}`))).json());
+    const { statement, grounds } = StatementDetail.parse(await (await fetch(at(`/api/statements/${id}`))).json());
     expect(statement).toMatchObject({
       id,
       report: { id: one.report.id },
-      speaker: { text: 'Harbour Minister Ilse Varga' },
+      speaker: { text: 'Harbour Minister Ilse Varga', id: 'person:ilse-varga' },
+      act: { type: 'promise', force: 'guarantee', plover: 'COOPERATE', cameo: '03', quad: 1 },
     });
+    expect(grounds).toMatchObject([{ field: 'act', rule: 'verb of the cue', spans: [{ text: 'said' }] }]);
+  });
+
+  test.each([
+    ['', 12],
+    ['?act=deny', 3],
+    ['?speaker=person:ilse-varga', 6],
+    ['?speaker=varga&act=promise&outlet=k%C3%BCste', 1],
+    ['?act=praise', 0],
+  ])('statements%s are %d, page by page', async (query, total) => {
+    const ids: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const address: URL = at(`/api/statements${query}`);
+      address.searchParams.set('limit', '5');
+      address.searchParams.set('cursor', cursor);
+      const page: StatementList = StatementList.parse(await (await fetch(address)).json());
+      expect(page.total).toBe(total);
+      ids.push(...page.statements.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(new Set(ids).size).toBe(total);
   });
 
   test('what a search finds', async () => {
@@ -96,12 +126,15 @@ describe('the API answers as its contract says', () => {
       '/api/reports/{id}/text',
       '/api/search',
       '/api/search.csv',
+      '/api/statements',
+      '/api/statements.csv',
       '/api/statements/{id}',
     ]);
   });
 
   test.each([
     ['/api/reports.csv', 'id,published,outlet', 3],
+    ['/api/statements.csv?act=deny', 'act,act_confidence,act_also,act_force', 3],
     [`/api/reports/${one.report.id}/statements.csv`, 'id,speaker,speaker_name', 4],
     ['/api/search.csv?q=insult', 'kind,id,speaker', 6],
   ])('%s is a table', async (path, head, rows) => {
@@ -131,6 +164,8 @@ describe('what goes wrong is a problem with a code', () => {
     ['GET', '/api/reports/abc', 400, 'bad-query'],
     ['GET', '/api/statements/ffffffff.1', 404, 'no-such-entry'],
     ['GET', '/api/reports?limit=0', 400, 'bad-query'],
+    ['GET', '/api/statements?act=promises', 400, 'bad-query'],
+    ['GET', '/api/statements.csv?until=tomorrow', 400, 'bad-query'],
     ['GET', '/api/reports?limit=many', 400, 'bad-query'],
     ['GET', '/api/reports?cursor=nonsense', 400, 'bad-query'],
     ['GET', '/api/reports.csv?since=yesterday', 400, 'bad-query'],

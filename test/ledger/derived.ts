@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Derived } from '../../src/ledger/add.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Passage } from '../../src/model/span.ts';
-import type { Statement } from '../../src/model/statement.ts';
+import type { Act, Statement } from '../../src/model/statement.ts';
 
 const FIRST_LINES = [
   'The ferry union warned that crews would stop work on Friday.',
@@ -11,14 +11,35 @@ const FIRST_LINES = [
   'Lower Quay called the plan “an insult to every fisherman on this coast”.',
 ];
 
-type Said = readonly [speaker: string | null, cue: string | null, content: string];
+interface Said {
+  readonly words: readonly [speaker: string | null, cue: string | null, content: string];
+  readonly act: Act | null;
+  readonly when?: readonly [text: string, value: string];
+}
 
 const SAID: readonly Said[] = [
-  ['The ferry union', 'warned', 'crews would stop work on Friday'],
-  ['Harbour Minister Ilse Varga', 'said', 'We will reopen the northern lighthouse'],
-  ['Varga', 'denied', 'any fee had been agreed with Lower Quay'],
-  [null, null, 'an insult to every fisherman on this coast'],
+  {
+    words: ['The ferry union', 'warned', 'crews would stop work on Friday'],
+    act: act('threaten', 'threat', 'THREATEN', '13', 3),
+    when: ['on Friday', '2025-11-07'],
+  },
+  {
+    words: ['Harbour Minister Ilse Varga', 'said', 'We will reopen the northern lighthouse'],
+    act: act('promise', 'guarantee', 'COOPERATE', '03', 1),
+  },
+  { words: ['Varga', 'denied', 'any fee had been agreed with Lower Quay'], act: act('deny', null, null, null, null) },
+  { words: [null, null, 'an insult to every fisherman on this coast'], act: null },
 ];
+
+function act(
+  type: Act['type'],
+  force: Act['force'],
+  plover: string | null,
+  cameo: string | null,
+  quad: Act['quad'],
+): Act {
+  return { type, confidence: 0.9, also: [], force, plover, mode: null, cameo, quad };
+}
 
 /** A made-up report with four statements, the `number`th of as many as wanted. `changes` are over the report. */
 export function derived(number: number, changes: Partial<Report> = {}, derivedBy = 'onrecord 1'): Derived {
@@ -47,18 +68,31 @@ export function* many(from: number, to: number): Generator<Derived> {
   for (let number = from; number < to; number += 1) yield derived(number);
 }
 
-function statement(hex: string, text: string, [speaker, cue, content]: Said): Statement {
+function statement(hex: string, text: string, { words: [speaker, cue, content], act, when }: Said): Statement {
   const start = text.indexOf(content);
+  const field = cue === null ? null : passage(text, cue);
+  const due = when && passage(text, when[0]);
   return {
     id: `${hex.slice(0, 16)}.${start}`,
-    speaker:
-      speaker === null ? null : { ...passage(text, speaker), name: null, id: null, kind: null, role: null, of: null },
-    cue: cue === null ? null : passage(text, cue),
+    speaker: speaker === null ? null : { ...passage(text, speaker), ...(speaker.endsWith('Varga') ? VARGA : UNKNOWN) },
+    via: null,
+    cue: field,
     content: passage(text, content),
     form: text[start - 1] === '“' ? 'direct' : 'indirect',
-    ...{ act: null, to: null, condition: null, when: null, via: null, quantities: [], grounds: [] },
+    ...{ act, to: null, condition: null, quantities: [] },
+    when: due && when ? { text: due.text, span: due.spans[0]!, value: when[1] } : null,
+    grounds: [
+      ...(field && act ? [{ field: 'act' as const, rule: 'verb of the cue', spans: field.spans }] : []),
+      ...(due ? [{ field: 'when' as const, rule: 'next weekday', spans: due.spans }] : []),
+    ],
   };
 }
+
+const VARGA = {
+  ...{ name: 'Ilse Varga', id: 'person:ilse-varga', kind: 'person' as const },
+  ...{ role: 'harbour minister', of: 'Tirrany' },
+};
+const UNKNOWN = { name: null, id: null, kind: null, role: null, of: null };
 
 function passage(text: string, words: string): Passage {
   const start = text.indexOf(words);

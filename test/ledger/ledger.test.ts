@@ -171,6 +171,31 @@ describe('opening', () => {
     expect((await open(file).reports()).total).toBe(0);
   });
 
+  test('what a version before acts wrote is read with what it did not know left open', async () => {
+    const file = newFile();
+    const first = derived(1);
+    await open(file).add(first);
+    sqlite(file, FORGET_ACTS);
+    const ledger = open(file);
+    const { statements } = await ledger.report(first.report.id);
+    expect(statements.map(({ via, act, quantities, grounds }) => [via, act, quantities, grounds])).toEqual(
+      first.statements.map(() => [null, null, [], []]),
+    );
+    expect((await ledger.statements({ act: 'deny' })).total).toBe(0);
+    expect((await ledger.statements({ speaker: 'varga' })).total).toBe(2);
+    expect((await ledger.add({ ...first, derivedBy: 'onrecord 2' })).outcome).toBe('derived-again');
+    expect((await ledger.statements({ act: 'deny', speaker: 'person:ilse-varga' })).total).toBe(1);
+  });
+
+  /** Takes a file back to the first schema. */
+  const FORGET_ACTS = `
+    drop index statements_act;
+    drop index statements_actor;
+    alter table statements drop column act;
+    alter table statements drop column actor;
+    update statements set body = json_set(json_remove(body, '$.via', '$.quantities', '$.grounds'), '$.act', null);
+    pragma user_version = 1`;
+
   function sqlite(file: string, sql: string): void {
     const database = new DatabaseSync(file);
     database.exec(sql);
@@ -228,6 +253,11 @@ describe('reading', () => {
     [{ outlet: '%' }, 0, 0],
     [{ speaker: 'varga' }, 5, 10],
     [{ speaker: 'varga', outlet: 'küste' }, 1, 2],
+    [{ speaker: 'person:ilse-varga' }, 5, 10],
+    [{ speaker: 'person:ilse' }, 0, 0],
+    [{ act: 'deny' }, 5, 5],
+    [{ act: 'deny', speaker: 'varga', outlet: 'küste' }, 1, 1],
+    [{ act: 'threaten', speaker: 'varga' }, 0, 0],
     [{ since: '2025-11-03' }, 3, 12],
     [{ until: '2025-11-03' }, 4, 16],
     [{ since: '2025-11-03T07:00:00Z', until: '2025-11-03T09:00:00Z' }, 1, 4],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare, readFloors } from '../../bench/quality/floors.ts';
-import { corpusHash, hasShared, measure } from '../../bench/quality/measure.ts';
+import { corpusHash, measure } from '../../bench/quality/measure.ts';
+import { hasShared } from '../../bench/quality/scorers.ts';
 
 describe.skipIf(!hasShared())(
   `scores on the gold data${hasShared() ? '' : ' (skipped: put the folder shared/ beside the project)'}`,

@@ -4,9 +4,9 @@ import { statementOf } from './statement.ts';
 
 const statements = [
   statementOf({ id: '1', who: 'The minister', form: 'direct' }),
-  statementOf({ id: '2', who: 'a guard', form: 'indirect' }),
+  statementOf({ id: '2', who: 'a guard', form: 'indirect', act: 'deny' }),
   statementOf({ id: '3', who: 'the minister', form: 'mixed' }),
-  statementOf({ id: '4', who: null, form: 'indirect' }),
+  statementOf({ id: '4', who: null, form: 'indirect', act: 'promise' }),
 ];
 
 describe('the filter of the reading view', () => {
@@ -16,6 +16,8 @@ describe('the filter of the reading view', () => {
     [{ speaker: '' }, ['4']],
     [{ form: 'indirect' }, ['2', '4']],
     [{ speaker: 'the minister', form: 'mixed' }, ['3']],
+    [{ act: 'deny' }, ['2']],
+    [{ act: 'deny', form: 'direct' }, []],
     [{ speaker: 'nobody here' }, []],
   ];
   it.each(cases)('%j leaves %j', (filter, expected) => {
@@ -49,7 +51,8 @@ describe('the filter of the reading view', () => {
       { speaker: 'a guard', form: 'mixed' },
       { speaker: 'a guard', form: 'mixed' },
     ],
-    [{ form: 'shouted', speaker: 7, page: '2' }, {}],
+    [{ act: 'promise' }, { act: 'promise' }],
+    [{ act: 'toString', form: 'shouted', speaker: 7, page: '2' }, {}],
   ];
   it.each(addresses)('reads %j from an address as %j', (search, expected) => {
     expect(readFilter(search)).toEqual(expected);

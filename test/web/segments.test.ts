@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Marking, segmentsOf } from '../../web/reading/segments.ts';
+import { type Marking, markingsOf, segmentsOf } from '../../web/reading/segments.ts';
+import { statementOf } from './statement.ts';
 
 const TEXT = '“We will stay,” she told them, “until spring.” He called it a bluff.';
 
@@ -68,6 +69,21 @@ describe('segments of a paragraph', () => {
   ];
   it.each(cases)('%s', (_, markings, expected) => {
     expect(drawn(markings)).toEqual(expected);
+  });
+
+  it('are of condition and time too, where a statement has them', () => {
+    const bare = statementOf({ who: null });
+    const meant = {
+      ...bare,
+      condition: { text: '', span: { start: 20, end: 24 }, kind: 'if', polarity: 'positive' },
+      when: { text: '', span: { start: 22, end: 24 }, value: '2031' },
+    } as const;
+    expect(markingsOf([bare, meant]).map(({ statement, part, start }) => [statement, part, start])).toEqual([
+      [0, 'content', 15],
+      [1, 'content', 15],
+      [1, 'condition', 20],
+      [1, 'when', 22],
+    ]);
   });
 
   it('cuts off what reaches beyond the paragraph', () => {

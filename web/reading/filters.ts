@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/http/contract.ts';
+import { type ActType, isActType } from './acts.ts';
 
 export const FORMS = ['direct', 'indirect', 'mixed'] as const;
 
@@ -8,6 +9,7 @@ type Form = (typeof FORMS)[number];
 export interface ReadingFilter {
   readonly speaker?: string | undefined;
   readonly form?: Form | undefined;
+  readonly act?: ActType | undefined;
 }
 
 export interface SpeakerCount {
@@ -25,7 +27,8 @@ function speakerKey(statement: Statement): string {
 export function matches(statement: Statement, filter: ReadingFilter): boolean {
   return (
     (filter.speaker === undefined || speakerKey(statement) === filter.speaker) &&
-    (filter.form === undefined || statement.form === filter.form)
+    (filter.form === undefined || statement.form === filter.form) &&
+    (filter.act === undefined || statement.act?.type === filter.act)
   );
 }
 
@@ -47,5 +50,6 @@ export function readFilter(search: Readonly<Record<string, unknown>>): ReadingFi
   return {
     ...(typeof search.speaker === 'string' ? { speaker: search.speaker } : {}),
     ...(form ? { form } : {}),
+    ...(isActType(search.act) ? { act: search.act } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportDetail, Statement } from '../../src/http/contract.ts';
 import { Icon } from '../design/icon.tsx';
+import { ActFilter } from './act-filter.tsx';
 import type { ReadingFilter } from './filters.ts';
 import { FormFilter } from './form-filter.tsx';
 import { Legend } from './legend.tsx';
@@ -20,7 +21,7 @@ export interface RailProps {
 /** Beside the article on a desk, folded above it on a phone: what to show, what the marks mean, where it comes from. */
 export function Rail({ detail, statements, filter }: RailProps) {
   const [open, setOpen] = useState(false);
-  const filtered = filter.speaker !== undefined || filter.form !== undefined;
+  const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
     <aside className={styles.rail} aria-label="Filters and key">
       <div className={styles.top}>
@@ -34,8 +35,9 @@ export function Rail({ detail, statements, filter }: RailProps) {
       <div id="rail-body" className={styles.body} data-open={open ? '' : undefined}>
         {statements.length > 0 && (
           <>
-            <Legend />
+            <Legend statements={statements} />
             <SpeakerFilter statements={statements} filter={filter} />
+            <ActFilter statements={statements} filter={filter} />
             <FormFilter statements={statements} filter={filter} />
           </>
         )}

@@ -1,7 +1,7 @@
 import type { Span, Statement } from '../../src/http/contract.ts';
 
-/** The three parts of an attribution. */
-export type Part = 'source' | 'cue' | 'content';
+/** The three parts of an attribution, and what of its words it depends on and says when it is due. */
+export type Part = 'source' | 'cue' | 'content' | 'condition' | 'when';
 
 /** One span of one part of one statement. `statement` is an index into the statements that were marked. */
 export interface Marking extends Span {
@@ -21,6 +21,8 @@ export function markingsOf(statements: readonly Statement[]): readonly Marking[]
     ...spansOf(statement.speaker?.spans, index, 'source'),
     ...spansOf(statement.cue?.spans, index, 'cue'),
     ...spansOf(statement.content.spans, index, 'content'),
+    ...spansOf(statement.condition ? [statement.condition.span] : [], index, 'condition'),
+    ...spansOf(statement.when ? [statement.when.span] : [], index, 'when'),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import styles from './sheet.module.css';
 import { StatementFacts } from './statement-facts.tsx';
+import { Why } from './why.tsx';
 
 export interface SheetProps {
   readonly statement: Statement;
@@ -49,6 +50,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
         </p>
         <p className={styles.content}>{statement.content.text}</p>
         <StatementFacts statement={statement} />
+        <Why key={statement.id} id={statement.id} />
         <CopyLink id={statement.id} />
       </div>
     </section>

@@ -5,6 +5,7 @@ import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import styles from './statement-card.module.css';
 import { StatementFacts } from './statement-facts.tsx';
+import { Why } from './why.tsx';
 
 export interface StatementCardProps {
   readonly statement: Statement;
@@ -41,12 +42,13 @@ export const StatementCard = memo(
           >
             <Attribution statement={statement} />
           </Link>
-          <span className={styles.form}>{statement.act?.type ?? statement.form}</span>
+          <span className={styles.label}>{statement.act?.type ?? statement.form}</span>
         </p>
         <p className={styles.content}>{statement.content.text}</p>
         {active && (
           <>
             <StatementFacts statement={statement} />
+            <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />
           </>
         )}

@@ -1,5 +1,9 @@
-import type { Statement } from '../../src/http/contract.ts';
+import type { ReactNode } from 'react';
+import type { Speaker, Statement } from '../../src/http/contract.ts';
+import { isoWords } from '../reports/iso-words.ts';
+import { actSentence } from './acts.ts';
 import styles from './statement-facts.module.css';
+import { Words } from './words.tsx';
 
 export interface StatementFactsProps {
   readonly statement: Statement;
@@ -7,10 +11,9 @@ export interface StatementFactsProps {
 
 /** What is known of a statement beyond its three parts. What was not found out is left out. */
 export function StatementFacts({ statement }: StatementFactsProps) {
-  const facts = factsOf(statement);
   return (
     <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
+      {factsOf(statement).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
@@ -20,18 +23,44 @@ export function StatementFacts({ statement }: StatementFactsProps) {
   );
 }
 
-function factsOf({ speaker, form, act, to, condition, when }: Statement): readonly (readonly [string, string])[] {
-  const known = speaker?.name && speaker.name !== speaker.text ? speaker.name : null;
-  const office = [speaker?.role, speaker?.of].filter((part) => part).join(', ');
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
-    ['Speaker', [known, office].filter((part) => part).join(', ')],
-    ['Form', FORM_NAMES[form]],
-    ['Act', act && `${act.type} (${Math.round(act.confidence * 100)} %)`],
+function factsOf({
+  speaker,
+  via,
+  form,
+  act,
+  to,
+  condition,
+  when,
+}: Statement): readonly (readonly [string, ReactNode])[] {
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Speaker', speaker && known(speaker)],
+    ['Via', via && (known(via) ?? via.text)],
+    ['Act', act && actSentence(act)],
     ['To', to && (to.name ?? to.text)],
-    ['Condition', condition?.text],
-    ['When', when && (when.text === when.value ? when.value : `${when.text} (${when.value})`)],
+    ['Condition', condition && <Words>{condition.text}</Words>],
+    ['When', when && whenOf(when)],
+    ['Form', FORM_NAMES[form]],
   ];
-  return facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  return facts.filter(([, value]) => value !== null);
+}
+
+/** Name, role and whom he speaks for, each where the others do not say it already; null where no more is known than the words. */
+function known({ text, name, role, of }: Speaker): string | null {
+  const said: string[] = [];
+  for (const part of [name === text ? null : name, role, of]) {
+    if (part !== null && !said.some((words) => words.includes(part))) said.push(part);
+  }
+  return said.length === 0 ? null : said.join(', ');
+}
+
+function whenOf({ text, value }: NonNullable<Statement['when']>): ReactNode {
+  const words = isoWords(value);
+  if (words === text || value === text) return words;
+  return (
+    <>
+      {words}, <Words>{text}</Words>
+    </>
+  );
 }
 
 const FORM_NAMES = {

@@ -16,6 +16,16 @@ export function longDay(day: string): string {
   return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `1–7 December 2031`. */
+export function longDays(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  if (!first || !last || !(first <= last)) return `${longDay(from)} to ${longDay(to)}`;
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const range = new Intl.DateTimeFormat('en-GB', options).formatRange(first, last).replaceAll('\u2009', ' ');
+  // Within a month the dash stands between two numbers, and close to them.
+  return range.replace(/^(\d+) – (\d+ )/, '$1–$2');
+}
+
 /** `Thursday` for `2031-09-11`. */
 export function weekday(day: string): string {
   return format(day, { weekday: 'long' });

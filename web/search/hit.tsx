@@ -14,7 +14,8 @@ export function Hit({ hit }: HitProps) {
   const report = hit.kind === 'report' ? hit.report : hit.statement.report;
   const day = dayOf(report.published);
   const params = { id: reportKey(report.id) };
-  const facts = [report.outlet ?? 'Outlet unknown', report.place, day && longDay(day)].filter((fact) => fact);
+  const act = hit.kind === 'statement' ? hit.statement.act?.type : null;
+  const facts = [act, report.outlet ?? 'Outlet unknown', report.place, day && longDay(day)].filter((fact) => fact);
   return (
     <li className={styles.hit} data-kind={hit.kind}>
       <h2>

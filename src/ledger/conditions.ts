@@ -1,0 +1,44 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { containing, type Filter, instantOf, lastInstantOf } from './listing.ts';
+
+type Conditions = readonly RawBuilder<SqlBool>[];
+
+/** Of the table `reports`, for any query that has it in its from clause. */
+export function reportConditions(filter: Filter): Conditions {
+  const said = statementConditions(filter);
+  if (said.length === 0) return publishedConditions(filter);
+  const holds = sql<SqlBool>`exists (select 1 from statements where statements.report = reports.seq and ${all(said)})`;
+  return [...publishedConditions(filter), holds];
+}
+
+/** Where and when a report was published, whatever is said in it. Of the table `reports`. */
+export function publishedConditions({ outlet, since, until }: Filter): Conditions {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (outlet !== undefined) conditions.push(sql`reports.outlet_key like ${containing(outlet)} escape '\\'`);
+  if (since !== undefined) conditions.push(sql`reports.published_order >= ${instantOf(since, 'since')}`);
+  if (until !== undefined) {
+    conditions.push(sql`reports.published_order between '0' and ${lastInstantOf(until, 'until')}`);
+  }
+  return conditions;
+}
+
+/** Who said it, and what act it is: one statement has to meet both. Of the table `statements`. */
+export function statementConditions({ speaker, act }: Filter): Conditions {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (speaker !== undefined) {
+    conditions.push(
+      ACTOR_ID.test(speaker)
+        ? sql`statements.actor = ${speaker}`
+        : sql`statements.speaker_key like ${containing(speaker)} escape '\\'`,
+    );
+  }
+  if (act !== undefined) conditions.push(sql`statements.act = ${act}`);
+  return conditions;
+}
+
+/** As `Actor.id` is written; no speaker's name has such a beginning. */
+const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
+
+export function all(conditions: Conditions): RawBuilder<SqlBool> {
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
