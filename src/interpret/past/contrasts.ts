@@ -1,14 +1,16 @@
-import { ADV, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { ADV, hasFinite, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { type Finding, trimmed } from './finding.ts';
 import { BACKTRACKING, COMING, TELLING_MAIN } from './lexicon.ts';
-import { doerOf } from './owners.ts';
+import { outcomeOf } from './outcome.ts';
+import { promiserOf } from './promiser.ts';
 import { told } from './told.ts';
 
 const TURNS = wordSet('but', 'yet', 'however', 'though', 'although', 'instead');
 const NOT = wordSet('not', "n't", 'never');
 const DID = wordSet('did', 'has', 'have', 'had', 'does', 'was', 'were');
+const WOULD = wordSet('will', 'would', 'shall', 'should', 'could', 'may', 'might', 'must');
 const FAILED = wordSet('failed', 'refused', 'neglected');
 const PRONOUNS = tagSet('PRON', 'DET', 'NOUN', 'PROPN', 'ADJ', 'AUX', 'ADV', 'PART', 'SCONJ', 'NUM', 'CCONJ');
 const OPENERS = wordSet(
@@ -41,31 +43,35 @@ const LONGEST = 9;
  * A promise, and behind a turn that it came to nothing, in the same sentence or the next:
  *
  *   He promised to close the camp but never did.   Dorane twice pledged to leave. Both times it backtracked.
- *   The council vowed to pay, yet the money never came.
+ *   The council vowed to pay, yet the money never came.   Dorane promised sixty boats; it has never sent more than ten.
  *   not: He promised to close the camp but did not say when.   She pledged to stay. He never smokes.
  */
-export function promisedButNot(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
+export function promisedButNot(analysis: Analysis, at: number, sentence: TokenRange, text: string): Finding | null {
   const { tokens } = analysis;
   const { tags } = tokens;
-  if (tags[at] < VERB || !hasComplement(tokens, at, sentence.to)) return null;
-  const turn = turnBehind(analysis, at, sentence);
-  const next = turn < 0 ? nextSentence(analysis, sentence) : null;
-  const failed =
-    turn >= 0
-      ? failureIn(analysis, turn + 1, sentence.to, false)
-      : next
-        ? failureIn(analysis, next.from, next.to, true)
-        : -1;
-  if (failed < 0 || told(analysis, at, sentence) !== 'so') return null;
-  const debtor = doerOf(analysis, at, sentence);
+  if (tags[at] < VERB) return null;
+  const next = nextSentence(analysis, sentence);
+  const end = hasComplement(tokens, at, sentence.to) ? failedBy(analysis, at, sentence, next) : -1;
+  const last = end >= 0 ? end : outcomeOf(analysis, text, at, sentence);
+  if (last < 0 || told(analysis, at, sentence) !== 'so') return null;
+  const debtor = promiserOf(analysis, at, sentence);
   if (debtor < 0) return null;
   const from = Math.min(debtor, at);
   const first = debtor < at ? sentenceStart(tags, from, sentence) : from;
-  const ranges = [trimmed(tags, { from: first, to: next ? next.to : sentence.to })];
+  const ranges = [trimmed(tags, { from: first, to: last })];
   return { at, debtor, sentence, ranges, state: 'violated', rule: 'a promise that came to nothing' };
 }
 
+/** Where the words end that say, behind a turn or in the next sentence, that a promise came to nothing; -1 where none do. */
+function failedBy(analysis: Analysis, at: number, sentence: TokenRange, next: TokenRange | null): number {
+  const turn = turnBehind(analysis, at, sentence);
+  if (turn >= 0) return failureIn(analysis, turn + 1, sentence.to, false) >= 0 ? sentence.to : -1;
+  return next && failureIn(analysis, next.from, next.to, true) >= 0 ? next.to : -1;
+}
+
+/** Where the clause of a promise begins: with its sentence, where no other clause stands before it. */
 function sentenceStart(tags: Uint8Array, at: number, { from }: TokenRange): number {
+  if (!hasFinite(tags, { from, to: at })) return from;
   let first = at;
   while (first > from && tags[first - 1] !== PUNCT) first--;
   return first;
@@ -98,7 +104,7 @@ function failureIn({ tokens }: Analysis, from: number, to: number, isOwnSentence
   for (let i = from; i < Math.min(to, from + LONGEST); i++) {
     if (BACKTRACKING.has(words[i])) return i;
     if (FAILED.has(words[i]) && words[i + 1] === TO && !isOwnSentence) return i;
-    if (NOT.has(words[i]) && endsBehind(tokens, i + 1, to)) return i;
+    if (NOT.has(words[i]) && !WOULD.has(words[i - 1]) && endsBehind(tokens, i + 1, to)) return i;
     if (tags[i] !== PUNCT && !PRONOUNS.has(tags[i]) && tags[i] < VERB) return -1;
     if (tags[i] >= VERB && !DID.has(words[i]) && !TELLING_MAIN.has(words[i])) return -1;
   }

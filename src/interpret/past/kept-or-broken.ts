@@ -1,10 +1,10 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { ADV, PRESENT, VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { ADV, NAMING, PRESENT, VERB } from '../../grammar/tags.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
-import { clauseOf, type Finding } from './finding.ts';
-import { KEEPING_VERBS, type KeepingVerb } from './lexicon.ts';
-import { dependent, doerOf } from './owners.ts';
+import { clauseOf, type Finding, trimmed } from './finding.ts';
+import { BLAMING, KEEPING_VERBS, type KeepingVerb, type Of, PROMISING } from './lexicon.ts';
+import { dependent, doerOf, holderOf } from './owners.ts';
 import { told } from './told.ts';
 import { isUndertaking, undertakingFrom } from './undertakings.ts';
 
@@ -13,6 +13,10 @@ const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PASSIVE = relationSet('aux:pass');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
 const HELPER = relationSet('aux', 'aux:pass');
+const ANAPHORS = wordSet('it', 'them', 'this', 'these', 'that', 'both');
+const OTHER = wordSet('other', 'another');
+/** Words from a verb of blaming to whom it blames, at most. */
+const NEAR = 4;
 /** Verbs that need no undertaking said behind them. */
 const ALONE = wordSet('renege', 'reneges', 'reneged', 'reneging');
 
@@ -20,6 +24,7 @@ const ALONE = wordSet('renege', 'reneges', 'reneged', 'reneging');
  * A verb of keeping or breaking with an undertaking as its object, or a passive one's subject:
  *
  *   Dorane breached the 1994 memorandum.   The guild failed to live up to its promise.   The truce was broken by the militia.
+ *   Both signed the accord. Each accuses the other of having broken it.   His pledge had been honoured.
  *   not: They broke the law.   If they break the truce …   Parties keep promises.   The act violates rights.
  */
 export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
@@ -35,14 +40,34 @@ export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRang
   if (state === 'open' || (state === 'not so' && !verb.keeps)) return null;
   const isKept = verb.keeps && state === 'so';
   if (isKept && tokens.tags[at] === PRESENT && dependent(analysis, at, sentence, HELPER) < 0) return null;
-  const debtor = doerOf(analysis, at, sentence);
+  const before = undertaking < sentence.from ? sentenceBefore(analysis, sentence) : null;
+  const debtor = debtorOf(analysis, at, undertaking, sentence);
   if (debtor < 0) return null;
   const clause = clauseOf(analysis, at, debtor, sentence);
+  const own = { from: clause.from, to: before ? clause.to : Math.max(clause.to, undertaking + 1) };
   return {
-    ...{ at, debtor, sentence, ranges: [{ from: clause.from, to: Math.max(clause.to, undertaking + 1) }] },
+    ...{ at, debtor, sentence, ranges: before ? [trimmed(tokens.tags, before), own] : [own] },
     state: isKept ? 'satisfied' : 'violated',
     rule: 'a verb of keeping or breaking',
   };
+}
+
+/** The doer; of what was kept or broken by nobody named, its owner; of a charge that each makes against the other, each. */
+function debtorOf(analysis: Analysis, at: number, undertaking: number, sentence: TokenRange): number {
+  const { heads, tokens } = analysis;
+  const doer = doerOf(analysis, at, sentence);
+  if (doer >= 0) return doer;
+  const blaming = heads[at];
+  if (blaming >= 0 && BLAMING.has(tokens.words[blaming]) && isMutual(tokens.words, blaming, at))
+    return dependent(analysis, blaming, sentence, SUBJECT);
+  const owned = dependent(analysis, at, sentence, PASSIVE) >= 0 && undertaking >= sentence.from && undertaking < at;
+  return owned ? holderOf(analysis, undertaking, sentence) : -1;
+}
+
+/** "each accuses the [other]", "accuse each [other]", "one [another]". */
+function isMutual(words: Int32Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + NEAR); i++) if (OTHER.has(words[i])) return true;
+  return false;
 }
 
 /** The noun for what was kept or broken, or the verb where it needs none; -1 for none. */
@@ -54,9 +79,31 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
   const object = undertakingFrom(tokens, behind, sentence.to, of);
   if (object >= 0) return object;
   const isPassive = dependent(analysis, at, sentence, PASSIVE) >= 0;
+  if (ANAPHORS.has(tokens.words[behind]) && !isPassive && isPlain(tokens, behind + 1)) {
+    const before = sentenceBefore(analysis, sentence);
+    const named = before ? lastUndertaking(tokens, before, of) : -1;
+    const own = named >= 0 ? named : lastUndertaking(tokens, { from: sentence.from, to: at - 1 }, of);
+    if (own >= 0) return own;
+  }
   const subject = dependent(analysis, at, sentence, isPassive ? SUBJECT : PASSIVE_SUBJECT);
   if (subject >= 0) return isUndertaking(tokens, subject, of) ? subject : -1;
   return RELATIVE_CLAUSE.has(relations[at]) && isUndertaking(tokens, heads[at], of) ? at : -1;
+}
+
+/** Whether no noun follows that a pronoun would only stand before. */
+const isPlain = ({ tags }: Tokens, at: number): boolean => !NAMING.has(tags[at]);
+
+function sentenceBefore({ sentences }: Analysis, { from }: TokenRange): TokenRange | null {
+  return sentences.find(({ to }) => to === from) ?? null;
+}
+
+/** The last noun for an undertaking, or verb of promising with what is promised, in a range; -1 for none. */
+function lastUndertaking(tokens: Tokens, { from, to }: TokenRange, of: Of): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (isUndertaking(tokens, i, of)) return i;
+    if (PROMISING.has(tokens.words[i]) && tokens.tags[i] > VERB && tokens.words[i + 1] === TO) return i;
+  }
+  return -1;
 }
 
 /** Where the words begin behind a verb and its particles; -1 where these are missing. */

@@ -66,3 +66,18 @@ export const TELLING_MAIN = wordSet(...lexicon.tellingMain);
 export const LIGHT = wordSet(...lexicon.light);
 /** Participles behind "as". */
 export const AS_PROMISED = wordSet(...lexicon.asPromised);
+/** How a thing is that was to be changed and was not: "still closed", "still in custody". */
+export const UNFINISHED = wordSet(...lexicon.unfinished);
+export const DEADLINES = wordSet(...lexicon.deadlines);
+export const MISSING = wordSet(...lexicon.missing);
+/** What was done to those who were promised otherwise: "were turned away". */
+export const REBUFFED = wordSet(...lexicon.rebuffed);
+/** Words that head what a reckoning lists. */
+export const RECKONED = {
+  kept: wordSet(...lexicon.reckoning.kept),
+  broken: wordSet(...lexicon.reckoning.broken),
+  owed: wordSet(...lexicon.reckoning.owed),
+};
+/** Participles behind "as … had": what was announced or threatened and then done. */
+export const CARRIED_OUT = wordSet(...lexicon.carriedOut);
+export const OVERDUE = wordSet(...lexicon.overdue);

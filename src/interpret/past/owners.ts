@@ -37,7 +37,7 @@ export function doerOf(analysis: Analysis, verb: number, sentence: TokenRange): 
       const blamed = blamedBy(analysis, at, sentence);
       if (blamed >= 0) return actor(analysis, blamed, sentence);
     }
-    const subject = dependent(analysis, at, sentence, SUBJECT);
+    const subject = subjectOf(analysis, at, sentence);
     if (subject >= 0 && tokens.words[subject] === WHO)
       return actor(analysis, personBefore(analysis, subject, sentence), sentence);
     if (subject >= 0 && RELATIVE.has(tokens.words[subject])) return actor(analysis, heads[at], sentence);
@@ -100,6 +100,18 @@ function actor(analysis: Analysis, token: number, sentence: TokenRange): number 
   return NAMING.has(tags[token]) || POSSESSIVE.has(words[token]) ? token : -1;
 }
 
+/** The subject of a verb; behind a relative pronoun, the one that follows it: "the ship whom [Tann] promised to free". */
+function subjectOf(analysis: Analysis, verb: number, sentence: TokenRange): number {
+  const { heads, relations, tokens } = analysis;
+  const first = dependent(analysis, verb, sentence, SUBJECT);
+  for (let i = verb - 1; i > first && first >= 0; i--) {
+    if (heads[i] !== verb || !SUBJECT.has(relations[i])) continue;
+    if (RELATIVE.has(tokens.words[i])) return first;
+    for (let r = first; r < i; r++) if (heads[r] === verb && RELATIVE.has(tokens.words[r])) return i;
+  }
+  return first;
+}
+
 /** The noun right before "who". */
 function personBefore({ tokens: { tags } }: Analysis, who: number, { from }: TokenRange): number {
   let at = who - 1;
@@ -120,7 +132,7 @@ function isNamed({ tokens }: Analysis, token: number): boolean {
   return !DEEDS.has(tokens.words[token]) && tokens.tags[token] === PROPN;
 }
 
-function agentOf(analysis: Analysis, of: number, sentence: TokenRange, cases: ReadonlySet<number>): number {
+export function agentOf(analysis: Analysis, of: number, sentence: TokenRange, cases: ReadonlySet<number>): number {
   const { heads, relations, tokens } = analysis;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!CASE.has(relations[i]) || !cases.has(tokens.words[i])) continue;

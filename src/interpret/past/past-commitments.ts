@@ -13,13 +13,16 @@ import { timesIn } from '../times/times-in.ts';
 import { asPromised } from './as-promised.ts';
 import { breachOf, brokenUndertaking } from './broken-nouns.ts';
 import { promisedButNot } from './contrasts.ts';
+import { deadlineCame, TELLING } from './deadline-came.ts';
+import { missedDate, pastItsDate, WAS, wasToHave } from './deadlines.ts';
 import { deniedBeforeDoing } from './denials.ts';
 import { DESPITES, despitePromise } from './despite.ts';
 import type { Finding } from './finding.ts';
 import { fulfilmentsIn } from './fulfilments.ts';
 import { historyOf } from './histories.ts';
 import { keptOrBroken } from './kept-or-broken.ts';
-import { BREACHES, DENYING, HISTORIES, KEEPING_VERBS, OWN, PROMISING } from './lexicon.ts';
+import { BREACHES, DEADLINES, DENYING, HISTORIES, KEEPING_VERBS, MISSING, OWN, PROMISING } from './lexicon.ts';
+import { GIVEN, promisedInClause } from './relative-promises.ts';
 import { didAfterAll } from './reversals.ts';
 import { trueToWord } from './true-to-word.ts';
 
@@ -31,8 +34,13 @@ type Rule = (analysis: Analysis, at: number, sentence: TokenRange, text: string)
 const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Iterable<number>; readonly rule: Rule }[] = [
   { words: HISTORIES, rule: historyOf },
   { words: DESPITES, rule: despitePromise },
+  { words: GIVEN, rule: promisedInClause },
   { words: PROMISING, rule: promisedButNot },
   { words: PROMISING, rule: didAfterAll },
+  { words: TELLING, rule: deadlineCame },
+  { words: DEADLINES, rule: pastItsDate },
+  { words: WAS, rule: wasToHave },
+  { words: MISSING, rule: missedDate },
   { words: TRUE, rule: trueToWord },
   { words: DENYING, rule: deniedBeforeDoing },
   { words: new Set(KEEPING_VERBS.keys()), rule: keptOrBroken },
