@@ -1,5 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
+import { NAMING, PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -66,7 +66,8 @@ export function asPromised(analysis: Analysis, at: number, sentence: TokenRange)
   const state = told(analysis, main, sentence);
   if (state === 'open') return null;
   if (tags[main] === PRESENT && dependent(analysis, main, sentence, HELPER) < 0) return null;
-  const own = dependent(analysis, promised, sentence, SUBJECT);
+  const beside = words[promised - 1] === HAD && NAMING.has(tags[promised - 2]) ? promised - 2 : -1;
+  const own = beside > at ? beside : dependent(analysis, promised, sentence, SUBJECT);
   const debtor = own >= 0 ? own : doerOf(analysis, main, sentence);
   if (debtor < 0 || !isAgent(analysis, debtor)) return null;
   const ranges = [clauseOf(analysis, main, debtor, sentence)];

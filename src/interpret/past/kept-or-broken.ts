@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { ADV, NAMING, PRESENT, VERB } from '../../grammar/tags.ts';
-import { TO, wordSet } from '../../grammar/words.ts';
+import { ADV, FINITE, NAMING, PRESENT, VERB } from '../../grammar/tags.ts';
+import { BE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
 import { BLAMING, KEEPING_VERBS, type KeepingVerb, type Of, PROMISING } from './lexicon.ts';
@@ -17,6 +17,9 @@ const ANAPHORS = wordSet('it', 'them', 'this', 'these', 'that', 'both');
 const OTHER = wordSet('other', 'another');
 /** Words from a verb of blaming to whom it blames, at most. */
 const NEAR = 4;
+/** Words from an undertaking to the verb, or from an "if", at most. */
+const FAR = 16;
+const IF = wordSet('if', 'unless', 'whether', 'should', 'would', 'will', 'may', 'might', 'could');
 /** Verbs that need no undertaking said behind them. */
 const ALONE = wordSet('renege', 'reneges', 'reneged', 'reneging');
 
@@ -79,7 +82,11 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
   const object = undertakingFrom(tokens, behind, sentence.to, of);
   if (object >= 0) return object;
   const isPassive = dependent(analysis, at, sentence, PASSIVE) >= 0;
-  if (ANAPHORS.has(tokens.words[behind]) && !isPassive && isPlain(tokens, behind + 1)) {
+  if (isPassive && of !== 'joint') {
+    const named = undertakingBefore(tokens, at, sentence.from, of);
+    if (named >= 0) return named;
+  }
+  if (ANAPHORS.has(tokens.words[behind]) && !isPassive && isPlain(tokens, behind + 1) && !isOpen(tokens, at, sentence)) {
     const before = sentenceBefore(analysis, sentence);
     const named = before ? lastUndertaking(tokens, before, of) : -1;
     const own = named >= 0 ? named : lastUndertaking(tokens, { from: sentence.from, to: at - 1 }, of);
@@ -88,6 +95,22 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
   const subject = dependent(analysis, at, sentence, isPassive ? SUBJECT : PASSIVE_SUBJECT);
   if (subject >= 0) return isUndertaking(tokens, subject, of) ? subject : -1;
   return RELATIVE_CLAUSE.has(relations[at]) && isUndertaking(tokens, heads[at], of) ? at : -1;
+}
+
+/** The noun for an undertaking that a passive verb stands behind, with no other finite verb between: "her [pledge] to stay had been kept". */
+function undertakingBefore(tokens: Tokens, verb: number, from: number, of: Of): number {
+  const { words, tags } = tokens;
+  let at = verb - 1;
+  while (at > from && (BE.has(words[at]) || tags[at] === ADV || FINITE.has(tags[at]))) at--;
+  for (let steps = 0; at >= from && steps < FAR && !FINITE.has(tags[at]); at--, steps++)
+    if (isUndertaking(tokens, at, of) && words[at + 1] === TO) return at;
+  return -1;
+}
+
+/** Whether an "if" stands before the verb. */
+function isOpen({ words }: Tokens, verb: number, { from }: TokenRange): boolean {
+  for (let at = verb - 1; at >= from && at > verb - FAR; at--) if (IF.has(words[at])) return true;
+  return false;
 }
 
 /** Whether no noun follows that a pronoun would only stand before. */

@@ -66,6 +66,8 @@ export function holderOf(analysis: Analysis, noun: number, sentence: TokenRange)
   for (let at = noun, steps = 0; at >= 0 && steps < HIGHEST; at = heads[at], steps++) {
     const owner = dependent(analysis, at, sentence, OWNER);
     if (owner >= 0) return actor(analysis, owner, sentence);
+    const beside = ownerBeside(tokens, at, sentence);
+    if (beside >= 0) return actor(analysis, beside, sentence);
     const by = agentOf(analysis, at, sentence, BY);
     if (by >= 0) return actor(analysis, by, sentence);
     const head = heads[at];
@@ -75,6 +77,13 @@ export function holderOf(analysis: Analysis, noun: number, sentence: TokenRange)
     if (!MODIFIER.has(relations[at]) && !(relations[at] === CONJOINED && NAMING.has(tokens.tags[head]))) break;
   }
   return actor(analysis, blamedBefore(analysis, noun, sentence), sentence);
+}
+
+/** The owner right before a noun, by place alone: "[Tann] 's promise", "[her] pledge"; -1 for none. */
+function ownerBeside({ words, tags }: Analysis['tokens'], noun: number, { from }: TokenRange): number {
+  if (noun - 1 >= from && POSSESSIVE.has(words[noun - 1])) return noun - 1;
+  const isOwned = noun - 2 >= from && GENITIVE.has(words[noun - 1]) && NAMING.has(tags[noun - 2]);
+  return isOwned ? noun - 2 : -1;
 }
 
 /** The noun before "of" behind a verb of blaming, by place alone: "accused the [council] of broken promises". */

@@ -22,6 +22,7 @@ import { fulfilmentsIn } from './fulfilments.ts';
 import { historyOf } from './histories.ts';
 import { keptOrBroken } from './kept-or-broken.ts';
 import { BREACHES, DEADLINES, DENYING, HISTORIES, KEEPING_VERBS, MISSING, OWN, PROMISING } from './lexicon.ts';
+import { RECKONING, reckoned } from './reckonings.ts';
 import { GIVEN, promisedInClause } from './relative-promises.ts';
 import { didAfterAll } from './reversals.ts';
 import { trueToWord } from './true-to-word.ts';
@@ -33,6 +34,7 @@ type Rule = (analysis: Analysis, at: number, sentence: TokenRange, text: string)
 /** The rules, by the words that they start from; of findings that share words, an earlier rule's stays. */
 const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Iterable<number>; readonly rule: Rule }[] = [
   { words: HISTORIES, rule: historyOf },
+  { words: RECKONING, rule: reckoned },
   { words: DESPITES, rule: despitePromise },
   { words: GIVEN, rule: promisedInClause },
   { words: PROMISING, rule: promisedButNot },

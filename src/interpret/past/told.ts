@@ -118,7 +118,7 @@ function around({ tokens, heads, relations }: Analysis, token: number, { from, t
       if (word === HAVING) perfect = true;
       else if (word !== BEING) finite = true;
     } else if (MARK.has(relations[i])) {
-      if (NEGATIONS.has(word)) negated = true;
+      if (NEGATIONS.has(word)) negated ||= i < token || words[i + 1] !== TO;
       else if (OPEN_MARKS.has(word)) open = true;
       else if (word === TO && relations[i] !== CASE) infinitive = true;
     } else if (NO.has(word) && i < token) open = true;
