@@ -1,9 +1,10 @@
-import { spanOf } from '../../grammar/token-ranges.ts';
+import { spanOf, tokensIn } from '../../grammar/token-ranges.ts';
 import type { Commitment, CommitmentState, PastCommitment } from '../../model/commitment.ts';
 import type { Span } from '../../model/span.ts';
-import type { Condition, Statement } from '../../model/statement.ts';
+import type { Condition } from '../../model/statement.ts';
 import { passageOf } from '../../text/passage.ts';
 import type { Said } from '../said.ts';
+import { timesIn } from '../times/times-in.ts';
 import { debtorOf } from './debtor.ts';
 import { isSame } from './same.ts';
 import type { Undertaking } from './undertaking.ts';
@@ -20,7 +21,9 @@ const HOLDING: ReadonlySet<Condition['kind']> = new Set(['as long as', 'until'])
 export function commitmentsOf(said: readonly Said[], past: readonly PastCommitment[]): readonly Commitment[] {
   const found: Commitment[] = [];
   for (const one of said) {
-    const own = undertakingsOf(one).flatMap((undertaking, i) => commitment(one, undertaking, i, past) ?? []);
+    const undertakings = undertakingsOf(one);
+    const isAlone = undertakings.length === 1;
+    const own = undertakings.flatMap((undertaking, i) => commitment(one, undertaking, i, isAlone, past) ?? []);
     for (const made of linked(own)) {
       const known = found.findIndex((other) => isSame(other, made));
       if (known < 0) found.push(made);
@@ -35,6 +38,7 @@ function commitment(
   said: Said,
   undertaking: Undertaking,
   number: number,
+  isAlone: boolean,
   past: readonly PastCommitment[],
 ): Commitment | null {
   const { statement, analysis, report } = said;
@@ -45,7 +49,7 @@ function commitment(
   const isWithin = when !== null && meets(when.span, span);
   const over = when !== null && isOver(when.value, report.published, isWithin);
   const isPast = when !== null && !isWithin && isOver(when.value, report.published, true);
-  const due = isPast ? null : dueOf(statement, undertaking, span);
+  const due = isPast ? null : dueOf(said, undertaking, span, isAlone);
   const state = stateOf(undertaking, span, past);
   return {
     id: `${statement.id}.c${number + 1}`,
@@ -74,21 +78,45 @@ function isOver(when: string, published: string | null, isWithin: boolean): bool
     : Number(end.slice(0, 4)) <= Number(published.slice(0, 4)) - STALE;
 }
 
-/** What the report says became of it, where it tells that in the same words; else whether it waits for its condition. */
-function stateOf({ condition }: Undertaking, span: Span, past: readonly PastCommitment[]): CommitmentState {
-  const judged = past.find(({ spans }) => spans.some(({ start, end }) => start <= span.start && span.end <= end));
+/**
+ * What the report says became of it, where it tells that in the same words; else whether it waits for its condition. What is offered while
+ * something holds waits to be taken up.
+ */
+function stateOf({ condition, force }: Undertaking, span: Span, past: readonly PastCommitment[]): CommitmentState {
+  const judged = past.find(({ spans }) => spans.some((told) => share(span, told) >= MOSTLY));
   if (judged) return judged.state;
-  return condition && !HOLDING.has(condition.kind) ? 'conditional' : 'active';
+  return condition && (force === 'offer' || !HOLDING.has(condition.kind)) ? 'conditional' : 'active';
 }
+
+/** Share of the words of an undertaking, or of those that judge it, that both have. */
+const MOSTLY = 0.6;
+
+const share = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+  Math.max(1, Math.min(a.end - a.start, b.end - b.start));
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The statement's time, where it is not said of another undertaking or of the condition. */
-function dueOf({ when }: Statement, { condition }: Undertaking, span: Span): string | null {
-  if (!when) return null;
-  if (condition && meets(condition.span, when.span)) return null;
-  return meets(when.span, span) || when.span.end <= span.start || when.span.start >= span.end ? when.value : null;
+/**
+ * The statement's time, where it is not said of another undertaking; the end of the time that an ultimatum gives, where what is undertaken
+ * has none of its own: "If you do not pay by May, we will go."
+ */
+function dueOf(
+  { statement: { when }, report, analysis }: Said,
+  { condition }: Undertaking,
+  span: Span,
+  isAlone: boolean,
+): string | null {
+  if (when && meets(when.span, span)) return when.value;
+  const isOther = when !== null && condition !== null && meets(condition.span, when.span);
+  if (when && isAlone && !isOther) return when.value;
+  if (!condition || !ULTIMATE.has(condition.kind)) return null;
+  const times = timesIn(analysis, report, tokensIn(analysis.tokens, condition.span));
+  return times.find(({ kind, bound }) => kind === 'point' && bound !== null && bound !== 'since')?.value ?? null;
 }
+
+/** Conditions that give somebody until a time. */
+const ULTIMATE: ReadonlySet<Condition['kind']> = new Set(['if', 'unless', 'provided', 'only', 'without']);
 
 /** Two branches of one statement know each other: "if they leave …; if they do not …". */
 function linked(own: readonly Commitment[]): readonly Commitment[] {

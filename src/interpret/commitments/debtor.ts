@@ -2,6 +2,7 @@ import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Force, Party } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
+import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
 import { NOBODY } from '../past/lexicon.ts';
 import { holderOf, isAgent } from '../past/owners.ts';
@@ -14,6 +15,8 @@ import type { Undertaking } from './undertaking.ts';
 /** What is held out to others may speak of what they do: "you can call me", "their army will burn". */
 const TOWARDS: ReadonlySet<Force> = new Set<Force>(['offer', 'threat', 'refusal']);
 const HE = wordSet('he', 'she');
+/** Of whom something is promised by another: "she promised that they would be free". */
+const OTHERS = wordSet('they', 'these', 'those', 'you');
 const PERSONAL = wordSet(
   ...[
     'resign',
@@ -53,11 +56,12 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
     name: speaker.name,
     id: speaker.id,
   };
+  const { words } = analysis.tokens;
   const named = clause?.subject ?? -1;
   const isTheirs =
     named >= 0 && !ofSubject && ((TOWARDS.has(force) && sideOf(said, named) !== 'own') || (clause?.passive ?? false));
-  const subject = isTheirs ? -1 : named;
-  const { words } = analysis.tokens;
+  const isPromised = named >= 0 && !ofSubject && OTHERS.has(words[named]) && readCue(said).found?.sense === 'promise';
+  const subject = isTheirs || isPromised ? -1 : named;
   if (subject >= 0 && !NOBODY.has(words[subject]) && isAgent(analysis, subject)) {
     const word = words[subject];
     if (US.has(word)) return speaker && behind(speaker, resolution);

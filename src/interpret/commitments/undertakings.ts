@@ -1,22 +1,28 @@
 import { tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
+import { TAGS } from '../../model/analysis.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
+import type { Branch } from '../conditions/branches.ts';
 import { PLANS } from '../past/lexicon.ts';
 import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
 import { idiomaticForce } from './idioms.ts';
 import { partsOf } from './parts.ts';
+import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
 import { undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { shorn, type Unit, unitsOf } from './units.ts';
 
-const [GOING, NONE] = ['going', 'no'].map(wordCode);
+const [GOING, NONE, BY] = ['going', 'no', 'by'].map(wordCode);
+const PAST = TAGS.indexOf('VERB:past');
+/** Words from a passive verb to who does it, at most. */
+const NEAR = 6;
 /** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
 const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
 const NO = wordSet('no', 'not', "n't", 'never');
@@ -45,6 +51,7 @@ function undertakingsIn(
   before: Undertaking | undefined,
 ): Undertaking[] {
   const clause = clauseOf(said, unit);
+  if (clause && unit !== units[0] && isBesideCue(said, clause)) return [];
   const each = (undertaking: Undertaking): Undertaking[] =>
     partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause)
       .filter(({ from, to }) =>
@@ -64,6 +71,8 @@ function undertakingsIn(
   const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
   if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
   const type = act?.type ?? 'assert';
+  const own = clause && unit.branch ? ownUnder(said, unit.branch, clause) : null;
+  if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
   const asserts = ASSERTIVE.has(type);
@@ -73,6 +82,12 @@ function undertakingsIn(
   const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
   return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
 }
+
+/** "offered to open the port but [tied it to a truce]": what else was done, beside the offer. */
+const isBesideCue = (
+  { analysis: { tokens }, contents: [{ from }] }: Said,
+  { subject, predicate, modal }: Clause,
+): boolean => tokens.words[from] === TO && subject < 0 && modal === null && tokens.tags[predicate] === PAST;
 
 /** "is willing to talk and would stop": what follows is the same one's. */
 const runsOn = ({ subject, modal, negated }: Clause): boolean =>
@@ -86,6 +101,23 @@ const isOwnDeed = (said: Said, { subject, modal, passive, copular, negated }: Cl
   !copular &&
   !negated &&
   sideOf(said, subject) === 'own';
+
+/**
+ * What its own side will do under a condition: a threat where this is that something is not so, an offer where it is what others do.
+ *
+ *   If they do not, the mine will be closed by us.   threat      not: If it rains, we will get wet.
+ */
+function ownUnder(
+  { analysis }: Said,
+  { condition }: Branch,
+  { modal, passive, predicate, range }: Clause,
+): Force | null {
+  if (modal !== 'will' || !passive || condition.kind !== 'if') return null;
+  const { words } = analysis.tokens;
+  for (let at = predicate + 1; at + 1 < Math.min(range.to, predicate + NEAR); at++)
+    if (words[at] === BY && US.has(words[at + 1])) return condition.polarity === 'negative' ? 'threat' : 'offer';
+  return null;
+}
 
 function whole(said: Said, unit: Unit, force: Force): Undertaking {
   const clause = clauseOf(said, unit);

@@ -1,11 +1,14 @@
-import { CCONJ, PUNCT, SCONJ } from '../../grammar/tags.ts';
-import { THAT } from '../../grammar/words.ts';
+import { dependsOn, relationSet } from '../../grammar/dependents.ts';
+import { CCONJ, ING, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
+import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { clauseHeads } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { type Branch, conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
 
+const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const WHEN = wordSet('before', 'after', 'while', 'when', 'by', 'without');
 /** Clauses of a content that are looked at. */
 const MOST = 8;
 
@@ -32,9 +35,11 @@ export function unitsOf(said: Said): Unit[] {
   const units: Unit[] = [];
   for (const content of contents) {
     for (const sentence of sentencesIn(said, content)) {
-      const heads = clauseHeads(analysis, sentence).filter(
-        (head) => !branches.some(({ antecedent: { from, to } }) => head >= from && head < to),
-      );
+      const isOfCondition = (head: number): boolean =>
+        branches.some(({ antecedent: { from, to } }) => head >= from && head < to);
+      const heads = clauseHeads(analysis, sentence)
+        .filter((head) => !isOfCondition(head))
+        .filter((head, i) => i === 0 || !isPartOfBefore(said, head, sentence));
       heads.forEach((head, i) => {
         const range = {
           from: i === 0 ? sentence.from : startOf(said, head, sentence),
@@ -63,11 +68,36 @@ function sentencesIn({ analysis: { sentences } }: Said, content: TokenRange): To
   return found;
 }
 
-/** Where the words of a joined clause begin: at its first dependent behind the clause before it. */
-function startOf({ analysis: { heads } }: Said, head: number, { from }: TokenRange): number {
+/**
+ * Where the words of a joined clause begin: at its first dependent behind the clause before it; at the conjunction before its subject,
+ * whatever the tree hangs on it of what stands further left.
+ *
+ *   will leave by 3 October [and Velmora will stop]
+ */
+function startOf({ analysis }: Said, head: number, { from }: TokenRange): number {
+  const { heads, relations, tokens } = analysis;
   let start = head;
   for (let at = head - 1; at >= from; at--) if (heads[at] === head) start = at;
-  return start;
+  let subject = head - 1;
+  while (subject > start && !(heads[subject] === head && SUBJECT.has(relations[subject]))) subject--;
+  if (subject <= start) return start;
+  let first = subject;
+  while (first > start && dependsOn(heads, first - 1, subject)) first--;
+  return first > start && tokens.tags[first - 1] === CCONJ ? first - 1 : start;
+}
+
+/**
+ * Whether a clause is part of what the one before it undertakes: said under it with "that", or when to do it.
+ *
+ *   to guarantee [that Dorane will not close the strait]   to ask its neighbour [before joining a pact]
+ */
+function isPartOfBefore(said: Said, head: number, sentence: TokenRange): boolean {
+  const { words, tags } = said.analysis.tokens;
+  const start = startOf(said, head, sentence);
+  if (start <= sentence.from) return false;
+  if (WHEN.has(words[start]) && tags[head] === ING) return true;
+  const isTo = words[sentence.from] === TO && tags[sentence.from + 1] === VERB;
+  return isTo && words[start] === THAT;
 }
 
 /** Without marks at its ends, and without the conjunctions that it begins and ends with. */

@@ -7,7 +7,17 @@ import { promiserOf } from './promiser.ts';
 import { told } from './told.ts';
 
 /** Verbs of saying that may give a time. */
-export const TELLING = wordSet('told', 'said', 'promised', 'assured', 'vowed', 'pledged', 'announced', 'declared', 'insisted');
+export const TELLING = wordSet(
+  'told',
+  'said',
+  'promised',
+  'assured',
+  'vowed',
+  'pledged',
+  'announced',
+  'declared',
+  'insisted',
+);
 const WOULD = wordSet('would', "'d");
 const UNTIL = wordSet('for', 'by', 'before', 'until', 'till', 'in');
 const THE = wordSet('the', 'this', 'that');

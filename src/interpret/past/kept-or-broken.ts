@@ -86,7 +86,12 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
     const named = undertakingBefore(tokens, at, sentence.from, of);
     if (named >= 0) return named;
   }
-  if (ANAPHORS.has(tokens.words[behind]) && !isPassive && isPlain(tokens, behind + 1) && !isOpen(tokens, at, sentence)) {
+  if (
+    ANAPHORS.has(tokens.words[behind]) &&
+    !isPassive &&
+    isPlain(tokens, behind + 1) &&
+    !isOpen(tokens, at, sentence)
+  ) {
     const before = sentenceBefore(analysis, sentence);
     const named = before ? lastUndertaking(tokens, before, of) : -1;
     const own = named >= 0 ? named : lastUndertaking(tokens, { from: sentence.from, to: at - 1 }, of);

@@ -6,6 +6,7 @@ import type { Resolution } from '../../model/actor.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { PastCommitment } from '../../model/commitment.ts';
 import type { Report } from '../../model/report.ts';
+import type { Party } from '../../model/statement.ts';
 import { passageOf } from '../../text/passage.ts';
 import { partyAt, type Reading } from '../commitments/party.ts';
 import type { Said } from '../said.ts';
@@ -109,6 +110,9 @@ function whenOf({ report, analysis }: Reading, { ranges }: Finding): string | nu
   return timesIn(analysis, report, { from, to }).find(({ kind }) => kind === 'point')?.value ?? null;
 }
 
+/** "Each" of those before is named by no other word. */
+const worded = (party: Party): Party => (/^(?:each|both)$/i.test(party.text) ? { ...party, name: party.text } : party);
+
 function pastCommitment(reading: Reading, found: Finding, said: readonly Said[]): PastCommitment {
   const { report, analysis } = reading;
   const spans = found.ranges.map((range) => spanOf(analysis.tokens, range));
@@ -118,7 +122,7 @@ function pastCommitment(reading: Reading, found: Finding, said: readonly Said[])
   );
   return {
     ...passageOf(report.text, spans),
-    debtor: partyAt(reading, found.debtor, found.sentence),
+    debtor: worded(partyAt(reading, found.debtor, found.sentence)),
     state: found.state,
     when: whenOf(reading, found),
     statement: holder?.statement.id ?? null,

@@ -48,7 +48,8 @@ export function undertakingFrom(tokens: Tokens, from: number, to: number, of: Of
 export function isUndertaking({ words, tags, shapes }: Tokens, i: number, of: Of): boolean {
   const word = words[i];
   if (of !== 'joint') {
-    if (OWN.has(word)) return !(word === PROMISE && words[i + 1] === OF && tags[i + 2] !== ING && !POSSESSIVE.has(words[i + 2]));
+    if (OWN.has(word))
+      return !(word === PROMISE && words[i + 1] === OF && tags[i + 2] !== ING && !POSSESSIVE.has(words[i + 2]));
     if (word === WORD && i > 0) return POSSESSIVE.has(words[i - 1]) || GENITIVE.has(words[i - 1]);
   }
   if (of === 'own') return false;

@@ -12,6 +12,7 @@ import { bearerOf } from './bearers.ts';
 import { bodyOf } from './bodies.ts';
 import type { Describing, Description } from './describing.ts';
 
+const NONE = wordSet('no', 'any', 'neither');
 const THE = wordSet('the', 'this', 'that');
 const THIS = wordSet('this', 'that');
 const ONE = wordSet('a', 'an', 'another', 'one', 'some');
@@ -26,11 +27,12 @@ const NEAR = 12;
  * Whom a noun stands for that names nobody: who bears that role in the report, what was last described so, or one of its own.
  *
  *   Velmoran President Ilse Varga … [the president], [the Velmoran leader]: Ilse Varga      [two officials]      [her spokesman]
- *   not: [the vice president]: Ilse Varga
+ *   not: [the vice president]: Ilse Varga   no government
  */
 export function describedAt(describing: Describing, noun: number): Found | null {
   const description = descriptionAt(describing, noun);
   const { range, word } = description;
+  if (NONE.has(describing.scene.analysis.tokens.words[range.from])) return null;
   const same = sameAs(describing, noun);
   if (same) return foundAs(description, same.figure, 'apposition', same);
   if (ROLES.has(word)) return personAt(describing, description);
