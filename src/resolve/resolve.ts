@@ -96,7 +96,7 @@ function speakersOf(
     if (!named) return null;
     before = named;
     const at = cue && tokensIn(tokens, cue.spans[0]);
-    const cited = at && named.figure.kind === 'organisation' ? citedBeside(scene, source, at) : null;
+    const cited = at && named.figure.kind === 'organisation' ? citedBeside(scene, mentions, source, at) : null;
     const origin = cited && speakerOf(scene, mentions, cited, null);
     if (cited && origin) {
       const passage = passageOf(scene.text, [spanOf(tokens, cited)]);
