@@ -40,6 +40,21 @@ test.each<[string, string, string[]]>([
   expect(mentions(text)).toEqual(expected);
 });
 
+test.each<[string, string, string[]]>([
+  [
+    'a state that no list has, where its people and its government are named',
+    'In Velmora it rained all week. Velmora said the dam would hold. Velmoran ministers met, and Velmora’s parliament voted.',
+    ['state:velmora'],
+  ],
+  [
+    'no state, where a surname has a government',
+    'Ilse Tanmora resigned. Tanmora’s government fell. Critics of Tanmoran thrift cheered, and Ms. Tanmora wept.',
+    [],
+  ],
+])('%s', (_, text, expected) => {
+  expect(resolved(text).resolution.actors.flatMap(({ kind, id }) => (kind === 'state' ? [id] : []))).toEqual(expected);
+});
+
 test('an actor has one entry, with the fullest name, its role and its state', () => {
   const { resolution } = resolved('Varga spoke. Norwegian Foreign Minister Ilse Varga stayed. Ms. Varga left.');
   expect(resolution.actors.filter(({ kind }) => kind === 'person')).toEqual([

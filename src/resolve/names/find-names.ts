@@ -44,13 +44,26 @@ export function findNames({ analysis }: Scene): NameFound[] {
           continue;
         }
       }
-      const name = nameAt(analysis, at, to, n < names.length && names[n].from <= at ? names[n] : null);
+      const next = n < names.length ? names[n] : null;
+      const isMarked = next !== null && (next.from <= at || isGivenName(analysis, at, next));
+      const name = nameAt(analysis, at, to, isMarked ? { ...next, from: Math.min(next.from, at) } : null);
       if (name) found.push(name);
       at = name ? name.to : at + 1;
     }
   }
   return found;
 }
+
+/** Whether the recogniser passed over the given name before a surname: "Odile" of "Odile Tann said". */
+function isGivenName({ tokens, heads, relations }: Analysis, at: number, { kind, from, to }: Name): boolean {
+  const { words, tags, shapes } = tokens;
+  if (kind !== 'person' || from !== at + 1 || to - from > 1 || tags[at] !== PROPN || shapes[at] !== SHAPE.capital)
+    return false;
+  if (ROLES.has(words[at]) || TITLES.has(words[at]) || COLLECTIVES.has(words[at]) || PEOPLE.has(words[at]))
+    return false;
+  return (heads[from] === at && relations[from] === FLAT) || heads[at] === from || heads[at] === heads[from];
+}
+const [FLAT] = relationSet('flat');
 
 function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null): NameFound | null {
   const { tokens } = analysis;

@@ -2,9 +2,10 @@ import { NAMING, upToMark } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Found } from '../figures.ts';
+import { COLLECTIVES, DOCUMENTS, MEDIA, PEOPLE, ROLES } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
 import type { Mentions } from './named.ts';
 
@@ -16,24 +17,63 @@ const THE = wordCode('the');
 /** Tokens behind a cue that one who is cited, or who was told, is looked for in. */
 const NEAR = 14;
 
+/** Verbs by which an outlet passes on what others say. */
+const REPORTING = wordSet(
+  ...[
+    'said',
+    'says',
+    'say',
+    'saying',
+    'reported',
+    'reports',
+    'report',
+    'reporting',
+    'wrote',
+    'writes',
+    'added',
+    'adds',
+  ],
+  ...['disclosed', 'revealed', 'announced', 'claimed', 'noted', 'quoted'],
+);
+
 /**
  * The words between a source and its cue, or behind the cue, that name whose words an agency passes on; null where none do.
  *
- *   VNS reported, citing [two officials]      VNS, quoting [the mayor], said …      not: Tann fled, citing her health
+ *   VNS reported, citing [two officials]      VNS, quoting [the mayor], said …      not: Tann left, citing her health
  */
-export function citedBeside({ analysis, sentenceOf }: Scene, source: TokenRange, cue: TokenRange): TokenRange | null {
+export function citedBeside(
+  { analysis, sentenceOf }: Scene,
+  mentions: Mentions,
+  source: TokenRange,
+  cue: TokenRange,
+): TokenRange | null {
   const { tokens, sentences } = analysis;
   const sentence = sentences[sentenceOf[cue.from]];
   const end = Math.min(sentence.to, cue.to + NEAR);
-  if (cue.to - cue.from === 1 && CITING.has(tokens.words[cue.from])) return null;
+  if (!tokens.words.subarray(cue.from, cue.to).some((word) => REPORTING.has(word))) return null;
   for (let at = Math.max(source.to, cue.from - NEAR); at < end; at++) {
     if (!CITING.has(tokens.words[at])) continue;
     const named = { from: at + 1, to: upToMark(tokens.tags, { from: at + 1, to: sentence.to }) };
-    return named.to > named.from && tokens.tags.subarray(named.from, named.to).some((tag) => NAMING.has(tag))
-      ? named
-      : null;
+    return speaks(analysis, mentions, named) ? named : null;
   }
   return null;
+}
+
+/** Whether a phrase is for somebody, or something written, that says: its first noun or name that is not before another one. */
+function speaks({ tokens: { tags, words } }: Analysis, mentions: Mentions, { from, to }: TokenRange): boolean {
+  let head = from;
+  while (head < to && !NAMING.has(tags[head])) head++;
+  while (head + 1 < to && NAMING.has(tags[head + 1])) head++;
+  if (head >= to) return false;
+  const word = words[head];
+  return (
+    ROLES.has(word) ||
+    PEOPLE.has(word) ||
+    COLLECTIVES.has(word) ||
+    DOCUMENTS.has(word) ||
+    MEDIA.has(word) ||
+    mentions.at(from) !== null
+  );
 }
 
 /** The outlet that somebody said something to: "told [VNS]", "in an interview with [the Velm Times]", "said on [VNS]"; null where none is named. */
