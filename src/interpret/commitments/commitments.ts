@@ -82,7 +82,12 @@ function isOver(when: string, published: string | null, isWithin: boolean): bool
  * What the report says became of it, where it tells that in the same words; else whether it waits for its condition. What is offered while
  * something holds waits to be taken up.
  */
-function stateOf({ condition, force }: Undertaking, span: Span, past: readonly PastCommitment[]): CommitmentState {
+function stateOf(
+  { condition, force, isTakenBack }: Undertaking,
+  span: Span,
+  past: readonly PastCommitment[],
+): CommitmentState {
+  if (isTakenBack) return 'cancelled';
   const judged = past.find(({ spans }) => spans.some((told) => share(span, told) >= MOSTLY));
   if (judged) return judged.state;
   return condition && (force === 'offer' || !HOLDING.has(condition.kind)) ? 'conditional' : 'active';

@@ -1,11 +1,13 @@
+import { VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Force, Party } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
-import { NOBODY } from '../past/lexicon.ts';
+import { NOBODY, PROMISING } from '../past/lexicon.ts';
 import { holderOf, isAgent } from '../past/owners.ts';
+import { promiserOf } from '../past/promiser.ts';
 import type { Said } from '../said.ts';
 import { SOURCES } from './lexicon.ts';
 import { bindsState, isHead } from './office.ts';
@@ -81,8 +83,20 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
   const owner = named >= 0 && !TOWARDS.has(force) ? holderOf(analysis, named, sentenceOf(said, named)) : -1;
   if (owner >= 0 && isAgent(analysis, owner) && resolution.mentions.length > 0 && mentionAt(resolution, owner))
     return partyAt(said, owner, sentenceOf(said, owner));
-  if (!speaker || isSource(said)) return null;
+  if (!speaker) return doerOfCue(said);
+  if (isSource(said)) return null;
   return bindsState(speaker) ? behind(speaker, resolution) : self;
+}
+
+/** Who did what the cue says, where the statement has no speaker: "in the accord Dorane promised nets". */
+function doerOfCue(said: Said): Party | null {
+  const { analysis, cue, sentence } = said;
+  for (let at = (cue?.to ?? 0) - 1; cue && at >= cue.from; at--) {
+    if (!PROMISING.has(analysis.tokens.words[at]) || analysis.tokens.tags[at] <= VERB) continue;
+    const doer = promiserOf(analysis, at, sentence);
+    return doer >= 0 && isAgent(analysis, doer) ? partyAt(said, doer, sentence) : null;
+  }
+  return null;
 }
 
 /** "sources", "reports": who passes on what others will do. */

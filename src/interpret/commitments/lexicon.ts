@@ -37,3 +37,6 @@ export const UNSURE = wordSet(...words.unsure);
 export const SOURCES = wordSet(...words.sources);
 /** Verbs of taking back what was undertaken. */
 export const WITHDRAWING = wordSet(...words.withdrawing);
+/** Verbs of running out of time, and of letting somebody go from what he owes. */
+export const EXPIRING = wordSet(...words.expiring);
+export const RELEASING = wordSet(...words.releasing);

@@ -12,5 +12,7 @@ export interface Undertaking {
   readonly condition: Condition | null;
   /** Whether the clause's subject is the one who undertakes it, and not the speaker: "Dorane has agreed to leave", said Tann. */
   readonly ofSubject: boolean;
+  /** Whether the words take it back: "withdrew his offer to pay", "the offer I made is off the table". */
+  readonly isTakenBack: boolean;
   readonly rule: string;
 }

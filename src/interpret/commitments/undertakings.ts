@@ -8,10 +8,12 @@ import { type Clause, clauseAt } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
 import type { Branch } from '../conditions/branches.ts';
-import { PLANS } from '../past/lexicon.ts';
+import { PLANS, PROMISING } from '../past/lexicon.ts';
 import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
 import { idiomaticForce } from './idioms.ts';
+import { WITHDRAWING } from './lexicon.ts';
+import { NAMED } from './named.ts';
 import { partsOf } from './parts.ts';
 import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
@@ -19,7 +21,7 @@ import { undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { shorn, type Unit, unitsOf } from './units.ts';
 
-const [GOING, NONE, BY] = ['going', 'no', 'by'].map(wordCode);
+const [GOING, NONE, BY, DO] = ['going', 'no', 'by', 'do'].map(wordCode);
 const PAST = TAGS.indexOf('VERB:past');
 /** Words from a passive verb to who does it, at most. */
 const NEAR = 6;
@@ -57,6 +59,7 @@ function undertakingsIn(
       .filter(({ from, to }) =>
         said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
       )
+      .filter(({ from }) => !(said.analysis.tokens.words[from] === TO && said.analysis.tokens.words[from + 1] === DO))
       .map((consequent) => ({ ...undertaking, consequent }));
   const reported = clause && reportedForce(said, clause);
   if (reported)
@@ -80,7 +83,16 @@ function undertakingsIn(
     return each(whole(said, unit, 'intention'));
   if (asserts && clause && isAssurance(said, unit, clause)) return each(whole(said, unit, 'promise'));
   const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
-  return idiom ? each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' }) : [];
+  if (!idiom) return [];
+  const named = idiom === 'refusal' && clause ? NAMED.get(said.analysis.tokens.words[clause.subject]) : undefined;
+  if (named) return each({ ...whole(said, unit, named[0]), isTakenBack: true, rule: 'a phrase that takes back' });
+  return each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' });
+}
+
+/** "withdrew his offer to pay": the cue itself takes back. */
+function isTakenBack({ analysis: { tokens }, cue }: Said): boolean {
+  for (let at = cue?.from ?? 0; at < (cue?.to ?? 0); at++) if (WITHDRAWING.has(tokens.words[at])) return true;
+  return false;
 }
 
 /** "offered to open the port but [tied it to a truce]": what else was done, beside the offer. */
@@ -126,14 +138,22 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
     force: firmness(said, unit, clause, force),
     condition: unit.branch?.condition ?? (unit.isAlone ? said.statement.condition : null),
     consequent: shorn(said, unit.branch?.consequent ?? unit.range),
-    ...{ ofSubject: false, rule: 'what the speaker undertakes' },
+    ...{ ofSubject: false, isTakenBack: isTakenBack(said), rule: 'what the speaker undertakes' },
   };
 }
 
 /** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
 function firmness(said: Said, unit: Unit, clause: Clause | null, force: Force): Force {
-  if (force === 'intention' && isDenied(said, unit)) return 'promise';
+  if (force === 'intention' && (isDenied(said, unit) || isPledged(said))) return 'promise';
+  if (force === 'offer' && unit.branch?.condition.kind === 'once' && clause && isOwnDeed(said, clause))
+    return 'promise';
   return force === 'promise' && clause && isGoing(said, clause) ? 'intention' : force;
+}
+
+/** "undertook to ask before seeking more": the cue pledges, whatever else its content means to do. */
+function isPledged({ analysis: { tokens }, cue }: Said): boolean {
+  for (let at = cue?.from ?? 0; at < (cue?.to ?? 0); at++) if (PROMISING.has(tokens.words[at])) return true;
+  return false;
 }
 
 /** "Dorane has no plans to attack", said by its own leader. */

@@ -1,5 +1,5 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { CCONJ, ING, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
+import { CCONJ, ING, NUM, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
 import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { clauseHeads } from '../acts/clause.ts';
@@ -78,6 +78,7 @@ function startOf({ analysis }: Said, head: number, { from }: TokenRange): number
   const { heads, relations, tokens } = analysis;
   let start = head;
   for (let at = head - 1; at >= from; at--) if (heads[at] === head) start = at;
+  if (tokens.tags[start] === NUM && tokens.tags[start + 1] === CCONJ) return start + 1;
   let subject = head - 1;
   while (subject > start && !(heads[subject] === head && SUBJECT.has(relations[subject]))) subject--;
   if (subject <= start) return start;
