@@ -1,7 +1,7 @@
-import { tagSet, VERB } from '../../grammar/tags.ts';
+import { CCONJ, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import { TAGS } from '../../model/analysis.ts';
+import { TAGS, type TokenRange } from '../../model/analysis.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt } from '../acts/clause.ts';
@@ -55,7 +55,7 @@ function undertakingsIn(
   const clause = clauseOf(said, unit);
   if (clause && unit !== units[0] && isBesideCue(said, clause)) return [];
   const each = (undertaking: Undertaking): Undertaking[] =>
-    partsOf(said, shorn(said, unit.branch?.consequent ?? unit.range), clause)
+    partsOf(said, upToDeed(said, shorn(said, unit.branch?.consequent ?? unit.range)), clause)
       .filter(({ from, to }) =>
         said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
       )
@@ -70,12 +70,12 @@ function undertakingsIn(
       ofSubject: true,
       clause: { ...clause, subject: before.clause.subject },
     });
+  const own = clause && unit.branch ? ownUnder(said, unit.branch, clause) : null;
+  if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   const ofAll = said.statement.act;
   const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
   if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
   const type = act?.type ?? 'assert';
-  const own = clause && unit.branch ? ownUnder(said, unit.branch, clause) : null;
-  if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
   const asserts = ASSERTIVE.has(type);
@@ -84,15 +84,33 @@ function undertakingsIn(
   if (asserts && clause && isAssurance(said, unit, clause)) return each(whole(said, unit, 'promise'));
   const idiom = asserts || type === 'refuse' ? idiomaticForce(said, unit.range, unit.branch !== null) : null;
   if (!idiom) return [];
-  const named = idiom === 'refusal' && clause ? NAMED.get(said.analysis.tokens.words[clause.subject]) : undefined;
+  const named = idiom === 'refusal' ? namedIn(said, unit) : undefined;
   if (named) return each({ ...whole(said, unit, named[0]), isTakenBack: true, rule: 'a phrase that takes back' });
   return each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' });
+}
+
+/** The forces of what a clause begins with: "[the offer] that I made is off the table". */
+function namedIn({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): readonly Force[] | undefined {
+  for (let at = from; at < Math.min(to, from + NEAR); at++) {
+    const forces = NAMED.get(tokens.words[at]);
+    if (forces || tokens.tags[at] >= VERB) return forces;
+  }
+  return undefined;
 }
 
 /** "withdrew his offer to pay": the cue itself takes back. */
 function isTakenBack({ analysis: { tokens }, cue }: Said): boolean {
   for (let at = cue?.from ?? 0; at < (cue?.to ?? 0); at++) if (WITHDRAWING.has(tokens.words[at])) return true;
   return false;
+}
+
+/** Up to what else was done: "to open the port | but tied it to a truce". */
+function upToDeed(said: Said, range: TokenRange): TokenRange {
+  const { words, tags } = said.analysis.tokens;
+  if (words[said.contents[0].from] !== TO || words[range.from] !== TO) return range;
+  for (let at = range.from + 2; at < range.to - 1; at++)
+    if (tags[at] === CCONJ && tags[at + 1] === PAST) return shorn(said, { from: range.from, to: at });
+  return range;
 }
 
 /** "offered to open the port but [tied it to a truce]": what else was done, beside the offer. */

@@ -1,5 +1,5 @@
-import { ADP, PARTICIPLE, VERB } from '../../grammar/tags.ts';
-import { POSSESSIVE, TO, wordSet } from '../../grammar/words.ts';
+import { ADP, PARTICIPLE, PUNCT, VERB } from '../../grammar/tags.ts';
+import { COMMA, POSSESSIVE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
@@ -22,6 +22,9 @@ const PAST_DUE = wordSet(
   'lapsed',
   'elapsed',
 );
+/** What a delay of a promise is counted in. */
+const SPANS = wordSet('days', 'day', 'weeks', 'week', 'months', 'month', 'years', 'year', 'fortnight', 'decades');
+export const LATE = wordSet('late');
 const SET = wordSet(
   ...[
     'set',
@@ -150,4 +153,26 @@ export function missedDate(analysis: Analysis, at: number, sentence: TokenRange)
     ...{ at, debtor, sentence, state: 'violated', rule: 'a deadline that was missed' },
     ranges: [clauseOf(analysis, at, debtor, sentence)],
   };
+}
+
+/**
+ * What somebody did after its time, by the words for how late it was:
+ *
+ *   Dorane freed the crew, 26 days late.   not: The train came, ten minutes late.   He rose late.
+ */
+export function doneLate(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
+  const { tokens } = analysis;
+  const { words, tags } = tokens;
+  if (!SPANS.has(words[at - 1]) || (at + 1 < sentence.to && tags[at + 1] !== PUNCT)) return null;
+  let mark = at - 2;
+  while (mark > sentence.from && mark > at - NEAR - 1 && tags[mark] !== PUNCT) mark--;
+  if (words[mark] !== COMMA) return null;
+  let main = mark - 1;
+  while (main > sentence.from && tags[main] !== PAST) main--;
+  if (tags[main] !== PAST || told(analysis, main, sentence) !== 'so') return null;
+  const debtor = promiserOf(analysis, main, sentence);
+  if (debtor < 0 || !isAgent(analysis, debtor)) return null;
+  const clause = clauseOf(analysis, main, debtor, sentence);
+  const ranges = [trimmed(tags, { from: clause.from, to: Math.max(clause.to, at + 1) })];
+  return { at, debtor, sentence, ranges, state: 'satisfied', rule: 'done late' };
 }

@@ -3,12 +3,12 @@ import { COLON, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
-import { BREACHES, BROKEN, KEEPING_VERBS } from './lexicon.ts';
+import { BREACHES, BROKEN, HISTORIES, KEEPING_VERBS } from './lexicon.ts';
 import { holderOf } from './owners.ts';
 import { told } from './told.ts';
 import { isUndertaking } from './undertakings.ts';
 
-const OF = wordCode('of');
+const [OF, ING_END] = ['of', 'ing'].map(wordCode);
 const BULLETS = wordSet('-', '–', '—', '•', '*', '·', '‣', '▪');
 const DIGIT = wordSet('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12');
 /** Words from "of" to what the history is one of, at most; and items of a list. */
@@ -52,6 +52,33 @@ export function historyOf(analysis: Analysis, at: number, sentence: TokenRange):
     },
   ];
 }
+
+/**
+ * An item that begins with what somebody did, in a list under a line that speaks of his history:
+ *
+ *   The note recalled Dorane’s “history of signatures”. Among them:
+ *   Breaching the 2009 accord    Promising in 2016 to reopen the mine
+ *   not: Breaching whales were seen.
+ */
+export function listedIn(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
+  const { sentences, tokens } = analysis;
+  if (at !== sentence.from || tokens.suffixes3[at] !== ING_END) return null;
+  const place = sentences.findIndex(({ from }) => from === sentence.from);
+  let lead = place - 1;
+  while (lead >= 0 && lead > place - MOST_ITEMS && isItem(tokens, sentences[lead])) lead--;
+  if (lead < 0 || tokens.words[sentences[lead].to - 1] !== COLON) return null;
+  for (const led of [sentences[lead], ...(lead > 0 ? [sentences[lead - 1]] : [])]) {
+    for (let noun = led.from; noun < led.to; noun++) {
+      if (!HISTORIES.has(tokens.words[noun])) continue;
+      const debtor = holderOf(analysis, noun, led);
+      const ranges = [trimmed(tokens.tags, sentence)];
+      if (debtor >= 0) return { at, debtor, sentence: led, ranges, state: 'violated', rule: 'an item of a history' };
+    }
+  }
+  return null;
+}
+
+const isItem = ({ suffixes3 }: Analysis['tokens'], { from }: TokenRange): boolean => suffixes3[from] === ING_END;
 
 /** The word that ends "of violating treaties", "of broken promises", "of treaty violations"; -1 where a history is of something else. */
 function breachBehind({ tokens }: Analysis, at: number, to: number): number {

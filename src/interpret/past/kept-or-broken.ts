@@ -14,11 +14,18 @@ const PASSIVE = relationSet('aux:pass');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
 const HELPER = relationSet('aux', 'aux:pass');
 const ANAPHORS = wordSet('it', 'them', 'this', 'these', 'that', 'both');
+/** Verbs whose object, where a pronoun, is what was undertaken, and not who was let down. */
+const OF_WORDS = wordSet(
+  ...['break', 'breaks', 'broke', 'broken', 'breaking', 'violate', 'violates', 'violated', 'violating', 'breached'],
+  ...['breach', 'breaches', 'breaching', 'flouted', 'contravened', 'fulfilled', 'fulfils', 'fulfills', 'honored'],
+  ...['honoured', 'upheld', 'renege', 'reneged', 'back', 'went'],
+);
 const OTHER = wordSet('other', 'another');
 /** Words from a verb of blaming to whom it blames, at most. */
 const NEAR = 4;
 /** Words from an undertaking to the verb, or from an "if", at most. */
 const FAR = 16;
+const WOULD = wordSet('would', 'will');
 const IF = wordSet('if', 'unless', 'whether', 'should', 'would', 'will', 'may', 'might', 'could');
 /** Verbs that need no undertaking said behind them. */
 const ALONE = wordSet('renege', 'reneges', 'reneged', 'reneging');
@@ -43,6 +50,7 @@ export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRang
   if (state === 'open' || (state === 'not so' && !verb.keeps)) return null;
   const isKept = verb.keeps && state === 'so';
   if (isKept && tokens.tags[at] === PRESENT && dependent(analysis, at, sentence, HELPER) < 0) return null;
+  if (isKept && holdsWould(tokens.words, undertaking, sentence.to)) return null;
   const before = undertaking < sentence.from ? sentenceBefore(analysis, sentence) : null;
   const debtor = debtorOf(analysis, at, undertaking, sentence);
   if (debtor < 0) return null;
@@ -88,6 +96,7 @@ function undertakingOf(analysis: Analysis, at: number, sentence: TokenRange, { p
   }
   if (
     ANAPHORS.has(tokens.words[behind]) &&
+    OF_WORDS.has(tokens.words[at]) &&
     !isPassive &&
     isPlain(tokens, behind + 1) &&
     !isOpen(tokens, at, sentence)
@@ -115,6 +124,12 @@ function undertakingBefore(tokens: Tokens, verb: number, from: number, of: Of): 
 /** Whether an "if" stands before the verb. */
 function isOpen({ words }: Tokens, verb: number, { from }: TokenRange): boolean {
   for (let at = verb - 1; at >= from && at > verb - FAR; at--) if (IF.has(words[at])) return true;
+  return false;
+}
+
+/** "stood by his pledge that they would be paid": what is still to come is not yet kept. */
+function holdsWould(words: Int32Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + FAR); at++) if (WOULD.has(words[at])) return true;
   return false;
 }
 

@@ -79,8 +79,9 @@ export function holderOf(analysis: Analysis, noun: number, sentence: TokenRange)
   return actor(analysis, blamedBefore(analysis, noun, sentence), sentence);
 }
 
-/** The owner right before a noun, by place alone: "[Tann] 's promise", "[her] pledge"; -1 for none. */
-function ownerBeside({ words, tags }: Analysis['tokens'], noun: number, { from }: TokenRange): number {
+/** The owner right before a noun, by place alone: "[Tann]'s promise", "[her] pledge", "[Tann]'s “promise”"; -1 for none. */
+function ownerBeside({ words, tags }: Analysis['tokens'], named: number, { from }: TokenRange): number {
+  const noun = tags[named - 1] === PUNCT ? named - 1 : named;
   if (noun - 1 >= from && POSSESSIVE.has(words[noun - 1])) return noun - 1;
   const isOwned = noun - 2 >= from && GENITIVE.has(words[noun - 1]) && NAMING.has(tags[noun - 2]);
   return isOwned ? noun - 2 : -1;

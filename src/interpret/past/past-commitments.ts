@@ -15,12 +15,12 @@ import { asPromised } from './as-promised.ts';
 import { breachOf, brokenUndertaking } from './broken-nouns.ts';
 import { promisedButNot } from './contrasts.ts';
 import { deadlineCame, TELLING } from './deadline-came.ts';
-import { missedDate, pastItsDate, WAS, wasToHave } from './deadlines.ts';
+import { doneLate, LATE, missedDate, pastItsDate, WAS, wasToHave } from './deadlines.ts';
 import { deniedBeforeDoing } from './denials.ts';
 import { DESPITES, despitePromise } from './despite.ts';
 import type { Finding } from './finding.ts';
 import { fulfilmentsIn } from './fulfilments.ts';
-import { historyOf } from './histories.ts';
+import { historyOf, listedIn } from './histories.ts';
 import { keptOrBroken } from './kept-or-broken.ts';
 import { BREACHES, DEADLINES, DENYING, HISTORIES, KEEPING_VERBS, MISSING, OWN, PROMISING } from './lexicon.ts';
 import { RECKONING, reckoned } from './reckonings.ts';
@@ -29,12 +29,15 @@ import { didAfterAll } from './reversals.ts';
 import { trueToWord } from './true-to-word.ts';
 
 const TRUE = wordSet('true');
+/** Words that an item of a history may begin with. */
+const ITEMS = new Set([...KEEPING_VERBS.keys(), ...PROMISING, ...DENYING]);
 
 type Rule = (analysis: Analysis, at: number, sentence: TokenRange, text: string) => Finding | readonly Finding[] | null;
 
 /** The rules, by the words that they start from; of findings that share words, an earlier rule's stays. */
 const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Iterable<number>; readonly rule: Rule }[] = [
   { words: HISTORIES, rule: historyOf },
+  { words: ITEMS, rule: listedIn },
   { words: RECKONING, rule: reckoned },
   { words: DESPITES, rule: despitePromise },
   { words: GIVEN, rule: promisedInClause },
@@ -44,6 +47,7 @@ const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Itera
   { words: DEADLINES, rule: pastItsDate },
   { words: WAS, rule: wasToHave },
   { words: MISSING, rule: missedDate },
+  { words: LATE, rule: doneLate },
   { words: TRUE, rule: trueToWord },
   { words: DENYING, rule: deniedBeforeDoing },
   { words: new Set(KEEPING_VERBS.keys()), rule: keptOrBroken },

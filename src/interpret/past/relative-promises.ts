@@ -6,6 +6,7 @@ import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
 import { type Finding, trimmed } from './finding.ts';
 import { PROMISING, REBUFFED } from './lexicon.ts';
 import { unfulfilledIn } from './outcomes.ts';
+import { isAgent } from './owners.ts';
 import { promiserOf } from './promiser.ts';
 
 const [TOLD, BY] = ['told', 'by'].map(wordCode);
@@ -28,6 +29,7 @@ const NEAR = 6;
  *
  *   The miners, whom Tann had promised to free by May, were still in custody.   The maps that Tann had undertaken to send had not arrived.
  *   Monitors who had been told by Tann that they would see the camp were turned away.
+ *   Dorane, which had promised to leave by May, has yet to do so.
  *   not: The miners, whom Tann had promised to free, were free by May.
  */
 export function promisedInClause(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
@@ -39,7 +41,7 @@ export function promisedInClause(analysis: Analysis, at: number, sentence: Token
   if (failed < 0) return null;
   const isTold = words[at] === TOLD;
   const debtor = isTold ? tellerOf(analysis, at, failed) : promiserOf(analysis, at, sentence);
-  if (debtor < 0 || debtor === noun) return null;
+  if (debtor < 0 || (debtor === noun && !isOfPromiser(analysis, at, failed))) return null;
   const ranges = [
     trimmed(tags, { from: phraseStart(analysis, noun, sentence), to: clauseEnd(tags, failed, sentence) }),
   ];
@@ -60,6 +62,14 @@ function nounBefore({ tokens: { words, tags } }: Analysis, verb: number, { from 
   if (at <= from || !RELATIVE.has(words[at])) return -1;
   const noun = words[at - 1] === COMMA ? at - 2 : at - 1;
   return noun >= from && (NAMING.has(tags[noun]) || tags[noun] === NUM) ? noun : -1;
+}
+
+/** Whether the clause is about the one who promised, and the failing is his own: "Dorane, which had promised to go, has yet to". */
+function isOfPromiser(analysis: Analysis, verb: number, failed: number): boolean {
+  const { words, tags } = analysis.tokens;
+  let at = verb - 1;
+  while (tags[at] === ADV || tags[at] === AUX) at--;
+  return RELATIVE.has(words[at]) && isAgent(analysis, analysis.heads[verb]) && !REBUFFED.has(words[failed]);
 }
 
 /** The word of the main clause behind a promise that says that it was not kept; -1 for none. */
