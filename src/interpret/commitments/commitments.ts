@@ -88,13 +88,19 @@ function stateOf(
   past: readonly PastCommitment[],
 ): CommitmentState {
   if (isTakenBack) return 'cancelled';
-  const judged = past.find(({ spans }) => spans.some((told) => share(span, told) >= MOSTLY));
+  const judged = past.find(
+    ({ spans, ground }) =>
+      span.start <= ground.spans[0].end + NEAR && spans.some((told) => share(span, told) >= MOSTLY),
+  );
   if (judged) return judged.state;
   return condition && (force === 'offer' || !HOLDING.has(condition.kind)) ? 'conditional' : 'active';
 }
 
 /** Share of the words of an undertaking, or of those that judge it, that both have. */
 const MOSTLY = 0.6;
+
+/** Units from the word that judges to what was undertaken, at most, where this follows it. */
+const NEAR = 60;
 
 const share = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) /

@@ -40,3 +40,5 @@ export const WITHDRAWING = wordSet(...words.withdrawing);
 /** Verbs of running out of time, and of letting somebody go from what he owes. */
 export const EXPIRING = wordSet(...words.expiring);
 export const RELEASING = wordSet(...words.releasing);
+/** Verbs of what befalls one, or of what one feels and thinks: nobody undertakes it. */
+export const UNWILLED = wordSet(...words.unwilled);

@@ -12,7 +12,7 @@ import { PLANS, PROMISING } from '../past/lexicon.ts';
 import { told } from '../past/told.ts';
 import type { Said } from '../said.ts';
 import { idiomaticForce } from './idioms.ts';
-import { WITHDRAWING } from './lexicon.ts';
+import { UNWILLED, WITHDRAWING } from './lexicon.ts';
 import { NAMED } from './named.ts';
 import { partsOf } from './parts.ts';
 import { US } from './party.ts';
@@ -28,6 +28,7 @@ const NEAR = 6;
 /** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
 const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
 const NO = wordSet('no', 'not', "n't", 'never');
+const FORESEEN: ReadonlySet<ActType> = new Set<ActType>(['predict', 'confirm']);
 const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
 
 /**
@@ -78,6 +79,10 @@ function undertakingsIn(
   const type = act?.type ?? 'assert';
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
+  if (clause && FORESEEN.has(type) && unit === units[0] && isWilled(said, clause))
+    return each(whole(said, unit, 'promise'));
+  if (clause && unit.branch && !act?.force && isWilled(said, clause))
+    return each(whole(said, unit, unit.branch.condition.polarity === 'negative' ? 'threat' : 'offer'));
   const asserts = ASSERTIVE.has(type);
   if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
     return each(whole(said, unit, 'intention'));
@@ -147,6 +152,12 @@ function ownUnder(
   for (let at = predicate + 1; at + 1 < Math.min(range.to, predicate + NEAR); at++)
     if (words[at] === BY && US.has(words[at + 1])) return condition.polarity === 'negative' ? 'threat' : 'offer';
   return null;
+}
+
+/** "Tann said that his country would leave by May": of what its own side does at will, a forecast or confirmation is a promise. */
+function isWilled(said: Said, clause: Clause): boolean {
+  const { words } = said.analysis.tokens;
+  return isOwnDeed(said, clause) && !UNWILLED.has(words[clause.predicate]) && readCue(said).found?.sense !== 'predict';
 }
 
 function whole(said: Said, unit: Unit, force: Force): Undertaking {

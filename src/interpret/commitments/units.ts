@@ -78,7 +78,8 @@ function startOf({ analysis }: Said, head: number, { from }: TokenRange): number
   const { heads, relations, tokens } = analysis;
   let start = head;
   for (let at = head - 1; at >= from; at--) if (heads[at] === head) start = at;
-  if (tokens.tags[start] === NUM && tokens.tags[start + 1] === CCONJ) return start + 1;
+  for (let at = start + 1; tokens.tags[start] === NUM && at <= start + 2; at++)
+    if (tokens.tags[at] === CCONJ) return at;
   let subject = head - 1;
   while (subject > start && !(heads[subject] === head && SUBJECT.has(relations[subject]))) subject--;
   if (subject <= start) return start;
