@@ -57,7 +57,7 @@ export function promisedButNot(analysis: Analysis, at: number, sentence: TokenRa
   const debtor = promiserOf(analysis, at, sentence);
   if (debtor < 0) return null;
   const from = Math.min(debtor, at);
-  const first = debtor < at ? sentenceStart(tags, from, sentence) : from;
+  const first = sentenceStart(tags, from, sentence);
   const ranges = [trimmed(tags, { from: first, to: last })];
   return { at, debtor, sentence, ranges, state: 'violated', rule: 'a promise that came to nothing' };
 }
