@@ -17,11 +17,11 @@ import { NAMED } from './named.ts';
 import { partsOf } from './parts.ts';
 import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
-import { undertakes } from './undertakes.ts';
+import { OPENERS, undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { shorn, type Unit, unitsOf } from './units.ts';
 
-const [GOING, NONE, BY, DO] = ['going', 'no', 'by', 'do'].map(wordCode);
+const [GOING, NONE, BY, DO, BE_PLAIN] = ['going', 'no', 'by', 'do', 'be'].map(wordCode);
 const PAST = TAGS.indexOf('VERB:past');
 /** Words from a passive verb to who does it, at most. */
 const NEAR = 6;
@@ -157,6 +157,7 @@ function ownUnder(
 /** "Tann said that his country would leave by May": of what its own side does at will, a forecast or confirmation is a promise. */
 function isWilled(said: Said, clause: Clause): boolean {
   const { words } = said.analysis.tokens;
+  if (OPENERS.has(words[clause.range.from]) || words[clause.predicate - 1] === BE_PLAIN) return false;
   return isOwnDeed(said, clause) && !UNWILLED.has(words[clause.predicate]) && readCue(said).found?.sense !== 'predict';
 }
 

@@ -3,7 +3,7 @@ import { ADV, FINITE, NAMING, PRESENT, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
-import { BLAMING, KEEPING_VERBS, type KeepingVerb, type Of, PROMISING } from './lexicon.ts';
+import { BLAMING, KEEPING_VERBS, type KeepingVerb, type Of, PROMISING, TELLING_MAIN } from './lexicon.ts';
 import { dependent, doerOf, holderOf } from './owners.ts';
 import { told } from './told.ts';
 import { isUndertaking, undertakingFrom } from './undertakings.ts';
@@ -20,6 +20,8 @@ const OF_WORDS = wordSet(
   ...['breach', 'breaches', 'breaching', 'flouted', 'contravened', 'fulfilled', 'fulfils', 'fulfills', 'honored'],
   ...['honoured', 'upheld', 'renege', 'reneged', 'back', 'went'],
 );
+const HAVE = wordSet('has', 'have', 'had');
+const NEVER = wordSet('not', "n't", 'never');
 const OTHER = wordSet('other', 'another');
 /** Words from a verb of blaming to whom it blames, at most. */
 const NEAR = 4;
@@ -35,6 +37,7 @@ const ALONE = wordSet('renege', 'reneges', 'reneged', 'reneging');
  *
  *   Dorane breached the 1994 memorandum.   The guild failed to live up to its promise.   The truce was broken by the militia.
  *   Both signed the accord. Each accuses the other of having broken it.   His pledge had been honoured.
+ *   She said that the promise had not been broken.   (kept, by her account)
  *   not: They broke the law.   If they break the truce …   Parties keep promises.   The act violates rights.
  */
 export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRange): Finding | null {
@@ -47,12 +50,14 @@ export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRang
   });
   if (!verb) return null;
   const state = told(analysis, at, sentence);
-  if (state === 'open' || (state === 'not so' && !verb.keeps)) return null;
-  const isKept = verb.keeps && state === 'so';
+  const isDenied = state === 'not so' && !verb.keeps;
+  if (state === 'open' || (isDenied && !isPerfect(tokens, at))) return null;
+  const isKept = isDenied || (verb.keeps && state === 'so');
   if (isKept && tokens.tags[at] === PRESENT && dependent(analysis, at, sentence, HELPER) < 0) return null;
   if (isKept && holdsWould(tokens.words, undertaking, sentence.to)) return null;
   const before = undertaking < sentence.from ? sentenceBefore(analysis, sentence) : null;
-  const debtor = debtorOf(analysis, at, undertaking, sentence);
+  const known = debtorOf(analysis, at, undertaking, sentence);
+  const debtor = known < 0 && isDenied ? tellerOf(analysis, at, sentence) : known;
   if (debtor < 0) return null;
   const clause = clauseOf(analysis, at, debtor, sentence);
   const own = { from: clause.from, to: before ? clause.to : Math.max(clause.to, undertaking + 1) };
@@ -73,6 +78,20 @@ function debtorOf(analysis: Analysis, at: number, undertaking: number, sentence:
     return dependent(analysis, blaming, sentence, SUBJECT);
   const owned = dependent(analysis, at, sentence, PASSIVE) >= 0 && undertaking >= sentence.from && undertaking < at;
   return owned ? holderOf(analysis, undertaking, sentence) : -1;
+}
+
+/** "has not [broken]", "had not been [broken]": a denial of what others charge. */
+function isPerfect({ words }: Tokens, verb: number): boolean {
+  let at = verb - 1;
+  while (BE.has(words[at]) || NEVER.has(words[at])) at--;
+  return HAVE.has(words[at]) && at < verb - 1;
+}
+
+/** Who denies that "the promise" was broken: it is his own. */
+function tellerOf(analysis: Analysis, verb: number, sentence: TokenRange): number {
+  const telling = analysis.heads[verb];
+  const isTold = telling >= sentence.from && TELLING_MAIN.has(analysis.tokens.words[telling]);
+  return isTold ? dependent(analysis, telling, sentence, SUBJECT) : -1;
 }
 
 /** "each accuses the [other]", "accuse each [other]", "one [another]". */

@@ -13,6 +13,7 @@ import type { Said } from '../said.ts';
 import { timesIn } from '../times/times-in.ts';
 import { asPromised } from './as-promised.ts';
 import { breachOf, brokenUndertaking } from './broken-nouns.ts';
+import { CALLING, calledBreach } from './called-breaches.ts';
 import { promisedButNot } from './contrasts.ts';
 import { deadlineCame, TELLING } from './deadline-came.ts';
 import { doneLate, LATE, missedDate, pastItsDate, WAS, wasToHave } from './deadlines.ts';
@@ -51,6 +52,7 @@ const RULES: readonly { readonly words: Pick<ReadonlySet<number>, 'has'> & Itera
   { words: TRUE, rule: trueToWord },
   { words: DENYING, rule: deniedBeforeDoing },
   { words: new Set(KEEPING_VERBS.keys()), rule: keptOrBroken },
+  { words: CALLING, rule: calledBreach },
   { words: BREACHES, rule: breachOf },
   { words: OWN, rule: brokenUndertaking },
   { words: new Set([AS]), rule: asPromised },

@@ -48,6 +48,11 @@ test.each<[string, string]>([
   ['Still owed: the maps that General Oren Marsk was to send by May.', 'General Oren Marsk | -'],
   ['Kept, but late: Velmora’s withdrawal from the fort.', 'Velmora | +'],
   ['The crew came home in June, despite Mr Marsk’s promise to their families that it would be March.', 'Mr Marsk | -'],
+  ['Ms Brenn said that the promise had not been broken but only put off.', 'Ms Brenn | +'],
+  [
+    'Velmora was to leave the fort by May. The council met on Friday. Tilda Brenn called the missed date a breach.',
+    'Velmora | -',
+  ],
   ['Velmora also went back on a promise of its own.', 'Velmora | -'],
 ])('is judged: %s', (text, expected) => {
   expect(judgedIn(text)).toEqual([expected]);
@@ -68,6 +73,8 @@ test.each([
   'He would not, he added, hand it over, though he promised to show it.',
   'Marsk stood by his pledge that the camp would close within ten days.',
   'They kept two things: a dog and a boat.',
+  'Tilda Brenn called the raid a breach.',
+  'They had not broken the law.',
 ])('is not judged: %s', (text) => {
   expect(judgedIn(text)).toEqual([]);
 });
