@@ -13,6 +13,7 @@ import type { Figure, Found } from './figures.ts';
 import { findNames } from './names/find-names.ts';
 import { nameIndexOf } from './names/name-index.ts';
 import { namedFigures } from './names/named-figures.ts';
+import { withPolities } from './names/polities.ts';
 import { withSurnames } from './names/short-names.ts';
 import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
@@ -129,7 +130,7 @@ const passedOnBy = (own: Spoken, outer: Spoken | null): Spoken | null =>
 
 /** Names, and what stands beside them. */
 function castOf(scene: Scene): Cast {
-  const names = withSurnames(scene, findNames(scene));
+  const names = withPolities(scene, withSurnames(scene, findNames(scene)));
   const index = nameIndexOf(scene, names);
   const persons = peopleOf(scene, names);
   const inRole = new Uint8Array(scene.analysis.tokens.length);
