@@ -3,7 +3,7 @@ import { wordSet } from '../../../grammar/words.ts';
 import type { Tokens } from '../../../model/analysis.ts';
 import type { Clause } from '../clause.ts';
 import { RULE_VERBS } from '../lexicon/rule-words.ts';
-import { WORDS } from '../lexicon/words.ts';
+import { VERBS, WORDS } from '../lexicon/words.ts';
 import { beginsWith, type ContentRule, goesOnWith, hasAny, isDoing, isModalPerfect } from './reading.ts';
 
 const EXPECTED = wordSet('expect', 'expects', 'expected');
@@ -36,6 +36,8 @@ export const DIRECTIVE_RULES: readonly ContentRule[] = [
     read: (reading) => {
       if (reading.clause.modal !== 'must' || isModalPerfect(reading)) return null;
       if (reading.side !== 'own') return ['demand', 'urge'];
+      if (reading.condition && (isDoing(reading, VERBS.harm) || isDoing(reading, VERBS.hostile)))
+        return ['threaten', 'urge'];
       return reading.isPersonal ? ['urge'] : ['promise', 'urge'];
     },
   },

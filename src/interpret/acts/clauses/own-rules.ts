@@ -1,5 +1,7 @@
-import { NOUN } from '../../../grammar/tags.ts';
-import { wordSet } from '../../../grammar/words.ts';
+import { NOUN, VERB } from '../../../grammar/tags.ts';
+import { tokensIn } from '../../../grammar/token-ranges.ts';
+import { POSSESSIVE, wordSet } from '../../../grammar/words.ts';
+import { hasWord } from '../judgement.ts';
 import { NOT, RULE_VERBS, RULE_WORDS } from '../lexicon/rule-words.ts';
 import { VERBS, WORDS } from '../lexicon/words.ts';
 import { type ContentRule, goesOnWith, hasAny, isDoing, isModalPerfect, type Reading } from './reading.ts';
@@ -21,17 +23,67 @@ function isHarmful(reading: Reading): boolean {
   return (reading.condition !== null || isDoing(reading, RULE_VERBS.inflicting)) && goesOnWith(reading, WORDS.harm);
 }
 
+/** Conditions under which one goes on with what one does. */
+const LASTING_KINDS: ReadonlySet<string> = new Set(['unless', 'as long as', 'until']);
+
+/**
+ * Whether what is announced would answer what another does or leaves undone: harm then, whatever the deed, unless it helps somebody.
+ *
+ *   "If they do not pay, we will sail.", "Unless they leave, our ships will sail.", "If they break it, we will sail."
+ *   not: "If we do not win, we will leave.", "Unless they object, we will keep the post.", "If they attack you, we will defend you."
+ */
+function isAgainst({ condition, said, clause }: Reading): boolean {
+  if (!condition || (condition.kind !== 'if' && condition.kind !== 'unless')) return false;
+  const { tokens } = said.analysis;
+  const inside = tokensIn(tokens, condition.span);
+  if (hasWord(said.analysis, { from: inside.from, to: Math.min(inside.to, inside.from + 3) }, SELF)) return false;
+  const deed = tokens.words[clause.predicate];
+  if (RULE_VERBS.helping.has(deed)) return false;
+  if (condition.kind === 'unless' && RULE_VERBS.lasting.has(deed)) return false;
+  if (condition.polarity === 'negative') return true;
+  for (let at = inside.from; at < inside.to; at++)
+    if (tokens.tags[at] >= VERB && (VERBS.harm.has(tokens.words[at]) || RULE_VERBS.breaching.has(tokens.words[at])))
+      return true;
+  return false;
+}
+const SELF = wordSet('i', 'we', 'my', 'our');
+
+/** "Dorane is ready to talk", said of a state or a body, and so by its leave; not of a person or a thing, or by who watches. */
+function isWillingState(reading: Reading): boolean {
+  const { said, clause, isExpert } = reading;
+  if (isExpert || clause.subject < 0) return false;
+  const { tokens } = said.analysis;
+  if (!goesOnWith(reading, TO_OR_FOR, 2)) return false;
+  const mention = said.resolution.mentions.findLast(({ from, to }) => from <= clause.subject && clause.subject < to);
+  const kind = mention ? said.resolution.actors[mention.actor].kind : null;
+  return kind === null ? WORDS.own.has(tokens.words[clause.subject]) : kind !== 'person';
+}
+/** "[his] word", "[an] assurance" behind the verb. */
+function givesWord({ said, clause: { predicate, range } }: Reading): boolean {
+  const { words } = said.analysis.tokens;
+  for (let at = predicate + 1; at < Math.min(range.to, predicate + 6); at++) {
+    if (RULE_WORDS.pledged.has(words[at])) return true;
+    if (POSSESSIVE.has(words[at]) && words[at + 1] === WORD) return true;
+  }
+  return false;
+}
+const [WORD] = wordSet('word');
+const TO_OR_FOR = wordSet('to', 'for');
+
 /** What the speaker says that his own side will do, would do or has not done. */
 export const OWN_RULES: readonly ContentRule[] = [
   {
-    // "We are ready to talk.", "Velmora is prepared to sign.", "we stand ready"      not: "The ship is ready to sail."
+    // "We are ready to talk.", "Velmora is prepared to sign.", "we stand ready"      not: "The ship is ready.", "The draft is ready to print."
     name: 'willing',
     read: (reading) => {
       const { said, clause, side } = reading;
       if (isDoing(reading, RULE_VERBS.standing) && side === 'own')
         return goesOnWith(reading, WORDS.willing, 3) && !clause.negated ? ['offer', 'promise'] : null;
       if (!clause.copular) return null;
-      if (side !== 'own') return isDoing(reading, WORDS.willing) && !clause.negated ? ['assert', 'offer'] : null;
+      if (side !== 'own') {
+        if (clause.negated || !isDoing(reading, WORDS.willing)) return null;
+        return isWillingState(reading) ? ['offer', 'assert'] : ['assert', 'offer'];
+      }
       if (isDoing(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
       if (isDoing(reading, WORDS.resolved)) return clause.negated ? null : ['promise'];
       if (!isDoing(reading, WORDS.willing)) return null;
@@ -51,6 +103,14 @@ export const OWN_RULES: readonly ContentRule[] = [
       const isHarm = hasAny(reading, VERBS.harm) || hasAny(reading, VERBS.assurance);
       return isHarm ? ['deny', 'promise'] : ['refuse', 'deny'];
     },
+  },
+  {
+    // "I have given them my word that it would stay open."      not: "I gave them the word."
+    name: 'gave his word',
+    read: (reading) =>
+      reading.side === 'own' && !reading.clause.negated && isDoing(reading, RULE_VERBS.giving) && givesWord(reading)
+        ? ['promise']
+        : null,
   },
   {
     // "We will not give up the island." refuse, "We will never attack." promise, "Velmora will not be bullied" refuse      not: "We will not be late."
@@ -77,10 +137,9 @@ export const OWN_RULES: readonly ContentRule[] = [
       const plain = isPersonal ? (['promise', 'announce'] as const) : (['announce', 'promise'] as const);
       if (isDoing(reading, VERBS.stop)) return condition ? ['offer', 'promise'] : plain;
       if (isHarmful(reading)) return ['threaten', 'promise'];
-      if (condition?.polarity === 'negative' && condition.kind === 'if') return ['threaten', 'warn'];
+      if (isAgainst(reading)) return ['threaten', 'warn'];
       if (clause.copular || isDoing(reading, VERBS.passing)) return null;
-      if (condition)
-        return condition.kind === 'unless' || condition.kind === 'as long as' ? ['promise'] : ['offer', 'promise'];
+      if (condition) return LASTING_KINDS.has(condition.kind) ? ['promise', 'announce'] : ['offer', 'promise'];
       return clause.modal === 'would' && isDoing(reading, RULE_VERBS.liking) ? null : plain;
     },
   },
@@ -96,10 +155,16 @@ export const OWN_RULES: readonly ContentRule[] = [
   },
 ];
 
+/** "If they break it, they will find that the ferry runs both ways." */
+const isToLearn = (reading: Reading): boolean =>
+  !reading.isExpert && reading.isPersonal && !reading.clause.negated && isDoing(reading, RULE_VERBS.learning);
+
 /** "You will regret this.", "they will pay a heavy price"      not: "We will regret this.", of analysts: "they will pay" */
 export const ILL_WISHED: ContentRule = {
   name: 'will pay for it',
   read: (reading) => {
+    if (reading.condition && isWill(reading) && reading.side === 'other' && isToLearn(reading))
+      return ['threaten', 'warn'];
     if (reading.side === 'own' || reading.clause.negated || reading.isExpert || !isWill(reading)) return null;
     if (reading.side === 'addressee' && isDoing(reading, REGRET)) return ['threaten', 'warn'];
     return isDoing(reading, PAY) && goesOnWith(reading, RULE_WORDS.price, 6) ? ['threaten', 'warn'] : null;
