@@ -1,5 +1,5 @@
 import { sentenceAt } from '../../../grammar/ranges.ts';
-import { hasVerb } from '../../../grammar/tags.ts';
+import { hasVerb, NAMING } from '../../../grammar/tags.ts';
 import { tokensIn } from '../../../grammar/token-ranges.ts';
 import { wordSet } from '../../../grammar/words.ts';
 import type { TokenRange } from '../../../model/analysis.ts';
@@ -29,9 +29,25 @@ export const PLAIN = 'says that something is so';
 /** The act of the first clause of a content that any rule knows; `assert` where none does. */
 export function contentAct(said: Said, condition: Condition | null): ContentAct {
   const content = firstSentence(said);
+  const act = actIn(said, content, condition);
+  if (act.rule !== PLAIN || !condition) return act;
+  // "Half means half. We will leave, provided that they do."
+  const bound = boundSentence(said, condition);
+  return bound && bound.from >= content.to ? actIn(said, bound, condition) : act;
+}
+
+/** The sentence of a content that its condition stands in. */
+function boundSentence({ analysis: { tokens, sentences }, contents }: Said, { span }: Condition): TokenRange | null {
+  const { from } = tokensIn(tokens, span);
+  const content = contents.find((range) => range.from <= from && from < range.to);
+  const sentence = content && sentenceAt(sentences, from);
+  return sentence ? { from: Math.max(content.from, sentence.from), to: Math.min(content.to, sentence.to) } : null;
+}
+
+function actIn(said: Said, content: TokenRange, condition: Condition | null): ContentAct {
   if (!asks(said, content)) {
     const expert = isExpert(said);
-    let before = -1;
+    let before = subjectBefore(said, content);
     for (const clause of clausesOf(said, content, condition)) {
       const reading = readingOf(said, clause, condition, expert, before);
       before = reading.clause.subject;
@@ -53,6 +69,14 @@ function firstSentence({ analysis: { sentences, tokens }, contents }: Said): Tok
   if (next >= content.to) return content;
   const sentence = sentenceAt(sentences, next);
   return { from: content.from, to: Math.min(content.to, sentence?.to ?? content.to) };
+}
+
+/** The noun that a cue parts from its verb: "[Dorane], he said, {was ready}"; -1 where there is none. */
+function subjectBefore({ analysis: { tokens }, contents }: Said, content: TokenRange): number {
+  const [first] = contents;
+  if (first.from >= content.from || first.to > content.from || hasVerb(tokens.tags, first)) return -1;
+  for (let at = first.to - 1; at >= first.from; at--) if (NAMING.has(tokens.tags[at])) return at;
+  return -1;
 }
 
 /** Whether a content tells what is asked: "whether he will go", "how to mend it". */

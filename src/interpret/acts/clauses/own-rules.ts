@@ -122,6 +122,7 @@ export const OWN_RULES: readonly ContentRule[] = [
       if (side !== 'own' || !isWill(reading) || clause.noSubject || !clause.negated || isModalPerfect(reading))
         return null;
       if (isDoing(reading, VERBS.refused)) return ['refuse'];
+      if (isAgainst(reading)) return ['threaten', 'refuse'];
       if (isDoing(reading, VERBS.assurance)) return ['promise', 'deny'];
       return clause.copular || clause.passive || isDoing(reading, VERBS.passing) ? null : ['refuse', 'promise'];
     },
