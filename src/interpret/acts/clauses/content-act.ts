@@ -23,12 +23,14 @@ export interface ContentAct {
 const PERSONAL = wordSet('i', 'we', 'he', 'she', 'they', 'it');
 /** Words that say no more than yes or no, quotation mark and stop included. */
 const SHORT = 5;
+/** Units of the marks that a part of a content ends with, at most. */
+const MARKS = 3;
 const SAYING_DEPTH = 2;
 export const PLAIN = 'says that something is so';
 
 /** The act of the first clause of a content that any rule knows; `assert` where none does. */
 export function contentAct(said: Said, condition: Condition | null): ContentAct {
-  const content = firstSentence(said);
+  const content = firstSentence(said, condition);
   const act = actIn(said, content, condition);
   if (act.rule !== PLAIN || !condition) return act;
   // "Half means half. We will leave, provided that they do."
@@ -63,8 +65,16 @@ function actIn(said: Said, content: TokenRange, condition: Condition | null): Co
 }
 
 /** The first sentence of what is said in a content with a verb, and the next where that is but a word or two: "Yes. We will." */
-function firstSentence({ analysis: { sentences, tokens }, contents }: Said): TokenRange {
-  const content = contents.find((range) => hasVerb(tokens.tags, range)) ?? contents[0];
+function firstSentence({ analysis: { sentences, tokens }, contents }: Said, condition: Condition | null): TokenRange {
+  // "‘If they leave,’ he said, ‘we will stop.’": not the condition alone.
+  const goesOn = ({ from, to }: TokenRange): boolean =>
+    !condition ||
+    tokens.ends[to - 1] > condition.span.end + MARKS ||
+    tokens.starts[from] + MARKS < condition.span.start;
+  const content =
+    contents.find((range) => hasVerb(tokens.tags, range) && goesOn(range)) ??
+    contents.find((range) => hasVerb(tokens.tags, range)) ??
+    contents[0];
   const next = content.from + SHORT;
   if (next >= content.to) return content;
   const sentence = sentenceAt(sentences, next);
