@@ -11,7 +11,9 @@ import {
   served,
   whoMay,
   whoSuffers,
+  whoseCondition,
   whoseDoing,
+  whoseThing,
   withWhom,
 } from './side-frames.ts';
 import { judged, ownerOfWhole, subjectOfAll } from './target-frames.ts';
@@ -21,6 +23,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   demand: [
     ['who must act', mustAct],
     ['whose act is demanded', whoseDoing],
+    ['whose thing it is', whoseThing],
   ],
   urge: [
     ['who must act', mustAct],
@@ -32,6 +35,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
     ['against whom', againstWhom],
     ['who will suffer', whoSuffers],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   promise: [
     ['whom the harm would meet', harmed],
@@ -39,6 +43,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
     ['with whom', withWhom],
     ['whom it serves', served],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   offer: [
     ['whom the harm would meet', harmed],
@@ -47,6 +52,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
     ['whom it serves', served],
     ['who may', whoMay],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   agree: [
     ['with whom', withWhom],
@@ -71,7 +77,7 @@ export function addresseeByContent(said: Said, type: ActType, isHint = false): F
   const rules = RULES[type];
   if (!rules) return null;
   for (const [rule, find] of rules) {
-    if (isHint && find === onWhom) continue;
+    if (isHint && (find === onWhom || find === whoseCondition)) continue;
     for (const range of said.contents) {
       const party = find(said, range);
       if (party) return { party, rule: `to: ${rule}` };

@@ -7,6 +7,7 @@ import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
 import { nominalAt } from './nominal.ts';
+import { ownerBefore } from './owner-before.ts';
 import { ownerParty, partyOf } from './party.ts';
 import { isNear, partyAt, phraseEndingAt, sideAt, skipAdverbs } from './phrases.ts';
 import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING, TALKING } from './words.ts';
@@ -154,6 +155,29 @@ export function onWhom(said: Said): Addressee | null {
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
       return isThing ? null : partyOf(said, nominal, 'side');
     at = nominal.to - 1;
+  }
+  return null;
+}
+
+/** "demanded that [the list] be scrapped", "unless [the searches] end": who made or does it, by what was said of it before. */
+export function whoseThing(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject } = clauseAt(analysis, head, range);
+    const owner = subject >= range.from ? ownerBefore(said, subject) : null;
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** The same of the condition's subject. */
+export function whoseCondition(said: Said): Addressee | null {
+  const [branch] = conditionsOf(said);
+  if (!branch) return null;
+  const { from, to } = branch.antecedent;
+  for (let at = from + 1; at < to; at++) {
+    const nominal = nominalAt(said.analysis.tokens, at, to);
+    if (nominal) return ownerBefore(said, nominal.head);
   }
   return null;
 }
