@@ -6,6 +6,8 @@ import type { Said } from '../said.ts';
 import { CUES, type FoundCue } from './lexicon/cues.ts';
 
 const NOT = wordSet('not', "n't", 'n’t', 'never', 'nor', 'no', 'neither', 'without', 'stopped', 'declined', 'nt');
+/** Speakers who are nobody: "[Neither] minister would say". */
+const NOBODY = wordSet('neither', 'nobody', 'none', 'no');
 const [IN, ORDER] = ['in', 'order'].map(wordCode);
 const NOUNS = tagSet('NOUN', 'PROPN');
 const OTHER_THAN_VERB = tagSet('ADJ', 'ADV', 'ADP', 'DET', 'PRON', 'SCONJ', 'CCONJ', 'NUM', 'INTJ');
@@ -29,12 +31,12 @@ const NOTHING: CueReading = { found: null, negated: false, second: null };
  *
  *   "issued a statement [condemning]" condemn      "[called] [on] the crews" call on      "did not [deny]" deny, negated
  */
-export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReading {
+export function readCue({ analysis: { tokens }, cue, contents, speaker }: Said): CueReading {
   if (!cue) return NOTHING;
   const next = contents[0];
   const end = next.from === cue.to ? Math.min(next.to, cue.to + PHRASE) : cue.to;
   let [found, second]: [FoundCue | null, FoundCue | null] = [null, null];
-  let negated = false;
+  let negated = speaker !== null && NOBODY.has(tokens.words[speaker.from]);
   for (let at = cue.from; at < cue.to; ) {
     const entry = entryAt(tokens, at, end);
     if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {

@@ -13,6 +13,7 @@ import {
   whoSuffers,
   whoseCondition,
   whoseDoing,
+  whoseOffer,
   whoseThing,
   withWhom,
 } from './side-frames.ts';
@@ -61,6 +62,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   refuse: [
     ['with whom', withWhom],
     ['whose words they answer', ownerOfWhole],
+    ['whose offer it is', whoseOffer],
   ],
   deny: [['whom the harm would meet', harmed]],
   accuse: [['who is blamed', subjectOfAll]],

@@ -6,6 +6,7 @@ import type { Said } from '../said.ts';
 import { ownerParty } from './party.ts';
 import { phraseEndingAt, sideAt } from './phrases.ts';
 import { stateOf } from './states.ts';
+import { DEALING, ENCOUNTERS } from './words.ts';
 
 const SUBJECT = relationSet('nsubj', 'obl:agent');
 const VERB_UP = relationSet('obj', 'nsubj:pass', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'obl', 'nmod', 'conj');
@@ -24,7 +25,7 @@ const HIGHEST = 5;
 export function ownerBefore(said: Said, noun: number): Addressee | null {
   const { tokens, sentences } = said.analysis;
   const { words, tags } = tokens;
-  if (tags[noun] !== NOUN) return null;
+  if (tags[noun] !== NOUN || DEALING.has(words[noun]) || ENCOUNTERS.has(words[noun])) return null;
   const phrase = phraseEndingAt(said, noun, said.sentence.from);
   if (phrase.owner >= 0) return null;
   for (let at = said.sentence.from - 1; at >= 0 && at >= said.sentence.from - BACK; at--) {
@@ -34,7 +35,8 @@ export function ownerBefore(said: Said, noun: number): Addressee | null {
     const state = stateOf(said, named);
     if (state === 'own') return null;
     const party = ownerParty(said, named, 'side') ?? (state ? inferred(state) : doerOf(said, at, from));
-    if (party) return inferred(party);
+    // Of persons it is too little sure whether they made it.
+    if (party && !party.id?.startsWith('person:')) return inferred(party);
   }
   return null;
 }

@@ -10,7 +10,8 @@ import { nominalAt } from './nominal.ts';
 import { ownerBefore } from './owner-before.ts';
 import { ownerParty, partyOf } from './party.ts';
 import { isNear, partyAt, phraseEndingAt, sideAt, skipAdverbs } from './phrases.ts';
-import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING, TALKING } from './words.ts';
+import { stateOf } from './states.ts';
+import { BENEFITS, DEALING, DOINGS, GIVING, PLEDGES, SUFFERING, TALKING } from './words.ts';
 
 /** Finds who is addressed in a content by what the act says of him; null where it says nothing of the kind. */
 export type Frame = (said: Said, range: TokenRange) => Addressee | null;
@@ -166,6 +167,18 @@ export function whoseThing(said: Said, range: TokenRange): Addressee | null {
     const { subject } = clauseAt(analysis, head, range);
     const owner = subject >= range.from ? ownerBefore(said, subject) : null;
     if (owner) return owner;
+  }
+  return null;
+}
+
+/** "will not trade it for a [Doranese] promise": whose offer, plan or demand a content names. */
+export function whoseOffer(said: Said, range: TokenRange): Addressee | null {
+  const { words } = said.analysis.tokens;
+  for (let at = range.from + 1; at < range.to; at++) {
+    if (!WORDS.proposal.has(words[at]) && !PLEDGES.has(words[at])) continue;
+    const nominal = phraseEndingAt(said, at, range.from);
+    const state = nominal.from < at ? stateOf(said, nominal) : null;
+    if (state && state !== 'own') return { text: state.name, span: null, name: state.name, id: state.id };
   }
   return null;
 }

@@ -7,6 +7,20 @@ export const CONCESSIVE = wordSet(...words.concessive);
 export const ASIDES = wordSet(...words.asides);
 export const MODALS = wordSet(...words.modals);
 export const BINDINGS = wordSet(...words.bindings);
+/** Cues that ask. */
+export const ASKED = wordSet(
+  'ask',
+  'asks',
+  'asked',
+  'asking',
+  'wonder',
+  'wonders',
+  'wondered',
+  'wondering',
+  'quizzed',
+  'inquired',
+  'enquired',
+);
 export const REFUSALS = wordSet(...words.refusals);
 export const LASTING = wordSet(...words.lasting);
 export const NEGATIONS = wordSet(...words.negations);

@@ -32,10 +32,24 @@ export const PLAIN = 'says that something is so';
 export function contentAct(said: Said, condition: Condition | null): ContentAct {
   const content = firstSentence(said, condition);
   const act = actIn(said, content, condition);
-  if (act.rule !== PLAIN || !condition) return act;
+  if (act.rule !== PLAIN) return act;
+  // "“Half means half,” she said. “We will leave by May.”"
+  const next = content.to - content.from <= BRIEF ? said.contents.find(({ from }) => from >= content.to) : null;
+  const later = next && !condition ? actIn(said, sentenceWithin(said, next), condition) : null;
+  if (later && BINDING.has(later.type)) return later;
+  if (!condition) return act;
   // "Half means half. We will leave, provided that they do."
   const bound = boundSentence(said, condition);
   return bound && bound.from >= content.to ? actIn(said, bound, condition) : act;
+}
+
+/** Words of a motto before what is promised. */
+const BRIEF = 7;
+const BINDING: ReadonlySet<ActType> = new Set<ActType>(['promise', 'threaten', 'offer', 'refuse', 'demand']);
+
+/** The first sentence of a part of a content. */
+function sentenceWithin({ analysis: { sentences } }: Said, { from, to }: TokenRange): TokenRange {
+  return { from, to: Math.min(to, sentenceAt(sentences, from + 1)?.to ?? to) };
 }
 
 /** The sentence of a content that its condition stands in. */

@@ -18,13 +18,33 @@ const isWill = ({ clause: { modal }, isQuoted, condition }: Reading): boolean =>
 
 /** Whether what the clause announces would harm somebody; more counts as harm where it depends on something. */
 function isHarmful(reading: Reading): boolean {
-  if (isDoing(reading, VERBS.harm)) return true;
+  if (isDoing(reading, VERBS.harm) || isBroughtDown(reading)) return true;
+  if (isYielded(reading)) return false;
   if (reading.condition && isDoing(reading, VERBS.hostile)) return true;
   return (reading.condition !== null || isDoing(reading, RULE_VERBS.inflicting)) && goesOnWith(reading, WORDS.harm);
 }
 
+/** "bring the cabinet [down]", "cut it [off]" */
+function isBroughtDown(reading: Reading): boolean {
+  return reading.condition !== null && isDoing(reading, RULE_VERBS.felling) && goesOnWith(reading, FELLED, 6);
+}
+const FELLED = wordSet('down', 'off', 'apart');
+
+/** Whether the condition asks the other side to give way: what follows is its reward, as closing a list is. "If they [withdraw], …" */
+function isYielded({ condition, said }: Reading): boolean {
+  if (!condition || condition.polarity === 'negative' || condition.kind === 'unless') return false;
+  const { tokens } = said.analysis;
+  const { from, to } = tokensIn(tokens, condition.span);
+  for (let at = from; at < to; at++)
+    if (tokens.tags[at] >= VERB && RULE_VERBS.yielding.has(tokens.words[at])) return tokens.words[at + 1] !== AWAY;
+  return false;
+}
+const [AWAY] = wordSet('away');
+
 /** Conditions under which one goes on with what one does. */
-const LASTING_KINDS: ReadonlySet<string> = new Set(['unless', 'as long as', 'until']);
+const LASTING_KINDS: ReadonlySet<string> = new Set(['unless', 'as long as', 'until', 'once']);
+/** "We will be fewer, [provided that …]": conditions that only what one undertakes has. */
+const BINDING_KINDS: ReadonlySet<string> = new Set(['as long as', 'provided']);
 
 /**
  * Whether what is announced would answer what another does or leaves undone: harm then, whatever the deed, unless it helps somebody.
@@ -82,7 +102,8 @@ export const OWN_RULES: readonly ContentRule[] = [
       if (!clause.copular) return null;
       if (side !== 'own') {
         if (clause.negated || !isDoing(reading, WORDS.willing)) return null;
-        return isWillingState(reading) ? ['offer', 'assert'] : ['assert', 'offer'];
+        if (isWillingState(reading)) return ['offer', 'assert'];
+        return clause.modal ? null : ['assert', 'offer'];
       }
       if (isDoing(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
       if (isDoing(reading, WORDS.resolved)) return clause.negated ? null : ['promise'];
@@ -139,9 +160,21 @@ export const OWN_RULES: readonly ContentRule[] = [
       if (isDoing(reading, VERBS.stop)) return condition ? ['offer', 'promise'] : plain;
       if (isHarmful(reading)) return ['threaten', 'promise'];
       if (isAgainst(reading)) return ['threaten', 'warn'];
+      if (clause.copular && condition && BINDING_KINDS.has(condition.kind)) return ['promise', 'announce'];
       if (clause.copular || isDoing(reading, VERBS.passing)) return null;
       if (condition) return LASTING_KINDS.has(condition.kind) ? ['promise', 'announce'] : ['offer', 'promise'];
       return clause.modal === 'would' && isDoing(reading, RULE_VERBS.liking) ? null : plain;
+    },
+  },
+  {
+    // "We cannot accept this."      not: "We cannot swim."
+    name: 'own cannot',
+    read: (reading) => {
+      const { clause, side } = reading;
+      if (side !== 'own' || !clause.negated || (clause.modal !== 'can' && clause.modal !== 'could')) return null;
+      return isDoing(reading, VERBS.refused) && !clause.passive && !isModalPerfect(reading)
+        ? ['refuse', 'assert']
+        : null;
     },
   },
   {

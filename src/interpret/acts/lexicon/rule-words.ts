@@ -41,6 +41,10 @@ export const RULE_VERBS = {
   breaking: verbSet(verbs.breaking),
   /** What no threat announces. */
   helping: verbSet(verbs.helping),
+  /** With "down" or "off". */
+  felling: verbSet(verbs.felling),
+  /** What somebody does who gives way. */
+  yielding: verbSet(verbs.yielding),
   /** What one goes on with. */
   lasting: verbSet(verbs.lasting),
   /** What somebody does who will be answered. */
