@@ -4,8 +4,10 @@ import type { Found } from './by-cue.ts';
 import {
   againstWhom,
   type Frame,
+  givenPassively,
   givenTo,
   harmed,
+  laidBefore,
   mustAct,
   onWhom,
   served,
@@ -41,6 +43,8 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   promise: [
     ['whom the harm would meet', harmed],
     ['to whom it is given', givenTo],
+    ['who is given it', givenPassively],
+    ['before whom it is laid', laidBefore],
     ['with whom', withWhom],
     ['whom it serves', served],
     ['on whose conduct it depends', onWhom],
@@ -49,6 +53,8 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   offer: [
     ['whom the harm would meet', harmed],
     ['to whom it is given', givenTo],
+    ['who is given it', givenPassively],
+    ['before whom it is laid', laidBefore],
     ['with whom', withWhom],
     ['whom it serves', served],
     ['who may', whoMay],

@@ -220,6 +220,48 @@ function behindPreposition(
   return null;
 }
 
+/** "{The observers} will be [given] a tour": the subject of what is done for somebody. */
+export function givenPassively(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject, predicate, passive } = clauseAt(analysis, head, range);
+    if (!passive || subject < 0 || !RECEIVED.has(analysis.tokens.words[predicate])) continue;
+    const party = sideAt(said, subject, range.from);
+    if (party) return party;
+  }
+  return null;
+}
+const RECEIVED = wordSet(
+  ...['given', 'granted', 'offered', 'paid', 'handed', 'allowed', 'permitted', 'compensated', 'freed', 'released'],
+  ...['protected', 'spared', 'shown', 'sent', 'helped', 'reimbursed', 'pardoned', 'welcomed', 'evacuated', 'rehoused'],
+);
+
+/** "put the plans [before] {the council}": behind a preposition that only what is laid down has. */
+export function laidBefore(said: Said, range: TokenRange): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from + 1; at < range.to; at++) {
+    if (words[at] !== BEFORE || tags[at] !== ADP || !isNear(words, at, range.from, LAYING)) continue;
+    const party = partyAt(said, at + 1, range.to, 'side');
+    if (party) return party;
+  }
+  return null;
+}
+const LAYING = wordSet(
+  'put',
+  'puts',
+  'putting',
+  'lay',
+  'lays',
+  'laid',
+  'laying',
+  'bring',
+  'brings',
+  'brought',
+  'place',
+  'placed',
+);
+const [BEFORE] = wordSet('before');
+
 /** "will [respect] {Dorane’s} borders", "[defend] {Dorane}". */
 export function served(said: Said, range: TokenRange): Addressee | null {
   const { words, tags } = said.analysis.tokens;

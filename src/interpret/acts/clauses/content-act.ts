@@ -61,6 +61,7 @@ function boundSentence({ analysis: { tokens, sentences }, contents }: Said, { sp
 }
 
 function actIn(said: Said, content: TokenRange, condition: Condition | null): ContentAct {
+  let weak: ContentAct | null = null;
   if (!asks(said, content)) {
     const expert = isExpert(said);
     let before = subjectBefore(said, content);
@@ -71,11 +72,15 @@ function actIn(said: Said, content: TokenRange, condition: Condition | null): Co
         const verdict = read(reading);
         if (!verdict) continue;
         const [type, ...also] = verdict;
-        return { type, also, rule: name, clause: reading.clause };
+        const act: ContentAct = { type, also, rule: name, clause: reading.clause };
+        // "It will stay open, and I will sign that.": what binds before what is only foreseen.
+        if (type !== 'predict' && (!weak || BINDING.has(type))) return act;
+        weak ??= act;
+        break;
       }
     }
   }
-  return { type: 'assert', also: [], rule: PLAIN, clause: null };
+  return weak ?? { type: 'assert', also: [], rule: PLAIN, clause: null };
 }
 
 /** The first sentence of what is said in a content with a verb, and the next where that is but a word or two: "Yes. We will." */

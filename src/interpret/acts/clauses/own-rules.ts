@@ -103,7 +103,7 @@ export const OWN_RULES: readonly ContentRule[] = [
       if (side !== 'own') {
         if (clause.negated || !isDoing(reading, WORDS.willing)) return null;
         if (isWillingState(reading)) return ['offer', 'assert'];
-        return clause.modal ? null : ['assert', 'offer'];
+        return clause.modal || !goesOnWith(reading, TO_OR_FOR, 2) ? null : ['assert', 'offer'];
       }
       if (isDoing(reading, WORDS.unwilling)) return clause.negated ? ['offer'] : ['refuse'];
       if (isDoing(reading, WORDS.resolved)) return clause.negated ? null : ['promise'];
@@ -161,6 +161,7 @@ export const OWN_RULES: readonly ContentRule[] = [
       if (isHarmful(reading)) return ['threaten', 'promise'];
       if (isAgainst(reading)) return ['threaten', 'warn'];
       if (clause.copular && condition && BINDING_KINDS.has(condition.kind)) return ['promise', 'announce'];
+      if (isYielded(reading) && !clause.copular) return ['offer', 'promise'];
       if (clause.copular || isDoing(reading, VERBS.passing)) return null;
       if (condition) return LASTING_KINDS.has(condition.kind) ? ['promise', 'announce'] : ['offer', 'promise'];
       return clause.modal === 'would' && isDoing(reading, RULE_VERBS.liking) ? null : plain;
