@@ -1,5 +1,5 @@
 import { AUX, NOUN, tagSet, VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
@@ -42,7 +42,7 @@ export function readCue({ analysis: { tokens }, cue, contents, speaker }: Said):
     if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {
       // "cautious optimism", "deep concern": the noun decides.
     } else if (entry && entry.sense !== 'tell') {
-      if (!found || found.sense === 'tell') found = entry;
+      if (!found || found.sense === 'tell' || (found.sense === 'assert' && tokens.words[at - 1] === TO)) found = entry;
       else second ??= entry;
     } else if (entry) found ??= entry;
     else if (!found && NOT.has(tokens.words[at])) negated = true;

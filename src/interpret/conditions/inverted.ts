@@ -41,7 +41,9 @@ export function invertedAt(analysis: Analysis, at: number, bounds: TokenRange): 
 /** Whether the tree gives the verb of a "should" its subject behind it: "would march [should] the crews leave"; not "the crews should". */
 function hasOwnSubject({ tokens, heads, relations }: Analysis, at: number): boolean {
   const verb = heads[at];
-  if (verb <= at || verb > at + LONGEST) return false;
+  // An auxiliary verb behind its verb is none of that verb's.
+  if (verb >= 0 && verb < at) return tokens.tags[verb] >= VERB;
+  if (verb > at + LONGEST) return false;
   for (let before = at - 1; before >= 0 && before > at - LONGEST && tokens.tags[before] !== PUNCT; before--)
     if (heads[before] === verb && SUBJECT.has(relations[before])) return false;
   for (let i = at + 1; i < verb; i++) if (heads[i] === verb && SUBJECT.has(relations[i])) return true;

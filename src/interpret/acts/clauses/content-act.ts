@@ -38,9 +38,25 @@ export function contentAct(said: Said, condition: Condition | null): ContentAct 
   const later = next && !condition ? actIn(said, sentenceWithin(said, next), condition) : null;
   if (later && BINDING.has(later.type)) return later;
   if (!condition) return act;
-  // "Half means half. We will leave, provided that they do."
-  const bound = boundSentence(said, condition);
-  return bound && bound.from >= content.to ? actIn(said, bound, condition) : act;
+  // "Half means half. We will leave, provided that they do."; and where the tree puts the clause below its condition.
+  for (const range of aroundCondition(said, condition)) {
+    const bound = actIn(said, range, null, condition);
+    if (bound.rule !== PLAIN) return bound;
+  }
+  return act;
+}
+
+/** What stands behind a condition in its sentence of the content, and what stands before it. */
+function aroundCondition({ analysis: { tokens, sentences }, contents }: Said, { span }: Condition): TokenRange[] {
+  const { from, to } = tokensIn(tokens, span);
+  const content = contents.find((range) => range.from <= from && from < range.to);
+  const sentence = content && sentenceAt(sentences, from);
+  if (!sentence) return [];
+  const whole = { from: Math.max(content.from, sentence.from), to: Math.min(content.to, sentence.to) };
+  return [
+    { from: to, to: whole.to },
+    { from: whole.from, to: from },
+  ].filter((range) => hasVerb(tokens.tags, range));
 }
 
 /** Words of a motto before what is promised. */
@@ -52,20 +68,13 @@ function sentenceWithin({ analysis: { sentences } }: Said, { from, to }: TokenRa
   return { from, to: Math.min(to, sentenceAt(sentences, from + 1)?.to ?? to) };
 }
 
-/** The sentence of a content that its condition stands in. */
-function boundSentence({ analysis: { tokens, sentences }, contents }: Said, { span }: Condition): TokenRange | null {
-  const { from } = tokensIn(tokens, span);
-  const content = contents.find((range) => range.from <= from && from < range.to);
-  const sentence = content && sentenceAt(sentences, from);
-  return sentence ? { from: Math.max(content.from, sentence.from), to: Math.min(content.to, sentence.to) } : null;
-}
-
-function actIn(said: Said, content: TokenRange, condition: Condition | null): ContentAct {
+/** The act of a content; `within` is the condition that stands in it, `condition` the one that the act depends on. */
+function actIn(said: Said, content: TokenRange, within: Condition | null, condition = within): ContentAct {
   let weak: ContentAct | null = null;
   if (!asks(said, content)) {
     const expert = isExpert(said);
     let before = subjectBefore(said, content);
-    for (const clause of clausesOf(said, content, condition)) {
+    for (const clause of clausesOf(said, content, within)) {
       const reading = readingOf(said, clause, condition, expert, before);
       before = reading.clause.subject;
       for (const { name, read } of CONTENT_RULES) {

@@ -28,7 +28,7 @@ function isHarmful(reading: Reading): boolean {
 function isBroughtDown(reading: Reading): boolean {
   return reading.condition !== null && isDoing(reading, RULE_VERBS.felling) && goesOnWith(reading, FELLED, 6);
 }
-const FELLED = wordSet('down', 'off', 'apart');
+const FELLED = wordSet('down', 'off', 'apart', 'motion', 'suit', 'lawsuit', 'charges', 'proceedings');
 
 /** Whether the condition asks the other side to give way: what follows is its reward, as closing a list is. "If they [withdraw], …" */
 function isYielded({ condition, said }: Reading): boolean {
