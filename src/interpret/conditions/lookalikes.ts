@@ -22,6 +22,7 @@ type Candidate = Pick<Opening, 'at' | 'body' | 'kind' | 'opens'>;
 type Test = (analysis: Analysis, candidate: Candidate, bounds: TokenRange) => boolean;
 
 const [IF, WHEN, ONCE, SUBJECT, THE, YOU, IT] = ['if', 'when', 'once', 'subject', 'the', 'you', 'it'].map(wordCode);
+const WHILE = wordCode('while');
 /** Prepositions: what follows is no clause. */
 const NO_CLAUSE = wordSet('of', 'for', 'by', 'with', 'in', 'on', 'at', 'as');
 const ANONYMOUS = wordSet('anonymity', 'confidentiality', 'secrecy', 'background');
@@ -71,7 +72,9 @@ const TESTS: readonly Test[] = [
   ({ tokens: { words } }, { at, body }, bounds) =>
     words[at] === SUBJECT && !isAmong(words, SUBJECT_TO, body, bounds.to),
   ({ tokens: { words, tags } }, { body, kind }, bounds) =>
-    kind === 'as long as' && (tags[body] === NUM || isAmong(words, TIMES, body, Math.min(bounds.to, body + 2))),
+    kind === 'as long as' &&
+    words[body - 1] !== WHILE &&
+    (tags[body] === NUM || isAmong(words, TIMES, body, Math.min(bounds.to, body + 2))),
   // "without delay"; "go without food"
   ({ tokens: { words } }, { at, body, kind }, bounds) =>
     kind === 'without' &&

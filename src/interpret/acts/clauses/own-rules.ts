@@ -1,4 +1,4 @@
-import { NOUN, VERB } from '../../../grammar/tags.ts';
+import { NAMING, NOUN, VERB } from '../../../grammar/tags.ts';
 import { tokensIn } from '../../../grammar/token-ranges.ts';
 import { POSSESSIVE, wordSet } from '../../../grammar/words.ts';
 import { hasWord } from '../judgement.ts';
@@ -36,9 +36,12 @@ function isYielded({ condition, said }: Reading): boolean {
   const { tokens } = said.analysis;
   const { from, to } = tokensIn(tokens, condition.span);
   for (let at = from; at < to; at++)
-    if (tokens.tags[at] >= VERB && RULE_VERBS.yielding.has(tokens.words[at])) return tokens.words[at + 1] !== AWAY;
+    if (RULE_VERBS.yielding.has(tokens.words[at]) && isVerbal(tokens.tags, at)) return tokens.words[at + 1] !== AWAY;
   return false;
 }
+/** A verb, or what the tagger takes for a noun behind the subject: "the last soldier [leaves]". */
+const isVerbal = (tags: Uint8Array, at: number): boolean =>
+  tags[at] >= VERB || (tags[at] === NOUN && NAMING.has(tags[at - 1]));
 const [AWAY] = wordSet('away');
 
 /** Conditions under which one goes on with what one does. */
