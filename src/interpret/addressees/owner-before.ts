@@ -35,8 +35,8 @@ export function ownerBefore(said: Said, noun: number): Addressee | null {
     const state = stateOf(said, named);
     if (state === 'own') return null;
     const party = ownerParty(said, named, 'side') ?? (state ? inferred(state) : doerOf(said, at, from));
-    // Of persons it is too little sure whether they made it.
-    if (party && !party.id?.startsWith('person:')) return inferred(party);
+    // Of persons and bodies it is too little sure whether they made it.
+    if (party?.id?.startsWith('state:')) return inferred(party);
   }
   return null;
 }

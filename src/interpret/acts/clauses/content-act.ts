@@ -36,12 +36,12 @@ export function contentAct(said: Said, condition: Condition | null): ContentAct 
   // "“Half means half,” she said. “We will leave by May.”"
   const next = content.to - content.from <= BRIEF ? said.contents.find(({ from }) => from >= content.to) : null;
   const later = next && !condition ? actIn(said, sentenceWithin(said, next), condition) : null;
-  if (later && BINDING.has(later.type)) return later;
+  if (later && BINDING.has(later.type) && later.type !== 'refuse') return later;
   if (!condition) return act;
   // "Half means half. We will leave, provided that they do."; and where the tree puts the clause below its condition.
   for (const range of aroundCondition(said, condition)) {
     const bound = actIn(said, range, null, condition);
-    if (bound.rule !== PLAIN) return bound;
+    if (BINDING.has(bound.type)) return bound;
   }
   return act;
 }
