@@ -149,9 +149,12 @@ function hasSubjectAndVerb({ tags }: Tokens, body: number, to: number): boolean 
 const IN_PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP');
 const PRONOUN = tagSet('PRON');
 
+/** Words of a phrase among which its time stands: "until the guild’s assembly in July". */
+const WITHIN = 7;
+
 /** Whether what follows names a time: "until next Friday", "before 2030". */
 function isTime({ words, tags }: Tokens, body: number, { to }: TokenRange): boolean {
-  for (let i = body; i < to && i < body + FIRST_WORDS + 1; i++) {
+  for (let i = body; i < to && i < body + WITHIN; i++) {
     if (tags[i] === PUNCT || tags[i] >= VERB || tags[i] === AUX) return false;
     if (TIMES.has(words[i]) || (tags[i] === NUM && i < body + 2)) return true;
   }

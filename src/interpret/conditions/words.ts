@@ -38,7 +38,7 @@ export const SUBJECT_TO = wordSet(...words.subjectTo);
 
 export const ONLY = wordSet('only', 'solely');
 export const THEN = wordSet('then');
-export const OPENING_MARKS = wordSet('“', '"', '‘', '``', '(', '[', '«', '„');
+export const OPENING_MARKS = wordSet('“', '"', '‘', '``', "''", '(', '[', '«', '„');
 export const CLOSERS = wordSet('”', '"', "''", '’', ')', ']', '»');
 /** Marks that end a clause wherever they stand. */
 export const HARD_MARKS = wordSet(';', ':', '—', '–', '--', '…', '...', '.', '!', '?');

@@ -12,6 +12,8 @@ const LET = wordSet('let', 'lets');
 const WHAT = wordSet('what', 'all');
 const TO_OR_THAT = wordSet('to', 'that');
 const IT = wordSet('it', 'now', 'this', 'what');
+const WELL = wordSet('well', 'better');
+const [DO] = wordSet('do');
 /** Words before an imperative, at most: "Please, do not". */
 const BEFORE_IMPERATIVE = 4;
 
@@ -48,6 +50,17 @@ export const DIRECTIVE_RULES: readonly ContentRule[] = [
       if (reading.clause.modal !== 'should') return null;
       if (isModalPerfect(reading)) return reading.side === 'own' ? null : ['criticise'];
       return hasAny(reading, EXPECTED) ? null : ['urge', 'demand'];
+    },
+  },
+  {
+    // "They would do well to wait."      not: "They would do it."
+    name: 'would do well',
+    read: (reading) => {
+      const { words } = reading.said.analysis.tokens;
+      const { modal, predicate, negated } = reading.clause;
+      return modal === 'would' && !negated && words[predicate] === DO && WELL.has(words[predicate + 1])
+        ? ['urge', 'criticise']
+        : null;
     },
   },
   {

@@ -119,6 +119,8 @@ const judges: CueRule = ({ said, first, decided }) => {
   let act = judgementOf(analysis, afterAs(analysis.tokens, first), ofClaim);
   for (let part = 1; part < contents.length; part++) act ??= judgementOf(analysis, contents[part], ofClaim);
   if (!act && isOrder(analysis.tokens, first)) return decided('urge', 'calls to do');
+  const isBasis = contents.some((range) => hasWord(analysis, range, WORDS.basis));
+  if (isBasis && act !== 'criticise' && act !== 'deny') return decided('agree', 'calls it a basis', ['praise']);
   if (!act && hasWord(analysis, first, WORDS.blame)) return decided('accuse', 'judges so', ['criticise']);
   if (!act) return decided('assert', 'describes so');
   return decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert']);
