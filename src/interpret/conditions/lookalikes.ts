@@ -22,6 +22,7 @@ type Candidate = Pick<Opening, 'at' | 'body' | 'kind' | 'opens'>;
 type Test = (analysis: Analysis, candidate: Candidate, bounds: TokenRange) => boolean;
 
 const [IF, WHEN, ONCE, SUBJECT, THE, YOU, IT] = ['if', 'when', 'once', 'subject', 'the', 'you', 'it'].map(wordCode);
+const THING = wordSet('anything', 'nothing');
 const WHILE = wordCode('while');
 /** Prepositions: what follows is no clause. */
 const NO_CLAUSE = wordSet('of', 'for', 'by', 'with', 'in', 'on', 'at', 'as');
@@ -47,11 +48,12 @@ const TESTS: readonly Test[] = [
   // "even if", "as if"; "not only when"
   ({ tokens: { words } }, { at }, { from }) =>
     at > from && (CONCESSIVE.has(words[at - 1]) || (ONLY.has(words[at]) && NEGATIONS.has(words[at - 1]))),
-  // "if anything", "if not impossible"
+  // "if anything", "if not impossible"; not "if anything happens"
   ({ tokens: { words, tags } }, { body, kind }, { to }) =>
     kind === 'if' &&
     words[body - 1] === IF &&
     ASIDES.has(words[body]) &&
+    !(THING.has(words[body]) && tags[body + 1] >= VERB) &&
     !(NEGATIONS.has(words[body]) && body + 1 < to && tags[body + 1] === PUNCT),
   ({ tokens }, { at, body }, bounds) => ASKABLE.has(tokens.words[body - 1]) && isAsked(tokens, at, bounds),
   // "if you look at the figures"

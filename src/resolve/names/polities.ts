@@ -47,16 +47,20 @@ export function withPolities(scene: Scene, names: readonly NameFound[]): readonl
   if (clues.size === 0) return names;
   const known = new Map<number, { readonly entry: Entry; readonly as: 'name' | 'demonym' }>();
   const text = (clue: Clues): string => textOf(scene, { from: clue.token, to: clue.token + 1 });
+  const allPeoples = [...clues].flatMap(([people, clue]) =>
+    clue.isPeople ? [{ people, name: text(clue), describes: clue.describes }] : [],
+  );
+  if (allPeoples.length === 0 && ![...clues.values()].some(({ owns, of }) => owns + of > 0)) return names;
   for (const [word, clue] of clues) {
     if (clue.isPeople && clue.owns + clue.of === 0) continue;
     const name = text(clue);
     if (PEOPLE_PLURAL.test(name)) continue;
-    const peoples = [...clues].filter(([, other]) => other.isPeople && isPeopleOf(text(other), name));
-    const all = clue.owns + clue.of + peoples.reduce((sum, [, other]) => sum + other.describes, 0);
+    const peoples = allPeoples.filter((other) => isPeopleOf(other.name, name));
+    const all = clue.owns + clue.of + peoples.reduce((sum, { describes }) => sum + describes, 0);
     if (all === 0 || (peoples.length === 0 && (all < ENOUGH || (clue.of === 0 && clue.places <= 0)))) continue;
     const entry: Entry = { id: `state:${slugOf(name)}`, name, kind: 'state', wikidata: null, news: false };
     known.set(word, { entry, as: 'name' });
-    for (const [people] of peoples) known.set(people, { entry, as: 'demonym' });
+    for (const { people } of peoples) known.set(people, { entry, as: 'demonym' });
   }
   if (known.size === 0) return names;
   return renamed(scene, names, known);

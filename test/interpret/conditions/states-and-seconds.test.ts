@@ -22,6 +22,9 @@ test.each<[string, string | null]>([
     '[Rask] <offered> {to reopen the mine provided that the strike ended, and to pay the arrears}.',
     'provided that the strike ended',
   ],
+  // what may happen
+  ['“{If anything happens to the crews, we will answer},” [Rask] <said>.', 'If anything happens to the crews'],
+  ['“{We will, if anything, stay longer},” [Rask] <said>.', null],
   // what is asked
   ['[Rask] <asked> {if the ferry would sail}.', null],
   [
