@@ -10,6 +10,7 @@ import { withEarlierAddressees } from './addressees/earlier.ts';
 import { commitmentsOf } from './commitments/commitments.ts';
 import { positionsOf } from './commitments/positions.ts';
 import { conditionOf } from './conditions/condition.ts';
+import { passedOn } from './passed-on.ts';
 import { pastCommitmentsOf } from './past/past-commitments.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { type Said, saidOf } from './said.ts';
@@ -43,14 +44,15 @@ export function interpret(
   };
 }
 
-function interpreted(said: Said): Said {
+function interpreted(outer: Said): Said {
+  const said = passedOn(outer);
   const condition = conditionOf(said);
   const act = actOf(said, condition?.value ?? null);
   const to = addresseeOf(said, act.value);
   const when = timeOf(said, act.value);
   const grounds = [condition, act, to, when].flatMap((decided): Ground[] => (decided ? [decided.ground] : []));
   return {
-    ...said,
+    ...outer,
     statement: {
       ...said.statement,
       condition: condition?.value ?? null,

@@ -19,6 +19,7 @@ import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Mentions, Named } from './speakers/named.ts';
+import { isCarrier, toldBy } from './speakers/passed-on.ts';
 import { speakerOf } from './speakers/speaker-of.ts';
 import { citedBeside, outerStatements, toldOutlet } from './speakers/via.ts';
 
@@ -90,7 +91,7 @@ function speakersOf(
       via,
     };
   };
-  const speakers = statements.map(({ speaker, cue }): Spoken | null => {
+  const speakers = statements.map(({ speaker, cue, content }): Spoken | null => {
     if (!speaker) return null;
     const source = tokensIn(tokens, speaker.spans[0]);
     const named = speakerOf(scene, mentions, source, before);
@@ -103,15 +104,22 @@ function speakersOf(
       const passage = passageOf(scene.text, [spanOf(tokens, cited)]);
       return spoken(passage, { ...origin, rule: 'cited' }, spoken(speaker, named, null));
     }
+    const told =
+      at && isCarrier(scene, source, named) ? toldBy(scene, mentions, tokensIn(tokens, content.spans[0])) : null;
+    const teller = told && speakerOf(scene, mentions, told, null);
+    if (told && teller && teller.figure !== named.figure) {
+      const passage = passageOf(scene.text, [spanOf(tokens, told)]);
+      return spoken(passage, { ...teller, rule: 'passed-on' }, spoken(speaker, named, null));
+    }
     const hearer = at && toldOutlet(scene, mentions, at);
     if (!hearer || hearer.figure === named.figure) return spoken(speaker, named, null);
     const { figure, basis } = hearer;
-    const told = spoken(
+    const outlet = spoken(
       passageOf(scene.text, [spanOf(tokens, hearer)]),
       { figure, name: figure.name, rule: 'told', basis },
       null,
     );
-    return spoken(speaker, named, told);
+    return spoken(speaker, named, outlet);
   });
   return { speakers, others };
 }

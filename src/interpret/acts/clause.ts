@@ -14,6 +14,8 @@ const OBJECT = relationSet('obj', 'iobj');
 const INFINITIVE = relationSet('xcomp');
 const MARK = relationSet('mark');
 
+/** Of "no longer", which the tree hangs on the verb by this word or by "no". */
+const LONGER = wordCode('longer');
 const PAST = TAGS.indexOf('VERB:past');
 const HAVE = wordSet('have', 'has', 'had', "'ve", '’ve', 'having');
 const HAD_OR_WOULD = wordSet("'d", '’d');
@@ -110,7 +112,7 @@ export function clauseAt(analysis: Analysis, head: number, range: TokenRange): C
       if (GOING.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['will', at];
       else if (OBLIGED.has(words[head]) && words[head + 1] === TO) [modal, predicate] = ['must', at];
     }
-    if (NOT.has(word) && at < Math.max(head, predicate)) negated = true;
+    if ((NOT.has(word) || words[at + 1] === LONGER) && at < Math.max(head, predicate)) negated = true;
     if (OBJECT.has(relation) && (NO.has(word) || isNone(analysis, at, range))) negated = true;
   }
   if ((copular && isNone(analysis, head, range)) || NO.has(words[head + 1])) negated = true;

@@ -1,11 +1,13 @@
 import { AUX, NOUN, tagSet, VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
 import { CUES, type FoundCue } from './lexicon/cues.ts';
 
 const NOT = wordSet('not', "n't", 'n’t', 'never', 'nor', 'no', 'neither', 'without', 'stopped', 'declined', 'nt');
+/** Speakers who are nobody: "[Neither] minister would say". */
+const NOBODY = wordSet('neither', 'nobody', 'none', 'no');
 const [IN, ORDER] = ['in', 'order'].map(wordCode);
 const NOUNS = tagSet('NOUN', 'PROPN');
 const OTHER_THAN_VERB = tagSet('ADJ', 'ADV', 'ADP', 'DET', 'PRON', 'SCONJ', 'CCONJ', 'NUM', 'INTJ');
@@ -29,18 +31,18 @@ const NOTHING: CueReading = { found: null, negated: false, second: null };
  *
  *   "issued a statement [condemning]" condemn      "[called] [on] the crews" call on      "did not [deny]" deny, negated
  */
-export function readCue({ analysis: { tokens }, cue, contents }: Said): CueReading {
+export function readCue({ analysis: { tokens }, cue, contents, speaker }: Said): CueReading {
   if (!cue) return NOTHING;
   const next = contents[0];
   const end = next.from === cue.to ? Math.min(next.to, cue.to + PHRASE) : cue.to;
   let [found, second]: [FoundCue | null, FoundCue | null] = [null, null];
-  let negated = false;
+  let negated = speaker !== null && NOBODY.has(tokens.words[speaker.from]);
   for (let at = cue.from; at < cue.to; ) {
     const entry = entryAt(tokens, at, end);
     if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {
       // "cautious optimism", "deep concern": the noun decides.
     } else if (entry && entry.sense !== 'tell') {
-      if (!found || found.sense === 'tell') found = entry;
+      if (!found || found.sense === 'tell' || (found.sense === 'assert' && tokens.words[at - 1] === TO)) found = entry;
       else second ??= entry;
     } else if (entry) found ??= entry;
     else if (!found && NOT.has(tokens.words[at])) negated = true;

@@ -1,8 +1,9 @@
 import { NOUN } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
-import { WORDS } from './lexicon/words.ts';
+import { VERBS, WORDS } from './lexicon/words.ts';
 
 /** Whose doing a clause is: the speaker's own side, whoever is spoken to, or somebody else. */
 export type Side = 'own' | 'addressee' | 'other';
@@ -54,6 +55,7 @@ export function sideOf(said: Said, token: number): Side {
   if (owner >= 0 && SECOND.has(words[owner])) return 'addressee';
   const named = sideOfMention(said, token) ?? (owner >= 0 ? sideOfMention(said, owner) : null);
   if (named) return named;
+  if (isOfOwnState(said, token)) return 'own';
   if (outlets && ((THIRD.has(word) && mayMeanSpeaker(said, word)) || (owner >= 0 && THIRD_OWNER.has(words[owner]))))
     return 'own';
   if (isExpert(said)) return 'other';
@@ -79,15 +81,47 @@ function mayMeanSpeaker({ analysis: { tokens }, statement, speaker }: Said, pron
 }
 
 /** What the resolution says of a token: null where it knows neither the speaker nor the token. */
-function sideOfMention({ resolution, statement: { speaker } }: Said, token: number): Side | null {
+function sideOfMention(said: Said, token: number): Side | null {
+  const { resolution, statement } = said;
+  const { speaker } = statement;
   if (!speaker?.name) return null;
   const mention = resolution.mentions.findLast(({ from, to }) => from <= token && token < to);
   const actor = mention && resolution.actors[mention.actor];
   if (!actor) return null;
   if (actor.id === speaker.id || actor.name === speaker.name) return 'own';
-  if (speaker.of === null) return null;
+  if (speaker.of === null) return actor.kind === 'state' && isOwnByOffice(said, token) ? 'own' : null;
   return actor.name === speaker.of || (actor.of === speaker.of && actor.kind !== 'person') ? 'own' : 'other';
 }
+
+/**
+ * Whether a state is that of a minister or a ministry of whom the report does not say whose: what he says that it does is his own side's,
+ * unless that is harm. "Foreign Minister Tann said [Dorane] would open the port"; not "Tann said [Dorane] would attack"
+ */
+function isOwnByOffice({ analysis: { tokens }, statement: { speaker } }: Said, token: number): boolean {
+  const office = speaker?.role ?? (speaker?.kind === 'organisation' ? speaker.name : null);
+  if (!office?.split(' ').some((word) => WORDS.national.has(wordCode(word.toLowerCase())))) return false;
+  for (let at = token + 1; at <= token + AHEAD; at++) if (VERBS.harm.has(tokens.words[at])) return false;
+  return true;
+}
+/** Words behind a subject among which its verb stands. */
+const AHEAD = 4;
+
+/** "[Doranese] ships": whether a people's name before a noun is of the state that the speaker speaks for; persons aside. */
+function isOfOwnState(said: Said, noun: number): boolean {
+  const { analysis, statement } = said;
+  const of = statement.speaker?.of ?? (statement.speaker?.kind === 'state' ? statement.speaker.name : null);
+  if (!of) return false;
+  const { shapes, starts, ends } = analysis.tokens;
+  for (let at = noun - 1; at >= 0 && at >= noun - IN_PHRASE; at--) {
+    if (analysis.heads[at] !== noun) break;
+    if (shapes[at] === SHAPE.lower || ends[at] - starts[at] < STEM) continue;
+    if (of.startsWith(said.report.text.slice(starts[at], starts[at] + STEM))) return !isPerson(said, noun);
+  }
+  return false;
+}
+/** Letters that a people's name shares with its state's. */
+const STEM = 4;
+const IN_PHRASE = 3;
 
 /** By its last letters: "-ers", "-cials"; "percent" too, which counts people. */
 const isPlural = ({ suffixes3, words }: Tokens, noun: number): boolean =>

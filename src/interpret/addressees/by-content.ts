@@ -4,14 +4,19 @@ import type { Found } from './by-cue.ts';
 import {
   againstWhom,
   type Frame,
+  givenPassively,
   givenTo,
   harmed,
+  laidBefore,
   mustAct,
   onWhom,
   served,
   whoMay,
   whoSuffers,
+  whoseCondition,
   whoseDoing,
+  whoseOffer,
+  whoseThing,
   withWhom,
 } from './side-frames.ts';
 import { judged, ownerOfWhole, subjectOfAll } from './target-frames.ts';
@@ -21,6 +26,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   demand: [
     ['who must act', mustAct],
     ['whose act is demanded', whoseDoing],
+    ['whose thing it is', whoseThing],
   ],
   urge: [
     ['who must act', mustAct],
@@ -32,21 +38,28 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
     ['against whom', againstWhom],
     ['who will suffer', whoSuffers],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   promise: [
     ['whom the harm would meet', harmed],
     ['to whom it is given', givenTo],
+    ['who is given it', givenPassively],
+    ['before whom it is laid', laidBefore],
     ['with whom', withWhom],
     ['whom it serves', served],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   offer: [
     ['whom the harm would meet', harmed],
     ['to whom it is given', givenTo],
+    ['who is given it', givenPassively],
+    ['before whom it is laid', laidBefore],
     ['with whom', withWhom],
     ['whom it serves', served],
     ['who may', whoMay],
     ['on whose conduct it depends', onWhom],
+    ['on whose thing it depends', whoseCondition],
   ],
   agree: [
     ['with whom', withWhom],
@@ -55,6 +68,7 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
   refuse: [
     ['with whom', withWhom],
     ['whose words they answer', ownerOfWhole],
+    ['whose offer it is', whoseOffer],
   ],
   deny: [['whom the harm would meet', harmed]],
   accuse: [['who is blamed', subjectOfAll]],
@@ -71,7 +85,7 @@ export function addresseeByContent(said: Said, type: ActType, isHint = false): F
   const rules = RULES[type];
   if (!rules) return null;
   for (const [rule, find] of rules) {
-    if (isHint && find === onWhom) continue;
+    if (isHint && (find === onWhom || find === whoseCondition)) continue;
     for (const range of said.contents) {
       const party = find(said, range);
       if (party) return { party, rule: `to: ${rule}` };

@@ -50,13 +50,14 @@ export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
   return done;
 }
 
-/** Of whom the speaker has just demanded it, where "they" are whom his threat or offer depends on: "If [they] do not, we will …". */
+/** Of whom the speaker has just demanded it, or whom he has threatened should they not do it, where "they" are whom his threat or offer depends on: "If [they] do not, we will …". */
 function afterDemand({ statement, analysis: { tokens } }: Said, before: Said | undefined): Found | null {
   const { to, act, condition } = statement;
   const demanded = before?.statement;
   if (!act || !COMMISSIVE.has(act.type) || !condition || !demanded?.to || !isSameSpeaker(demanded, statement))
     return null;
-  if (demanded.act?.type !== 'demand' && demanded.act?.type !== 'urge') return null;
+  const demands = demanded.act?.type === 'demand' || demanded.act?.type === 'urge';
+  if (!demands && !(demanded.act?.type === 'threaten' && demanded.condition)) return null;
   if (to && !(to.span && OTHERS.has(tokens.words[tokensIn(tokens, to.span).from]))) return null;
   return { party: inferred(demanded.to), rule: 'to: of whom the speaker has demanded it' };
 }
@@ -83,10 +84,12 @@ function dealtWith(other: Said): Addressee | null {
   return null;
 }
 
-/** "the pledge", "leave the meeting", "if they do not". */
+/** "the pledge", "leave the meeting", "if they do not"; any threat under a condition. */
 function takesUp({ analysis: { tokens }, contents, statement }: Said): boolean {
   const { words, starts } = tokens;
-  const { condition } = statement;
+  const { condition, act } = statement;
+  // "Unless the boardings end, our ships will sail.": the threat goes on against whom he spoke before.
+  if (condition && act?.type === 'threaten') return true;
   for (const { from, to } of contents) {
     for (let at = from + 1; at < to; at++) {
       if (DEFINITE.has(words[at - 1]) && (PLEDGES.has(words[at]) || ENCOUNTERS.has(words[at]))) return true;

@@ -26,5 +26,28 @@ export function otherBefore(said: Said, token: number): Actor | null {
   }
   return null;
 }
+/**
+ * Of "him" or "her" that resolution takes for somebody whom neither its sentence nor the one before names, the one other person that these
+ * do; null where there is none, or more. "Tann’s critics were quick. Rask accused [him] of theft."
+ */
+export function nearerThan(said: Said, token: number, far: Actor): Actor | null {
+  const { analysis, resolution } = said;
+  if (!HIM.has(analysis.tokens.words[token])) return null;
+  const at = analysis.sentences.findIndex(({ from, to }) => from <= token && token < to);
+  const { from: start } = analysis.sentences[at - 1] ?? analysis.sentences[at] ?? { from: token };
+  let found: Actor | null = null;
+  for (const { from, actor: a, rule } of resolution.mentions) {
+    if (from < start || rule === 'pronoun') continue;
+    if (from >= token) break;
+    const actor = resolution.actors[a];
+    if (actor.id === far.id) return null;
+    if (actor.kind !== 'person' || !isPersonName(actor.name) || isOwn(said, actor)) continue;
+    if (found && found !== actor) return null;
+    found = actor;
+  }
+  return found;
+}
+const isPersonName = (name: string): boolean => /^\p{Lu}/u.test(name) && !/[’']s /.test(name);
+
 const HIM = wordSet('him', 'her', 'his');
 const THEM = wordSet('them', 'they');

@@ -7,7 +7,7 @@ import { TIMES } from '../conditions/words.ts';
 import type { Said } from '../said.ts';
 import { actorAt, isOwn, isSomebody, isSpeaker, mentionAt } from './mentions.ts';
 import type { Nominal } from './nominal.ts';
-import { otherBefore } from './others.ts';
+import { nearerThan, otherBefore } from './others.ts';
 import { stateOf, wholeOf, wholeOfActor } from './states.ts';
 import { FIRST_PERSON, NEWS, NOBODY, OCCASIONS, ORGANS, PEOPLE } from './words.ts';
 
@@ -41,7 +41,7 @@ export function partyOf(said: Said, nominal: Nominal, part: Part): Addressee | n
   if (part === 'target' && word === IT) return null;
   const actor = actorAt(said, head);
   if (actor && isSomebody(said, head, actor)) {
-    const other = isOwn(said, actor) ? otherBefore(said, head) : actor;
+    const other = isOwn(said, actor) ? otherBefore(said, head) : (nearerThan(said, head, actor) ?? actor);
     return other && partyFrom(said, nominal, tokens.tags[head] === PRONOUN ? wholeOfActor(said, other) : other);
   }
   if (tokens.tags[head] === PRONOUN || FIRST_PERSON.has(tokens.words[owner])) return null;

@@ -7,9 +7,11 @@ import { VERBS, WORDS } from '../acts/lexicon/words.ts';
 import { conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
 import { nominalAt } from './nominal.ts';
+import { ownerBefore } from './owner-before.ts';
 import { ownerParty, partyOf } from './party.ts';
 import { isNear, partyAt, phraseEndingAt, sideAt, skipAdverbs } from './phrases.ts';
-import { BENEFITS, DEALING, DOINGS, GIVING, SUFFERING, TALKING } from './words.ts';
+import { stateOf } from './states.ts';
+import { BENEFITS, DEALING, DOINGS, GIVING, PLEDGES, SUFFERING, TALKING } from './words.ts';
 
 /** Finds who is addressed in a content by what the act says of him; null where it says nothing of the kind. */
 export type Frame = (said: Said, range: TokenRange) => Addressee | null;
@@ -158,6 +160,41 @@ export function onWhom(said: Said): Addressee | null {
   return null;
 }
 
+/** "demanded that [the list] be scrapped", "unless [the searches] end": who made or does it, by what was said of it before. */
+export function whoseThing(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject } = clauseAt(analysis, head, range);
+    const owner = subject >= range.from ? ownerBefore(said, subject) : null;
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** "will not trade it for a [Doranese] promise": whose offer, plan or demand a content names. */
+export function whoseOffer(said: Said, range: TokenRange): Addressee | null {
+  const { words } = said.analysis.tokens;
+  for (let at = range.from + 1; at < range.to; at++) {
+    if (!WORDS.proposal.has(words[at]) && !PLEDGES.has(words[at])) continue;
+    const nominal = phraseEndingAt(said, at, range.from);
+    const state = nominal.from < at ? stateOf(said, nominal) : null;
+    if (state && state !== 'own') return { text: state.name, span: null, name: state.name, id: state.id };
+  }
+  return null;
+}
+
+/** The same of the condition's subject. */
+export function whoseCondition(said: Said): Addressee | null {
+  const [branch] = conditionsOf(said);
+  if (!branch) return null;
+  const { from, to } = branch.antecedent;
+  for (let at = from + 1; at < to; at++) {
+    const nominal = nominalAt(said.analysis.tokens, at, to);
+    if (nominal) return ownerBefore(said, nominal.head);
+  }
+  return null;
+}
+
 export const givenTo: Frame = (said, range) => behindPreposition(said, range, TO_WARDS, GIVING);
 export const withWhom: Frame = (said, range) =>
   behindPreposition(said, range, WITH, DEALING) ?? behindPreposition(said, range, TO_SET, TALKING);
@@ -182,6 +219,48 @@ function behindPreposition(
   }
   return null;
 }
+
+/** "{The observers} will be [given] a tour": the subject of what is done for somebody. */
+export function givenPassively(said: Said, range: TokenRange): Addressee | null {
+  const { analysis } = said;
+  for (const head of clauseHeads(analysis, range)) {
+    const { subject, predicate, passive } = clauseAt(analysis, head, range);
+    if (!passive || subject < 0 || !RECEIVED.has(analysis.tokens.words[predicate])) continue;
+    const party = sideAt(said, subject, range.from);
+    if (party) return party;
+  }
+  return null;
+}
+const RECEIVED = wordSet(
+  ...['given', 'granted', 'offered', 'paid', 'handed', 'allowed', 'permitted', 'compensated', 'freed', 'released'],
+  ...['protected', 'spared', 'shown', 'sent', 'helped', 'reimbursed', 'pardoned', 'welcomed', 'evacuated', 'rehoused'],
+);
+
+/** "put the plans [before] {the council}": behind a preposition that only what is laid down has. */
+export function laidBefore(said: Said, range: TokenRange): Addressee | null {
+  const { words, tags } = said.analysis.tokens;
+  for (let at = range.from + 1; at < range.to; at++) {
+    if (words[at] !== BEFORE || tags[at] !== ADP || !isNear(words, at, range.from, LAYING)) continue;
+    const party = partyAt(said, at + 1, range.to, 'side');
+    if (party) return party;
+  }
+  return null;
+}
+const LAYING = wordSet(
+  'put',
+  'puts',
+  'putting',
+  'lay',
+  'lays',
+  'laid',
+  'laying',
+  'bring',
+  'brings',
+  'brought',
+  'place',
+  'placed',
+);
+const [BEFORE] = wordSet('before');
 
 /** "will [respect] {Dorane’s} borders", "[defend] {Dorane}". */
 export function served(said: Said, range: TokenRange): Addressee | null {

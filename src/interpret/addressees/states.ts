@@ -40,9 +40,14 @@ function stateAt(said: Said, at: number): Actor | null {
   if (actor && mention.to === at + 1 && (actor.kind === 'state' || actor.kind === 'group')) return actor;
   if (tokens.shapes[at] === SHAPE.lower || tokens.ends[at] - tokens.starts[at] <= SHARED) return null;
   const start = report.text.slice(tokens.starts[at], tokens.starts[at] + SHARED);
-  return resolution.actors.find(({ kind, name, of }) => isPlace(kind, of) && name.startsWith(start)) ?? null;
+  return (
+    resolution.actors.find(({ kind, name, of }) => isPlace(kind, of) && name.startsWith(start) && !LOWER.test(name)) ??
+    null
+  );
 }
 
+/** Words without a capital: of a description, "Doranian officials". */
+const LOWER = /(?:^| )\p{Ll}{3}/u;
 const isPlace = (kind: Actor['kind'], of: string | null): boolean =>
   kind === 'state' || (kind === 'group' && of === null);
 

@@ -10,7 +10,7 @@ import type { Opening } from './opening.ts';
 import { governsContent } from './outside.ts';
 import { type Part, partsOf } from './parts.ts';
 import { isNegated } from './polarity.ts';
-import { JOINING } from './words.ts';
+import { ASKED, JOINING } from './words.ts';
 
 /** A condition of a statement, and what holds under it. */
 export interface Branch {
@@ -43,7 +43,7 @@ export function conditionsOf(said: Said): readonly Branch[] {
 }
 
 function branchesIn(said: Said, analysis: Analysis, text: string, part: Part, parts: readonly Part[]): Branch[] {
-  const found = openingsIn(analysis, part);
+  const found = openingsIn(analysis, part, askedAt(said));
   return found.flatMap(({ opening, extent }, i): Branch[] => {
     const before = found.slice(0, i).findLast((other) => other.extent.isFronted);
     const next = found[i + 1]?.extent.from ?? part.to;
@@ -67,11 +67,18 @@ function branchesIn(said: Said, analysis: Analysis, text: string, part: Part, pa
   });
 }
 
-/** In reading order, apart; what "and if" joins is one. */
-function openingsIn(analysis: Analysis, part: Part): Found[] {
+/** Where what is asked begins, behind a cue that asks: "asked [if] he was ill"; -1 where the cue does not ask. */
+function askedAt({ analysis: { tokens }, cue, contents: [{ from }] }: Said): number {
+  for (let at = cue?.from ?? 0; cue && at < cue.to; at++) if (ASKED.has(tokens.words[at])) return from;
+  return -1;
+}
+
+/** In reading order, apart; what "and if" joins is one; none begins at `asked`. */
+function openingsIn(analysis: Analysis, part: Part, asked: number): Found[] {
   const { words } = analysis.tokens;
   const found: Found[] = [];
   for (let at = part.from; at < part.to; at++) {
+    if (at === asked) continue;
     const opening = openingAt(analysis, at, part);
     const extent = opening && extentOf(analysis, opening, part);
     if (!extent) continue;

@@ -18,12 +18,15 @@ export function conditionOf(said: Said): Decided<Condition> | null {
   return { value: condition, ground: { field: 'condition', rule, spans: [condition.span] } };
 }
 
+/** Kinds of conditions that bind by themselves, if only the sentence before is bare of one: "I will sign it. The port stays open [as long as …]." */
+const BINDING: ReadonlySet<string> = new Set(['as long as', 'provided']);
+
 /** Whether nothing before the branch's sentence binds or looks ahead by itself. */
 function decides(
   { analysis: { tokens, sentences }, contents }: Said,
-  { sentence, antecedent, consequent }: Branch,
+  { sentence, antecedent, consequent, condition }: Branch,
 ): boolean {
-  if (sentence === 0) return true;
+  if (sentence === 0 || (sentence === 1 && BINDING.has(condition.kind))) return true;
   const start = sentences.findLast(({ from }) => from <= Math.min(antecedent.from, consequent.from))?.from ?? 0;
   const binds = (from: number, to: number): boolean => {
     for (let i = from; i < to; i++) if (isModal(tokens, i)) return true;

@@ -6,7 +6,17 @@ import type { Said } from '../said.ts';
 import type { Extent } from './extent.ts';
 import { isModal } from './modals.ts';
 import type { Opening } from './opening.ts';
-import { BINDINGS, DENIALS, HINDERED, NEGATIONS, PROMISED, SUBORDINATE, UNDERTAKINGS } from './words.ts';
+import {
+  BINDINGS,
+  DENIALS,
+  HINDERED,
+  LASTING,
+  NEGATIONS,
+  PROMISED,
+  REFUSALS,
+  SUBORDINATE,
+  UNDERTAKINGS,
+} from './words.ts';
 
 const [CLAUSE_OF_NOUN] = relationSet('acl');
 const [ADVERBIAL] = relationSet('advcl');
@@ -26,8 +36,8 @@ const isPast = ({ words, tags }: Tokens, head: number): boolean =>
 /** Whether a clause says what its condition needs it to say: see `markers.json`. */
 export function meets(
   { tokens }: Analysis,
-  { needs, body }: Opening,
-  { isFronted, head }: Extent,
+  { at, needs, body }: Opening,
+  { isFronted, head, to: extentTo }: Extent,
   range: TokenRange,
   { cue, statement }: Said,
 ): boolean {
@@ -44,17 +54,31 @@ export function meets(
   )
     return false;
   if (needs === 'bound' && cue && isAmong(words, BINDINGS, cue)) return true;
+  if (needs === 'barred') {
+    if (isFronted || words[at - 1] === COMMA || !lasts(tokens, { from: body, to: extentTo })) return false;
+    if (cue && isAmong(words, REFUSALS, cue)) return true;
+  }
   const isAction = isIng(tokens, body);
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (needs === 'bound' && (isModal(tokens, i) || BINDINGS.has(word))) return true;
     if (needs === 'promised' && PROMISED.has(word)) return true;
+    if (needs === 'barred' && (NEGATIONS.has(word) || HINDERED.has(word) || REFUSALS.has(word))) return true;
     if (needs === 'denied' && NEGATIONS.has(word)) return !isFronted;
     if (needs !== 'hindered') continue;
     if (isFronted && isModal(tokens, i)) return true;
     if (isAction ? DENIALS.has(word) : NEGATIONS.has(word) || HINDERED.has(word)) return true;
   }
   return needs === 'bound' && words[range.from] === TO;
+}
+
+/** Whether a clause tells of a state, or of what goes on: "while the siege lasts", "while guns are firing"; not "while he signed". */
+function lasts(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    if (LASTING.has(tokens.words[i])) return true;
+    if (FINITE.has(tokens.tags[i])) return false;
+  }
+  return false;
 }
 
 /**

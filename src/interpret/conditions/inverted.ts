@@ -1,3 +1,4 @@
+import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -22,18 +23,33 @@ const LONGEST = 8;
  *   {Should the talks} fail, … · we would answer {should they} attack · {Had they} known, … · {Were Dorane to} leave, …
  *   not: The envoys {should} leave. · {Should they} leave? · the crews who {had} the boats
  */
-export function invertedAt({ tokens }: Analysis, at: number, bounds: TokenRange): Opening | null {
+export function invertedAt(analysis: Analysis, at: number, bounds: TokenRange): Opening | null {
+  const { tokens } = analysis;
   const { words, tags } = tokens;
   const verb = words[at];
   if (!VERBS.has(verb)) return null;
   const before = at - 1;
   const opensClause = at === bounds.from || tags[before] === PUNCT || words[before] === THAT;
-  if (!opensClause && !(verb === SHOULD && tags[before] !== AUX && PRONOUNS.has(words[at + 1]))) return null;
+  const isBehind = verb === SHOULD && tags[before] !== AUX;
+  if (!opensClause && !(isBehind && (PRONOUNS.has(words[at + 1]) || hasOwnSubject(analysis, at)))) return null;
   const behind = behindSubject(tokens, at + 1, Math.min(bounds.to, at + 1 + LONGEST));
   if (behind === null || !goesOn(tokens, at, behind, opensClause) || isQuestion(words, at, bounds.to)) return null;
   const kind = verb === WERE && NOT.has(words[behind]) ? 'without' : 'if';
   return { at, body: at + 1, kind, opens: 'clause', needs: null, isNegative: false, rule: 'condition: inverted' };
 }
+
+/** Whether the tree gives the verb of a "should" its subject behind it: "would march [should] the crews leave"; not "the crews should". */
+function hasOwnSubject({ tokens, heads, relations }: Analysis, at: number): boolean {
+  const verb = heads[at];
+  // An auxiliary verb behind its verb is none of that verb's.
+  if (verb >= 0 && verb < at) return tokens.tags[verb] >= VERB;
+  if (verb > at + LONGEST) return false;
+  for (let before = at - 1; before >= 0 && before > at - LONGEST && tokens.tags[before] !== PUNCT; before--)
+    if (heads[before] === verb && SUBJECT.has(relations[before])) return false;
+  for (let i = at + 1; i < verb; i++) if (heads[i] === verb && SUBJECT.has(relations[i])) return true;
+  return false;
+}
+const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'expl');
 
 /** The token behind the subject that begins at `from`; null where none does. */
 function behindSubject({ words, tags }: Tokens, from: number, to: number): number | null {

@@ -22,6 +22,8 @@ type Candidate = Pick<Opening, 'at' | 'body' | 'kind' | 'opens'>;
 type Test = (analysis: Analysis, candidate: Candidate, bounds: TokenRange) => boolean;
 
 const [IF, WHEN, ONCE, SUBJECT, THE, YOU, IT] = ['if', 'when', 'once', 'subject', 'the', 'you', 'it'].map(wordCode);
+const THING = wordSet('anything', 'nothing');
+const WHILE = wordCode('while');
 /** Prepositions: what follows is no clause. */
 const NO_CLAUSE = wordSet('of', 'for', 'by', 'with', 'in', 'on', 'at', 'as');
 const ANONYMOUS = wordSet('anonymity', 'confidentiality', 'secrecy', 'background');
@@ -46,11 +48,12 @@ const TESTS: readonly Test[] = [
   // "even if", "as if"; "not only when"
   ({ tokens: { words } }, { at }, { from }) =>
     at > from && (CONCESSIVE.has(words[at - 1]) || (ONLY.has(words[at]) && NEGATIONS.has(words[at - 1]))),
-  // "if anything", "if not impossible"
+  // "if anything", "if not impossible"; not "if anything happens"
   ({ tokens: { words, tags } }, { body, kind }, { to }) =>
     kind === 'if' &&
     words[body - 1] === IF &&
     ASIDES.has(words[body]) &&
+    !(THING.has(words[body]) && tags[body + 1] >= VERB) &&
     !(NEGATIONS.has(words[body]) && body + 1 < to && tags[body + 1] === PUNCT),
   ({ tokens }, { at, body }, bounds) => ASKABLE.has(tokens.words[body - 1]) && isAsked(tokens, at, bounds),
   // "if you look at the figures"
@@ -71,7 +74,9 @@ const TESTS: readonly Test[] = [
   ({ tokens: { words } }, { at, body }, bounds) =>
     words[at] === SUBJECT && !isAmong(words, SUBJECT_TO, body, bounds.to),
   ({ tokens: { words, tags } }, { body, kind }, bounds) =>
-    kind === 'as long as' && (tags[body] === NUM || isAmong(words, TIMES, body, Math.min(bounds.to, body + 2))),
+    kind === 'as long as' &&
+    words[body - 1] !== WHILE &&
+    (tags[body] === NUM || isAmong(words, TIMES, body, Math.min(bounds.to, body + 2))),
   // "without delay"; "go without food"
   ({ tokens: { words } }, { at, body, kind }, bounds) =>
     kind === 'without' &&
@@ -146,9 +151,12 @@ function hasSubjectAndVerb({ tags }: Tokens, body: number, to: number): boolean 
 const IN_PHRASE = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP');
 const PRONOUN = tagSet('PRON');
 
+/** Words of a phrase among which its time stands: "until the guild’s assembly in July". */
+const WITHIN = 7;
+
 /** Whether what follows names a time: "until next Friday", "before 2030". */
 function isTime({ words, tags }: Tokens, body: number, { to }: TokenRange): boolean {
-  for (let i = body; i < to && i < body + FIRST_WORDS + 1; i++) {
+  for (let i = body; i < to && i < body + WITHIN; i++) {
     if (tags[i] === PUNCT || tags[i] >= VERB || tags[i] === AUX) return false;
     if (TIMES.has(words[i]) || (tags[i] === NUM && i < body + 2)) return true;
   }

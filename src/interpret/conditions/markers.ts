@@ -10,7 +10,7 @@ export interface Marker {
   /** What follows; a `sentence` is a clause that never lacks its verb, `nothing` makes the marker the whole condition. */
   readonly opens: 'clause' | 'sentence' | 'phrase' | 'either' | 'nothing';
   /** What the clause that it belongs to must say besides for its words to be a condition; null where they always are one. */
-  readonly needs: 'bound' | 'promised' | 'hindered' | 'denied' | null;
+  readonly needs: 'bound' | 'promised' | 'hindered' | 'denied' | 'barred' | null;
   readonly isNegative: boolean;
 }
 
@@ -18,7 +18,7 @@ const KINDS: readonly ConditionKind[] = [
   ...(['if', 'unless', 'as long as', 'once', 'until', 'provided', 'in exchange', 'without', 'only'] as const),
 ];
 const OPENS = ['clause', 'sentence', 'phrase', 'either', 'nothing'] as const;
-const NEEDS = ['bound', 'promised', 'hindered', 'denied'] as const;
+const NEEDS = ['bound', 'promised', 'hindered', 'denied', 'barred'] as const;
 
 /** By the first word, the longest first. */
 const BY_FIRST = new Map<number, Marker[]>();

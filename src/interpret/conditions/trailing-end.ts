@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { CCONJ } from '../../grammar/tags.ts';
-import { COMMA } from '../../grammar/words.ts';
+import { COMMA, TO } from '../../grammar/words.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Opening } from './opening.ts';
 import { opensQuotation } from './quotation-marks.ts';
@@ -18,6 +18,8 @@ export function trailingEnd(analysis: Analysis, { body, at }: Opening, head: num
       const joins = tags[next] === CCONJ;
       if (!joins && !belongs(analysis, next, at, i)) return i;
       if (joins && !belongs(analysis, next + 1, at, i)) return i;
+      // "offered to stay provided that they paid, and to leave": what is offered goes on.
+      if (joins && words[next + 1] === TO && !hasTo(words, body, i)) return i;
     }
     if (tags[i] === CCONJ && i > head && i + 1 < limit) {
       const verb = heads[i];
@@ -26,6 +28,11 @@ export function trailingEnd(analysis: Analysis, { body, at }: Opening, head: num
     }
   }
   return limit;
+}
+
+function hasTo(words: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i] === TO) return true;
+  return false;
 }
 
 /** Whether a token depends on one of the condition's, from its marker to `to`. */

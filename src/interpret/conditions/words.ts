@@ -7,6 +7,22 @@ export const CONCESSIVE = wordSet(...words.concessive);
 export const ASIDES = wordSet(...words.asides);
 export const MODALS = wordSet(...words.modals);
 export const BINDINGS = wordSet(...words.bindings);
+/** Cues that ask. */
+export const ASKED = wordSet(
+  'ask',
+  'asks',
+  'asked',
+  'asking',
+  'wonder',
+  'wonders',
+  'wondered',
+  'wondering',
+  'quizzed',
+  'inquired',
+  'enquired',
+);
+export const REFUSALS = wordSet(...words.refusals);
+export const LASTING = wordSet(...words.lasting);
 export const NEGATIONS = wordSet(...words.negations);
 export const HINDERED = wordSet(...words.hindered);
 export const TIMES = wordSet(...words.times);
@@ -22,7 +38,7 @@ export const SUBJECT_TO = wordSet(...words.subjectTo);
 
 export const ONLY = wordSet('only', 'solely');
 export const THEN = wordSet('then');
-export const OPENING_MARKS = wordSet('“', '"', '‘', '``', '(', '[', '«', '„');
+export const OPENING_MARKS = wordSet('“', '"', '‘', '``', "''", '(', '[', '«', '„');
 export const CLOSERS = wordSet('”', '"', "''", '’', ')', ']', '»');
 /** Marks that end a clause wherever they stand. */
 export const HARD_MARKS = wordSet(';', ':', '—', '–', '--', '…', '...', '.', '!', '?');

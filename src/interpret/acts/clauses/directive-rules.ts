@@ -3,7 +3,7 @@ import { wordSet } from '../../../grammar/words.ts';
 import type { Tokens } from '../../../model/analysis.ts';
 import type { Clause } from '../clause.ts';
 import { RULE_VERBS } from '../lexicon/rule-words.ts';
-import { WORDS } from '../lexicon/words.ts';
+import { VERBS, WORDS } from '../lexicon/words.ts';
 import { beginsWith, type ContentRule, goesOnWith, hasAny, isDoing, isModalPerfect } from './reading.ts';
 
 const EXPECTED = wordSet('expect', 'expects', 'expected');
@@ -12,6 +12,8 @@ const LET = wordSet('let', 'lets');
 const WHAT = wordSet('what', 'all');
 const TO_OR_THAT = wordSet('to', 'that');
 const IT = wordSet('it', 'now', 'this', 'what');
+const WELL = wordSet('well', 'better');
+const [DO] = wordSet('do');
 /** Words before an imperative, at most: "Please, do not". */
 const BEFORE_IMPERATIVE = 4;
 
@@ -36,6 +38,8 @@ export const DIRECTIVE_RULES: readonly ContentRule[] = [
     read: (reading) => {
       if (reading.clause.modal !== 'must' || isModalPerfect(reading)) return null;
       if (reading.side !== 'own') return ['demand', 'urge'];
+      if (reading.condition && (isDoing(reading, VERBS.harm) || isDoing(reading, VERBS.hostile)))
+        return ['threaten', 'urge'];
       return reading.isPersonal ? ['urge'] : ['promise', 'urge'];
     },
   },
@@ -46,6 +50,17 @@ export const DIRECTIVE_RULES: readonly ContentRule[] = [
       if (reading.clause.modal !== 'should') return null;
       if (isModalPerfect(reading)) return reading.side === 'own' ? null : ['criticise'];
       return hasAny(reading, EXPECTED) ? null : ['urge', 'demand'];
+    },
+  },
+  {
+    // "They would do well to wait."      not: "They would do it."
+    name: 'would do well',
+    read: (reading) => {
+      const { words } = reading.said.analysis.tokens;
+      const { modal, predicate, negated } = reading.clause;
+      return modal === 'would' && !negated && words[predicate] === DO && WELL.has(words[predicate + 1])
+        ? ['urge', 'criticise']
+        : null;
     },
   },
   {

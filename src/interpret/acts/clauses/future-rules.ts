@@ -1,3 +1,5 @@
+import { TIMES } from '../../conditions/words.ts';
+import { hasWord } from '../judgement.ts';
 import { VERBS, WORDS } from '../lexicon/words.ts';
 import { isPerson } from '../sides.ts';
 import { type ContentRule, isDoing, isModalPerfect, type Reading } from './reading.ts';
@@ -19,10 +21,19 @@ export const WILL_BE: ContentRule = {
   },
 };
 
+/** "The crews would be given a tour next week", said by who may see to it: passive, with a time, and no harm. */
+function isScheduled({ clause, said }: Reading): boolean {
+  const { tokens } = said.analysis;
+  const { speaker } = said.statement;
+  if (!clause.passive || !speaker || (speaker.kind === 'person' && speaker.role === null)) return false;
+  if (VERBS.harm.has(tokens.words[clause.predicate]) || VERBS.danger.has(tokens.words[clause.predicate])) return false;
+  return hasWord(said.analysis, { from: clause.predicate + 1, to: clause.range.to }, TIMES);
+}
+
 /** Whether an office speaks of what will be done, and no rival or watcher of what somebody will do. */
 function isMeasure(reading: Reading): boolean {
   const { clause, isExpert, said, side } = reading;
   if (isExpert || clause.negated || clause.copular) return false;
-  if (!isDoing(reading, VERBS.measure)) return false;
+  if (!isDoing(reading, VERBS.measure)) return isScheduled(reading);
   return clause.passive || side === 'own' || (clause.subject >= 0 && !isPerson(said, clause.subject));
 }

@@ -63,7 +63,9 @@ function verdictOf(found: FoundCue, reading: Reading): Verdict | null {
       return isOfOthers && !negated ? ['urge', 'demand'] : null;
     }
     case 'plan':
-      if (!negated) return reading.condition ? ['offer', 'promise'] : ['announce', 'promise'];
+      if (!negated && reading.condition)
+        return reading.condition.kind === 'if' ? ['offer', 'promise'] : ['promise', 'announce'];
+      if (!negated) return ['announce', 'promise'];
       return hasAny(reading, VERBS.harm) ? ['deny', 'promise'] : ['refuse', 'deny'];
     case 'judge': {
       const act = judgementOf(said.analysis, { from: found.to, to: range.to }, false);

@@ -106,12 +106,21 @@ const suggests: CueRule = ({ said, condition, found, first, decided }) => {
   return isDeed ? decided('propose', 'suggests a deed', ['urge']) : content;
 };
 
+/** "[The talk of a raid], which went on, he called “a tale”": the claim at the head of the sentence. */
+function isClaimBefore({ analysis: { tokens }, sentence, speaker, cue }: Said): boolean {
+  const to = Math.min(speaker?.from ?? sentence.to, cue?.from ?? sentence.to);
+  return to > sentence.from && objectHas(tokens, { from: sentence.from, to }, WORDS.claim);
+}
+
 /** "called him a liar" criticises, "called the warnings lies" denies, "described it as a bridge" says so. */
-const judges: CueRule = ({ said: { analysis, contents }, first, decided }) => {
-  const ofClaim = objectHas(analysis.tokens, first, WORDS.claim);
+const judges: CueRule = ({ said, first, decided }) => {
+  const { analysis, contents } = said;
+  const ofClaim = objectHas(analysis.tokens, first, WORDS.claim) || isClaimBefore(said);
   let act = judgementOf(analysis, afterAs(analysis.tokens, first), ofClaim);
   for (let part = 1; part < contents.length; part++) act ??= judgementOf(analysis, contents[part], ofClaim);
   if (!act && isOrder(analysis.tokens, first)) return decided('urge', 'calls to do');
+  const isBasis = contents.some((range) => hasWord(analysis, range, WORDS.basis));
+  if (isBasis && act !== 'criticise' && act !== 'deny') return decided('agree', 'calls it a basis', ['praise']);
   if (!act && hasWord(analysis, first, WORDS.blame)) return decided('accuse', 'judges so', ['criticise']);
   if (!act) return decided('assert', 'describes so');
   return decided(act, 'judges so', act === 'deny' ? ['criticise'] : ['assert']);

@@ -39,6 +39,20 @@ export const RULE_VERBS = {
   standing: verbSet(verbs.standing),
   recognising: verbSet(verbs.recognising),
   breaking: verbSet(verbs.breaking),
+  /** What no threat announces. */
+  helping: verbSet(verbs.helping),
+  /** With "down" or "off". */
+  felling: verbSet(verbs.felling),
+  /** What somebody does who gives way. */
+  yielding: verbSet(verbs.yielding),
+  /** What one goes on with. */
+  lasting: verbSet(verbs.lasting),
+  /** What somebody does who will be answered. */
+  breaching: verbSet(verbs.breaching),
+  /** "They will find out". */
+  learning: verbSet(verbs.learning),
+  /** With "word" or an assurance. */
+  giving: verbSet(verbs.giving),
 } as const;
 
 /** Other words that single rules ask for. */
@@ -54,6 +68,8 @@ export const RULE_WORDS = {
   convinced: wordSet(...words.convinced),
   /** What is broken by who breaks his word. */
   given: wordSet(...words.given),
+  /** What is given by who binds himself. */
+  pledged: wordSet(...words.pledged),
   punishing: wordSet(...words.punishing),
   /** What an enemy will pay or face. */
   price: wordSet(...words.price),

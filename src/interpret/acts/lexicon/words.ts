@@ -49,6 +49,8 @@ export const WORDS = {
   /** What the speaker of a state, a party or a firm calls it: "the country". */
   own: wordSet(...words.own),
   expert: wordSet(...words.expert),
+  /** Of offices that speak for a state. */
+  national: wordSet(...words.national),
   guaranteeing: wordSet(...words.guaranteeing),
   intending: wordSet(...words.intending),
 } as const;
