@@ -1,5 +1,6 @@
 import type { Collision } from '../model/comparison.ts';
 import type { ActType } from '../model/statement.ts';
+import contraries from './contraries.json' with { type: 'json' };
 import { meaningOf } from './meaning.ts';
 import { isOfSide, sideOf } from './parties.ts';
 import { likeness } from './similarity.ts';
@@ -12,6 +13,16 @@ const DEMANDED = /\b(?:demands?|terms|conditions?|ultimatum|proposals?|calls?|re
 /** Share of meaning that a demand and its refusal have in common, where the one is made to who refuses and where it is not. */
 const [TO_HIM, TO_NOBODY] = [0.15, 0.4];
 const BEHIND = 600;
+/** The same, of what goes on with what it is told to end, and of what only says so of "it". */
+const GOES_ON_WITH = 0.25;
+/** "stopped short of rejecting" rejects nothing. */
+const SHORT_OF = /\b(?:short of|refrain|without|did not|didn['’]t|has not|have not|yet to|declined to)\b/i;
+
+const oneOf = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
+const [ENDS, GOES_ON] = [oneOf(contraries.ends), oneOf(contraries.goesOn)];
+const IT = /\b(?:it|them|these|those|this|that)\b\W*$/i;
+/** Acts of a side that says what it will do itself. */
+const OWN: ReadonlySet<ActType> = new Set(['promise', 'announce', 'assert', 'predict', 'refuse', 'deny']);
 
 interface Own {
   readonly report: number;
@@ -29,9 +40,7 @@ export function collisionsIn(story: Story): readonly Collision[] {
     statements.map((statement) => ({ report, statement })),
   );
   const demands = all.filter(({ statement: { act } }) => act !== null && DEMANDS.has(act.type));
-  const refusals = all.filter(
-    ({ statement: { act } }) => act !== null && [act.type, ...act.also].some((type) => REFUSES.has(type)),
-  );
+  const refusals = all.filter(({ statement: { act, cue } }) => act !== null && !SHORT_OF.test(cue?.text ?? ''));
   const found = new Map<string, { readonly demand: Set<string>; readonly refusal: Set<string> }>();
   for (const demand of demands)
     for (const refusal of refusals) {
@@ -56,10 +65,21 @@ function collide(
   const [a, b] = [demand, refusal].map(({ content }) => meaningOf(content.text, story.vectors));
   const { least, most } = likeness(a, b, story.words, story.vectors);
   const shared = (least + most) / 2;
-  const refuses = refusal.act?.type === 'refuse';
+  if (toHim && goesOn(demand, refusal)) return shared >= GOES_ON_WITH || IT.test(refusal.content.text);
+  const types = refusal.act ? [refusal.act.type, ...refusal.act.also] : [];
+  if (!types.some((type) => REFUSES.has(type))) return false;
+  const refuses = types.includes('refuse');
   const behind = report === other ? refusal.content.spans[0].start - demand.content.spans[0].start : -1;
   if (refuses && behind > 0 && behind < BEHIND && DEMANDED.test(refusal.content.text) && (toHim || demand.to === null))
     return true;
   if (demand.to !== null && !toHim) return false;
   return shared >= (toHim && refuses ? TO_HIM : TO_NOBODY);
 }
+
+/** "Coralia must give up its drones", "it is going to keep them": who says it goes on with what it is told to end. */
+const goesOn = (demand: Said, refusal: Said): boolean =>
+  refusal.act !== null &&
+  OWN.has(refusal.act.type) &&
+  GOES_ON.test(refusal.content.text) &&
+  !ENDS.test(refusal.content.text.replace(GOES_ON, '')) &&
+  ENDS.test(demand.content.text);

@@ -9,19 +9,15 @@ import type { Said, Story, StoryReport } from './story.ts';
 /** Acts that claim something of the world, and acts that set something against it. */
 const CLAIMS: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'deny', 'accuse', 'predict', 'announce', 'praise']);
 const AGAINST: ReadonlySet<ActType> = new Set(['deny', 'doubt', 'criticise']);
-const ANSWERS: ReadonlySet<ActType> = new Set([
-  'assert',
-  'deny',
-  'doubt',
-  'criticise',
-  'predict',
-  'accuse',
-  'confirm',
-  'refuse',
-  'warn',
-]);
+const ANSWERS: ReadonlySet<ActType> = new Set(['assert', 'deny', 'doubt', 'criticise', 'predict', 'accuse', 'confirm']);
 
-const BUT = new RegExp(`(?:^|[\\s,;:.(—–-])(?:${words.but.join('|')})(?=[\\s,])`, 'i');
+const START = '(?:^|[\\s,;:.(—–-])';
+/** A word that sets what follows against what went before; "though" and its like do so inside a sentence only. */
+const BUT = new RegExp(
+  `${START}(?:${words.but.map((word) => `[${word[0].toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')}|${words.within.join('|')})(?=[\\s,])`,
+);
+/** The report's own word that what was said is disputed: "Two owners disputed that." */
+const DISPUTED = new RegExp(`\\b(?:${words.disputes.join('|')})\\s+(?:${words.standIns.join('|')})\\s*[.,;]`, 'i');
 const STAND_IN = new RegExp(`^["“‘]?(?:${words.standIns.join('|')})\\b`, 'i');
 const [OPPOSING, OTHERS] = [new Set(words.opposingCues), new Set(words.others)];
 /** Units of text between a claim and what answers it, at most. */
@@ -37,34 +33,48 @@ const [ON_SUBJECT, ON_SUBJECT_IF_OPPOSED] = [0.3, 0.12];
  *   not: a minister who says two things; an answer on another subject
  */
 export function contestedIn(story: Story): readonly Contested[] {
-  return story.reports.flatMap((report) => {
+  return story.reports.flatMap((report, at) => {
     const ordered = [...report.statements].sort((a, b) => a.content.spans[0].start - b.content.spans[0].start);
     const found = new Map<Said, Said[]>();
-    for (const [at, against] of ordered.entries()) {
+    for (const [place, against] of ordered.entries()) {
       if (!against.act || !against.speaker || !ANSWERS.has(against.act.type)) continue;
-      const claim = ordered
-        .slice(Math.max(0, at - 4), at)
-        .reverse()
-        .find((earlier) => isAnswered(story, report, earlier, against));
-      if (claim) {
-        const first = [...found].find(([, answers]) => answers.includes(claim))?.[0];
-        const key = first && sideOf(claim.speaker) === sideOf(against.speaker) ? first : claim;
-        found.set(key, [...(found.get(key) ?? []), against]);
-      }
+      const last = ordered[place - 1];
+      const chained = last && sideOf(last.speaker) === sideOf(against.speaker);
+      const claim = chained
+        ? (answered(found, last) ?? null)
+        : ordered
+            .slice(Math.max(0, place - 4), place)
+            .reverse()
+            .find((earlier) => isAnswered(story, report, earlier, against));
+      if (claim) found.set(claim, [...(found.get(claim) ?? []), against]);
     }
     return [...found].map(([claim, against]) => ({
-      claim: [claim.id, ...alsoClaimed(ordered, claim, against[0])],
+      claim: [claim, ...alsoClaimed(story, at, ordered, claim, against[0])].map(({ id }) => id),
       against: against.map(({ id }) => id),
     }));
   });
 }
 
-/** What the same speaker claims between a claim and its answer. */
-const alsoClaimed = (ordered: readonly Said[], claim: Said, against: Said): readonly string[] =>
-  ordered
-    .slice(ordered.indexOf(claim) + 1, ordered.indexOf(against))
-    .filter((said) => said.act !== null && CLAIMS.has(said.act.type) && sideOf(said.speaker) === sideOf(claim.speaker))
-    .map(({ id }) => id);
+/** The claim that a statement has been found to answer, when it has. */
+const answered = (found: ReadonlyMap<Said, readonly Said[]>, statement: Said): Said | undefined =>
+  [...found].find(([, answers]) => answers.includes(statement))?.[0];
+
+/** What the same side claims in the sentence of a claim, and between it and its answer. */
+function alsoClaimed(
+  { sentences }: Story,
+  report: number,
+  ordered: readonly Said[],
+  claim: Said,
+  against: Said,
+): readonly Said[] {
+  const { start } = claim.content.spans[0];
+  const sentence = sentences.find((told) => told.report === report && told.start <= start && start < told.end);
+  const from = sentence?.start ?? start;
+  return ordered
+    .slice(0, ordered.indexOf(against))
+    .filter((said) => said !== claim && said.content.spans[0].start >= from)
+    .filter((said) => said.act !== null && CLAIMS.has(said.act.type) && sideOf(said.speaker) === sideOf(claim.speaker));
+}
 
 function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: Said): boolean {
   if (!claim.act || !against.act || !CLAIMS.has(claim.act.type)) return false;
@@ -78,6 +88,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const shared = (least + most) / 2;
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
+  if (close && DISPUTED.test(text.slice(end, start))) return true;
   const cue = (against.cue?.text ?? '').toLowerCase().split(/[^\p{L}]+/u);
   const opposed =
     AGAINST.has(against.act.type) ||

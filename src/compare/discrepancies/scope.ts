@@ -43,7 +43,7 @@ export function scopes(story: Story, found: readonly Difference[]): readonly Dif
       if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
       const { common } = inOrder(meanings[i], meanings[j], story.vectors);
       const key =
-        sure > ALIKE && common > 1
+        sure > ALIKE && common > 0
           ? limited(limits[i], limits[j])
           : common > 0 && otherwise(story, a.statement, b.statement)
             ? 'condition'
