@@ -1,10 +1,10 @@
 import type { Collision } from '../model/comparison.ts';
 import type { ActType } from '../model/statement.ts';
 import contraries from './contraries.json' with { type: 'json' };
-import { meaningOf } from './meaning.ts';
+import { inOrder } from './in-order.ts';
 import { isOfSide, sideOf } from './parties.ts';
 import { likeness } from './similarity.ts';
-import type { Said, Story } from './story.ts';
+import { contentOf, type Said, type Story } from './story.ts';
 
 const DEMANDS: ReadonlySet<ActType> = new Set(['demand', 'urge']);
 const REFUSES: ReadonlySet<ActType> = new Set(['refuse', 'deny']);
@@ -62,7 +62,7 @@ function collide(
   const [one, two] = [sideOf(demand.speaker), sideOf(refusal.speaker)];
   if (one === null || two === null || one === two) return false;
   const toHim = isOfSide(demand.to, refusal.speaker);
-  const [a, b] = [demand, refusal].map(({ content }) => meaningOf(content.text, story.vectors));
+  const [a, b] = [contentOf(story, demand), contentOf(story, refusal)];
   const { least, most } = likeness(a, b, story.words, story.vectors);
   const shared = (least + most) / 2;
   if (toHim && goesOn(demand, refusal)) return shared >= GOES_ON_WITH || IT.test(refusal.content.text);
@@ -73,7 +73,8 @@ function collide(
   if (refuses && behind > 0 && behind < BEHIND && DEMANDED.test(refusal.content.text) && (toHim || demand.to === null))
     return true;
   if (demand.to !== null && !toHim) return false;
-  return shared >= (toHim && refuses ? TO_HIM : TO_NOBODY);
+  const { common } = inOrder(a, b, story.vectors);
+  return toHim && refuses ? common > 0 && shared >= TO_HIM : common > 1 && shared >= TO_NOBODY;
 }
 
 /** "Coralia must give up its drones", "it is going to keep them": who says it goes on with what it is told to end. */

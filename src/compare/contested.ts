@@ -1,13 +1,15 @@
 import type { Contested } from '../model/comparison.ts';
 import type { ActType } from '../model/statement.ts';
-import { meaningOf } from './meaning.ts';
+import { inOrder } from './in-order.ts';
 import words from './opposing-words.json' with { type: 'json' };
 import { sideOf } from './parties.ts';
 import { likeness } from './similarity.ts';
-import type { Said, Story, StoryReport } from './story.ts';
+import { contentOf, type Said, type Story, type StoryReport } from './story.ts';
 
 /** Acts that claim something of the world, and acts that set something against it. */
 const CLAIMS: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'deny', 'accuse', 'predict', 'announce', 'praise']);
+/** Those that say that something is so. */
+const FACTS: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'deny', 'accuse', 'predict']);
 const AGAINST: ReadonlySet<ActType> = new Set(['deny', 'doubt', 'criticise']);
 const ANSWERS: ReadonlySet<ActType> = new Set(['assert', 'deny', 'doubt', 'criticise', 'predict', 'accuse', 'confirm']);
 
@@ -17,13 +19,20 @@ const BUT = new RegExp(
   `${START}(?:${words.but.map((word) => `[${word[0].toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')}|${words.within.join('|')})(?=[\\s,])`,
 );
 /** The report's own word that what was said is disputed: "Two owners disputed that." */
-const DISPUTED = new RegExp(`\\b(?:${words.disputes.join('|')})\\s+(?:${words.standIns.join('|')})\\s*[.,;]`, 'i');
+const DISPUTED = new RegExp(
+  `\\b(?:${words.disputed.join('|')})\\s+(?:that|this|it|those|these|${words.standIns.join('|')})\\s*[.,;]`,
+  'i',
+);
 const STAND_IN = new RegExp(`^["“‘]?(?:${words.standIns.join('|')})\\b`, 'i');
-const [OPPOSING, OTHERS] = [new Set(words.opposingCues), new Set(words.others)];
+/** Nothing but what was just said: "that", "this entirely"; not "this is not right". */
+const PRONOUN = /^["“‘]?(?:that|this|it|these|those)(?:\s+\p{L}+)?[.,;"”’]*$/iu;
+const [OPPOSING, INSISTS, OTHERS] = [words.opposingCues, words.insistingCues, words.others].map(
+  (list): ReadonlySet<string> => new Set(list),
+);
 /** Units of text between a claim and what answers it, at most. */
 const NEAR = 420;
 /** Share of meaning that two statements on one subject have in common; less where something else opposes them. */
-const [ON_SUBJECT, ON_SUBJECT_IF_OPPOSED] = [0.3, 0.12];
+const [ON_SUBJECT, ON_SUBJECT_IF_BUT, ON_SUBJECT_IF_DENIED] = [0.32, 0.22, 0.12];
 
 /**
  * Claims and what a report sets against them: a denial, doubt or criticism of another side right behind a claim; what another side says
@@ -59,21 +68,24 @@ export function contestedIn(story: Story): readonly Contested[] {
 const answered = (found: ReadonlyMap<Said, readonly Said[]>, statement: Said): Said | undefined =>
   [...found].find(([, answers]) => answers.includes(statement))?.[0];
 
-/** What the same side claims in the sentence of a claim, and between it and its answer. */
+/** What the same side claims in the sentence of a claim, and between it and its answer; and what the claim confirms. */
 function alsoClaimed(
-  { sentences }: Story,
+  story: Story,
   report: number,
   ordered: readonly Said[],
   claim: Said,
   against: Said,
 ): readonly Said[] {
   const { start } = claim.content.spans[0];
-  const sentence = sentences.find((told) => told.report === report && told.start <= start && start < told.end);
+  const sentence = story.sentences.find((told) => told.report === report && told.start <= start && start < told.end);
   const from = sentence?.start ?? start;
-  return ordered
-    .slice(0, ordered.indexOf(against))
-    .filter((said) => said !== claim && said.content.spans[0].start >= from)
-    .filter((said) => said.act !== null && CLAIMS.has(said.act.type) && sideOf(said.speaker) === sideOf(claim.speaker));
+  return ordered.slice(0, ordered.indexOf(against)).filter((said) => {
+    if (said === claim || !said.act || !CLAIMS.has(said.act.type)) return false;
+    const side = sideOf(said.speaker);
+    if (side === sideOf(claim.speaker)) return said.content.spans[0].start >= from;
+    if (claim.act?.type !== 'confirm' || side === sideOf(against.speaker) || start - endOf(said) > NEAR) return false;
+    return inOrder(contentOf(story, said), contentOf(story, claim), story.vectors).common > 0;
+  });
 }
 
 function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: Said): boolean {
@@ -83,23 +95,25 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const end = endOf(claim);
   const start = startOf(against);
   if (start < startOf(claim) || start - end > NEAR) return false;
-  const [a, b] = [claim, against].map(({ content }) => meaningOf(content.text, story.vectors));
+  const [a, b] = [contentOf(story, claim), contentOf(story, against)];
   const { least, most } = likeness(a, b, story.words, story.vectors);
   const shared = (least + most) / 2;
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
   if (close && DISPUTED.test(text.slice(end, start))) return true;
   const cue = (against.cue?.text ?? '').toLowerCase().split(/[^\p{L}]+/u);
-  const opposed =
-    AGAINST.has(against.act.type) ||
-    against.act.also.some((act) => AGAINST.has(act)) ||
-    cue.some((word) => OPPOSING.has(word));
-  const but = BUT.test(between);
-  if (opposed && close && STAND_IN.test(against.content.text)) return true;
-  if (opposed && shared >= ON_SUBJECT_IF_OPPOSED && (but || close)) return true;
-  if (otherNumber(claim, against) && close) return true;
-  if (but && close && (shared >= ON_SUBJECT_IF_OPPOSED || isOthers(against))) return true;
-  return opposed && shared >= ON_SUBJECT;
+  const acts = [against.act.type, ...against.act.also];
+  const denied = acts.includes('deny') || cue.some((word) => OPPOSING.has(word));
+  const opposed = denied || acts.some((act) => AGAINST.has(act));
+  const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
+  if (opposed && close && standsIn) return true;
+  if (!FACTS.has(claim.act.type)) return false;
+  if (denied && close && shared >= ON_SUBJECT_IF_DENIED) return true;
+  if (close && otherNumber(claim, against, shared)) return true;
+  const but = close && BUT.test(between);
+  if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
+  if (but && shared > 0 && cue.some((word) => INSISTS.has(word))) return true;
+  return denied && shared >= ON_SUBJECT;
 }
 
 const isOthers = ({ speaker }: Said): boolean =>
@@ -108,12 +122,25 @@ const isOthers = ({ speaker }: Said): boolean =>
     .split(/\s+/)
     .some((word) => OTHERS.has(word));
 
-/** "the number at 380" after "240 are there": a bare number, or another one of the same. */
-function otherNumber({ quantities: a }: Said, { quantities: b }: Said): boolean {
+/** "Some argue …, but others say …". */
+const isSome = ({ speaker }: Said): boolean =>
+  /^(?:some|many|several|most|one|supporters|proponents|officials)\b/i.test(speaker?.text ?? '');
+
+/** "the number at 380" after "240 are there": a bare number, or another one of the same on one subject. */
+function otherNumber({ quantities: a }: Said, { quantities: b, content }: Said, shared: number): boolean {
+  const bare = content.text.split(/\s+/).length <= BARE;
   return a.some((one) =>
-    b.some((other) => one.value !== other.value && (one.unit === other.unit || other.unit === null)),
+    b.some(
+      (other) =>
+        one.value !== other.value &&
+        ((other.unit === null && other.currency === null && bare) ||
+          (one.unit !== null && one.unit === other.unit && shared >= ON_SUBJECT_IF_BUT)),
+    ),
   );
 }
+
+/** Words of a content that is little more than a number. */
+const BARE = 8;
 
 const startOf = ({ content, speaker, cue }: Said): number =>
   Math.min(...[content, cue, speaker].flatMap((passage) => passage?.spans[0]?.start ?? []));

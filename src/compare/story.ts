@@ -42,6 +42,8 @@ export interface Story {
   readonly reports: readonly StoryReport[];
   /** Of every report, in reading order. */
   readonly sentences: readonly Told[];
+  /** What each statement's content tells. */
+  readonly contents: ReadonlyMap<Said, Meaning>;
   readonly words: StoryWords;
   readonly vectors: WordVectors;
 }
@@ -50,7 +52,19 @@ export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): 
   const sentences = reports.flatMap(({ text, sentences }, report) =>
     sentences.map((span) => toldOf(report, text, span, vectors)),
   );
-  return { reports, sentences, words: storyWordsOf(sentences.map(({ meaning }) => meaning)), vectors };
+  const contents = new Map(
+    reports.flatMap(({ statements }) =>
+      statements.map((said) => [said, meaningOf(said.content.text, vectors)] as const),
+    ),
+  );
+  return { reports, sentences, contents, words: storyWordsOf(sentences.map(({ meaning }) => meaning)), vectors };
+}
+
+/** What a statement of the story tells. Throws where it is of another story. */
+export function contentOf({ contents }: Story, said: Said): Meaning {
+  const meaning = contents.get(said);
+  if (!meaning) throw new Error(`${said.id} is no statement of the story`);
+  return meaning;
 }
 
 export function toldOf(report: number, text: string, { start, end }: Span, vectors: WordVectors): Told {

@@ -24,17 +24,19 @@ export function names(story: Story): readonly Difference[] {
   const lower = new Set(story.reports.flatMap(({ text }) => text.match(/(?<![\p{L}])\p{Ll}{4,}/gu) ?? []));
   const people = peopleOf(story);
   const found: Difference[] = [];
+  const bySound = words.map((each) => Map.groupBy(each, ([word]) => soundKey(word)));
   for (const [at, one] of words.entries())
-    for (const other of words.slice(at + 1))
-      for (const [a, first] of one)
-        for (const [b, second] of other) {
-          if (a === b || one.has(b) || other.has(a) || lower.has(a) || lower.has(b)) continue;
-          if (!spellings(a, b) || unlike(story.vectors, a, b)) continue;
-          const [personA, personB] = [people.get(a), people.get(b)];
-          // Two people stay two: only one identity has two spellings.
-          if ((personA || personB) && personA !== personB) continue;
-          found.push({ kind: 'name', sides: [first, second], sure: personA ? 1 : 0.8 });
-        }
+    for (const [sound, first] of bySound[at])
+      for (const [after, sounds] of bySound.slice(at + 1).entries())
+        for (const [a, sideA] of first)
+          for (const [b, sideB] of sounds.get(sound) ?? []) {
+            if (a === b || one.has(b) || words[at + 1 + after].has(a) || lower.has(a) || lower.has(b)) continue;
+            if (!spellings(a, b) || unlike(story.vectors, a, b)) continue;
+            const [personA, personB] = [people.get(a), people.get(b)];
+            // Two people stay two: only one identity has two spellings.
+            if ((personA || personB) && personA !== personB) continue;
+            found.push({ kind: 'name', sides: [sideA, sideB], sure: personA ? 1 : 0.8 });
+          }
   return distinct(story, found, MOST);
 }
 

@@ -1,10 +1,13 @@
 import type { Span } from '../../model/span.ts';
 import { quotations } from '../../text/quotation.ts';
 import { type Said, type Story, statementAt, type Told, toldOf } from '../story.ts';
+import { plainWords } from './difference.ts';
 
 /** A sentence of a quotation, or all of a shorter one, with who says it and the sentence it stands in. */
 export interface Quoted extends Told {
   readonly statement: Said;
+  /** As `plainWords` has them. */
+  readonly words: readonly string[];
   /** The words of the report's sentence around it; null where there are none. */
   readonly around: Told | null;
 }
@@ -24,7 +27,8 @@ export function quotedIn(story: Story): readonly Quoted[] {
         .flatMap((span): Quoted[] => {
           const statement = statementAt(report, span);
           if (!statement) return [];
-          return [{ ...toldOf(at, report.text, span, story.vectors), statement, around: aroundOf(story, at, span) }];
+          const told = toldOf(at, report.text, span, story.vectors);
+          return [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, at, span) }];
         });
     });
   });

@@ -5,7 +5,7 @@ import { meaningOf } from '../meaning.ts';
 import { likeness } from '../similarity.ts';
 import { speakersMeet } from '../speakers.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
-import type { Said, Story } from '../story.ts';
+import { contentOf, type Said, type Story } from '../story.ts';
 import counted from './count-words.json' with { type: 'json' };
 import { type Difference, distinct, type Side } from './difference.ts';
 import scopeWords from './scope-words.json' with { type: 'json' };
@@ -31,7 +31,7 @@ export function scopes(story: Story, found: readonly Difference[]): readonly Dif
   const all: readonly Own[] = story.reports.flatMap(({ statements }, report) =>
     statements.map((statement) => ({ ...hullOf(statement), report, statement })),
   );
-  const meanings = all.map(({ statement }) => meaningOf(statement.content.text, story.vectors));
+  const meanings = all.map(({ statement }) => contentOf(story, statement));
   const limits = all.map(({ statement }) => limitsOf(statement.content.text));
   const best = new Map<string, Difference>();
   for (const [i, a] of all.entries())

@@ -1,8 +1,7 @@
 import type { Speaker } from '../../model/statement.ts';
 import { inOrder } from '../in-order.ts';
-import { meaningOf } from '../meaning.ts';
 import { speakersMeet } from '../speakers.ts';
-import { type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
+import { contentOf, type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
 import { type Difference, distinct, plainWords } from './difference.ts';
 import type { Quoted } from './quoted.ts';
 
@@ -28,7 +27,8 @@ function quotedTwice(story: Story, quoted: readonly Quoted[]): readonly Differen
   const surely = quoted.filter(({ statement, text }) => isNamed(statement.speaker) && plainWords(text).length >= WORDS);
   return surely.flatMap((a, at) =>
     surely.slice(at + 1).flatMap((b): readonly Difference[] => {
-      if (a.report === b.report || apart(a.statement.speaker, b.statement.speaker)) return [];
+      if (a.report === b.report || !a.meaning.stems.some((stem) => b.meaning.stems.includes(stem))) return [];
+      if (apart(a.statement.speaker, b.statement.speaker)) return [];
       const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
       if (share < ALIKE || common < 2) return [];
       return [{ kind: 'speaker', sides: [aroundOf(story, a), aroundOf(story, b)], sure: share }];
@@ -67,7 +67,7 @@ function toldOfAnother(story: Story): readonly Difference[] {
       const last = name?.slice(name.lastIndexOf(' ') + 1) ?? text;
       if (said.report === told.report || speakersMeet(speaker, said.statement.speaker) >= 0.9) return [];
       if (!SUBJECT(last).test(content.text)) return [];
-      const [a, b] = [told, said].map(({ statement }) => meaningOf(statement.content.text, story.vectors));
+      const [a, b] = [contentOf(story, told.statement), contentOf(story, said.statement)];
       const { share, common } = inOrder(a, b, story.vectors);
       if (share < REPORTED || common < 2) return [];
       const sides = [told, said].map(({ report, statement }) => {

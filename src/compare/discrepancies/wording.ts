@@ -1,8 +1,7 @@
 import { inOrder } from '../in-order.ts';
-import { meaningOf } from '../meaning.ts';
 import { likeness } from '../similarity.ts';
 import { speakersMeet } from '../speakers.ts';
-import { partsOf, type Said, type Story, within } from '../story.ts';
+import { contentOf, partsOf, type Said, type Story, within } from '../story.ts';
 import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
 import type { Quoted } from './quoted.ts';
 
@@ -69,9 +68,9 @@ const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.36, 0.3, 14];
 export function paraphrases(story: Story, found: readonly Difference[]): readonly Difference[] {
   const all = story.reports.flatMap(({ statements }, report) =>
     statements.map((statement) => {
-      const { spans, text } = statement.content;
+      const { spans } = statement.content;
       const side = { report, start: spans[0].start, end: spans[spans.length - 1].end };
-      return { ...side, statement, meaning: meaningOf(text, story.vectors) };
+      return { ...side, statement, meaning: contentOf(story, statement) };
     }),
   );
   const pairs = all.flatMap((a, at) =>
@@ -122,7 +121,8 @@ function nearest(story: Story, long: Quoted, short: Quoted): Quoted {
     part,
     share: inOrder(part.meaning, short.meaning, story.vectors).share,
   }));
-  return { ...long, ...shares.reduce((best, each) => (each.share > best.share ? each : best)).part };
+  const best = shares.reduce((most, each) => (each.share > most.share ? each : most));
+  return { ...long, ...best.part, words: plainWords(best.part.text) };
 }
 
 /** One of each wording, a report's own repetitions and copies of another report left out. */
@@ -137,8 +137,9 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 
 /** 0 where they are not two wordings of one quotation. */
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
-  if (holds(plainWords(a.text), plainWords(b.text))) return 0;
   const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
+  if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
+  if (holds(a.words, b.words)) return 0;
   const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
   const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
   if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
@@ -162,6 +163,12 @@ function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted):
 
 /** Sentences of each report, in the mean, that have a rare word. */
 const RARE = 1;
+
+function sharesStems({ meaning: a }: Quoted, { meaning: b }: Quoted, least: number): boolean {
+  let shared = 0;
+  for (const stem of a.stems) if (b.stems.includes(stem) && ++shared >= least) return true;
+  return false;
+}
 
 function contextOf({ vectors, words }: Story, { around: a }: Quoted, { around: b }: Quoted): number {
   if (!a || !b) return 0;
