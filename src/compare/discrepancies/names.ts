@@ -66,8 +66,7 @@ function peopleOf({ reports }: Story): ReadonlyMap<string, string> {
 function spellings(a: string, b: string): boolean {
   if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2) return false;
   if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
-  if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || a.replace(/[sz]/g, 's') === b.replace(/[sz]/g, 's'))
-    return false;
+  if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;
   return distance(a, b) <= CHANGED * Math.max(a.length, b.length);
 }
 
@@ -78,6 +77,8 @@ function unlike(vectors: WordVectors, a: string, b: string): boolean {
 }
 
 const ONE_MEANING = 0.5;
+
+const british = (word: string): string => word.replace(/z(?=e|ing|ation)/, 's');
 
 /** Letters to change, add or take away. Source: Levenshtein (1966). */
 function distance(a: string, b: string): number {

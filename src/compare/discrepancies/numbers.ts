@@ -1,3 +1,4 @@
+import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
 import { alike, type Story } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export function numbers(story: Story): readonly Difference[] {
           answered(a, b, counts)
         )
           continue;
+        if (!onOneSubject(a, b)) continue;
         const { least, most } = alike(story, a.sentence, b.sentence);
         const sure = (least + most) / 2 + 0.1 * qualified(a, b);
         if (least >= LEAST && sure >= needed(a, b)) found.push({ kind: 'number', sides: [a, b], sure });
@@ -61,6 +63,12 @@ const answered = (a: Counted, b: Counted, counts: readonly Counted[]): boolean =
       (other.report === a.report && other.least === b.least && other.most === b.most) ||
       (other.report === b.report && other.least === a.least && other.most === a.most),
   );
+
+/** Whether the sentences have more in common than what is counted. */
+function onOneSubject({ sentence: a, what: one }: Counted, { sentence: b, what: other }: Counted): boolean {
+  const counted = new Set(one.filter((word) => other.includes(word)).map(wordCode));
+  return a.meaning.stems.some((stem) => !counted.has(stem) && b.meaning.stems.includes(stem));
+}
 
 /** 1 where what is counted is told by the same words, less where one report says it more closely, -1 where they say otherwise. */
 function qualified({ what: a }: Counted, { what: b }: Counted): number {
