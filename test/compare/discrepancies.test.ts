@@ -23,6 +23,18 @@ const DIFFERENT: readonly (readonly [kind: DiscrepancyKind, a: string, b: string
       ['31 fishing boats', '27 fishing boats'],
     ],
     [
+      'date',
+      'The fishing accord, signed on 11 June 2019 in Tarvasko, has lapsed.',
+      'Nobody remembers who signed the fishing accord in Tarvasko on 11 May 2019.',
+      ['11 June 2019', '11 May 2019'],
+    ],
+    [
+      'polarity',
+      'President Mara Oland said she was ready to discuss the harbour fees with the union.',
+      'President Mara Oland said she was not ready to discuss the harbour fees with the union.',
+      ['ready to discuss', 'not ready to discuss'],
+    ],
+    [
       'name',
       'Fighting went on near Tarvasko for a third day, and the road to Tarvasko was closed.',
       'Shells fell near Tarvazko overnight. The town of Tarvazko has no power.',
@@ -75,6 +87,16 @@ const AGREED: readonly (readonly [string, a: string, b: string])[] = [
     'another thing counted',
     'The navy of Velmere seized 31 fishing boats off the northern cape.',
     'The union has 58 fishing boats that winter in a harbour on the lake.',
+  ],
+  [
+    'two events of one accord',
+    'The fishing accord was signed on 11 June 2019.',
+    'The fishing accord took effect on 1 July 2019.',
+  ],
+  [
+    'a denial in other words',
+    'President Mara Oland denied that harbour fees had been raised in secret.',
+    'President Mara Oland said that no harbour fees had been raised in secret.',
   ],
   [
     'a people and its state',

@@ -26,7 +26,7 @@ const CONTESTED: readonly (readonly [text: string, claim: string, against: strin
   [
     'Oland claimed that her forces hold the port of Tarvasko. But commanders of the rebels insist their lines at the port are intact.',
     'her forces hold the port',
-    'their lines at the port are intact',
+    'their lines at the port',
   ],
   [
     'Jana Holt, a union leader, said that two boats had been sunk. The navy denied that any boats had been sunk.',

@@ -1,8 +1,10 @@
 import type { Discrepancy } from '../../model/comparison.ts';
 import type { Story } from '../story.ts';
+import { dates } from './dates.ts';
 import { discrepancyOf } from './difference.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
+import { polarities } from './polarity.ts';
 import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
@@ -17,8 +19,10 @@ export function discrepanciesIn(story: Story): readonly Discrepancy[] {
     ...worded,
     ...paraphrases(story, worded),
     ...numbers(story),
+    ...dates(story),
     ...names(story),
     ...roles(story),
+    ...polarities(story),
     ...speakers(story, quoted),
     ...scopes(story, worded),
   ].map((difference) => discrepancyOf(story, difference));

@@ -6,7 +6,7 @@ import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
-const [LEAST, MEAN, MEAN_OF_SMALL] = [0.2, 0.27, 0.45];
+const [LEAST, MEAN, MEAN_OF_SMALL] = [0.2, 0.27, 0.55];
 /** Numbers up to this one are often the same by chance, and numbers so many times another count other things. */
 const [SMALL, TIMES] = [12, 3];
 const MOST = 4;

@@ -14,6 +14,8 @@ const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.en
 const LIMITS: ReadonlySet<string> = new Set(scopeWords.limits);
 /** Share of meaning from which on two statements say one thing of more or less: of other things, and on another condition. */
 const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
+/** Telling words that a content needs. */
+const TELLING = 3;
 const MOST = 3;
 
 interface Own extends Side {
@@ -38,6 +40,7 @@ export function scopes(story: Story, found: readonly Difference[]): readonly Dif
     for (let j = i + 1; j < all.length; j++) {
       const b = all[j];
       if (a.report === b.report || speakersMeet(a.statement.speaker, b.statement.speaker) < 0.9) continue;
+      if (Math.min(meanings[i].stems.length, meanings[j].stems.length) < TELLING) continue;
       const { least, most } = likeness(meanings[i], meanings[j], story.words, story.vectors);
       const sure = (least + most) / 2;
       if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;

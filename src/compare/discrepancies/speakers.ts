@@ -69,7 +69,7 @@ function toldOfAnother(story: Story): readonly Difference[] {
       if (!SUBJECT(last).test(content.text)) return [];
       const [a, b] = [contentOf(story, told.statement), contentOf(story, said.statement)];
       const { share, common } = inOrder(a, b, story.vectors);
-      if (share < REPORTED || common < 2) return [];
+      if (share < REPORTED || common < 3) return [];
       const sides = [told, said].map(({ report, statement }) => {
         const [first, ...rest] = [
           ...statement.content.spans,

@@ -104,7 +104,7 @@ function quoteIsShared(a: Said, b: Said): boolean {
 }
 
 const isRare = ({ words: { counts }, reports }: Story, stem: number): boolean =>
-  (counts.get(stem) ?? 0) <= RARE * reports.length;
+  (counts.get(stem) ?? 0) <= Math.min(RARE * reports.length, RARE_AT_MOST);
 
 const meets = (a: Side, b: Side): boolean => a.report === b.report && a.start < b.end && b.start < a.end;
 
@@ -162,7 +162,7 @@ function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted):
 }
 
 /** Sentences of each report, in the mean, that have a rare word. */
-const RARE = 1;
+const [RARE, RARE_AT_MOST] = [1, 6];
 
 function sharesStems({ meaning: a }: Quoted, { meaning: b }: Quoted, least: number): boolean {
   let shared = 0;
