@@ -36,13 +36,19 @@ export function dates(story: Story): readonly Difference[] {
   for (const [at, a] of all.entries())
     for (const b of all.slice(at + 1)) {
       if (a.report === b.report || keyOf(a) === keyOf(b)) continue;
-      if (a.year !== null && b.year !== null && a.year !== b.year && (a.day !== b.day || a.month !== b.month)) continue;
+      if (apart(a, b) !== 1) continue;
       if (known.has(`${a.report} ${keyOf(b)}`) || known.has(`${b.report} ${keyOf(a)}`)) continue;
       const { share, common } = inOrder(a.around.meaning, b.around.meaning, story.vectors);
       if (common >= COMMON && share >= ALIKE) found.push({ kind: 'date', sides: [a, b], sure: share });
     }
   return distinct(story, found, MOST);
 }
+
+/** In how many of day, month and year two dates differ: a slip, or another account, changes one of them. */
+const apart = (a: Dated, b: Dated): number =>
+  Number(a.day !== b.day) +
+  Number(a.month !== b.month) +
+  Number(a.year !== null && b.year !== null && a.year !== b.year);
 
 const keyOf = ({ day, month, year }: Dated): string => `${day} ${month} ${year ?? ''}`;
 

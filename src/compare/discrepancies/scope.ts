@@ -14,9 +14,11 @@ const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.en
 const LIMITS: ReadonlySet<string> = new Set(scopeWords.limits);
 /** Share of meaning from which on two statements say one thing of more or less: of other things, and on another condition. */
 const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
+/** Share of words in the same order from which on a condition is missing from what is else the same. */
+const ALIKE_WITHOUT = 0.5;
 /** Telling words that a content needs. */
 const TELLING = 3;
-const MOST = 3;
+const MOST = 4;
 
 interface Own extends Side {
   readonly statement: Said;
@@ -44,13 +46,15 @@ export function scopes(story: Story, found: readonly Difference[]): readonly Dif
       const { least, most } = likeness(meanings[i], meanings[j], story.words, story.vectors);
       const sure = (least + most) / 2;
       if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
-      const { common } = inOrder(meanings[i], meanings[j], story.vectors);
+      const { share, common } = inOrder(meanings[i], meanings[j], story.vectors);
       const key =
         sure > ALIKE && common > 0
           ? limited(limits[i], limits[j])
           : common > 0 && otherwise(story, a.statement, b.statement)
             ? 'condition'
-            : null;
+            : share >= ALIKE_WITHOUT && common > 1 && outright(a.statement, b.statement)
+              ? 'no condition'
+              : null;
       if (key !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides: [a, b], sure });
     }
   return distinct(story, [...best.values()], MOST);
@@ -72,6 +76,10 @@ function otherwise({ words, vectors }: Story, { condition: a }: Said, { conditio
   const [one, other] = [meaningOf(a.text, vectors), meaningOf(b.text, vectors)];
   return inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).most < 0.5;
 }
+
+/** Whether one binds the speaker on a condition and the other binds him outright. */
+const outright = (a: Said, b: Said): boolean =>
+  (a.condition === null) !== (b.condition === null) && [a, b].every(({ act }) => act !== null && act.force !== null);
 
 /** What one content limits and the other does not, or otherwise: "missile: intercontinental"; null where there is nothing. */
 function limited(a: Limits, b: Limits): string | null {
