@@ -11,6 +11,8 @@ import { type Difference, distinct, type Side } from './difference.ts';
 import scopeWords from './scope-words.json' with { type: 'json' };
 
 const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.ends]);
+/** Which of several is meant: of these each report may have its own. */
+const WHICH: ReadonlySet<string> = new Set(scopeWords.which);
 const LIMITS: ReadonlySet<string> = new Set(scopeWords.limits);
 /** Share of meaning from which on two statements say one thing of more or less: of other things, and on another condition. */
 const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
@@ -18,7 +20,7 @@ const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
 const ALIKE_WITHOUT = 0.5;
 /** Telling words that a content needs. */
 const TELLING = 3;
-const MOST = 4;
+const MOST = 3;
 
 interface Own extends Side {
   readonly statement: Said;
@@ -81,13 +83,15 @@ function otherwise({ words, vectors }: Story, { condition: a }: Said, { conditio
 const outright = (a: Said, b: Said): boolean =>
   (a.condition === null) !== (b.condition === null) && [a, b].every(({ act }) => act !== null && act.force !== null);
 
-/** What one content limits and the other does not, or otherwise: "missile: intercontinental"; null where there is nothing. */
+/** What one content limits and the other does not, or otherwise: "intercontinental"; null where there is nothing. */
 function limited(a: Limits, b: Limits): string | null {
   for (const [noun, words] of a) {
     const others = b.get(noun);
     if (!others || (words.size === 0 && others.size === 0)) continue;
     const apart = [...words, ...others].filter((word) => words.has(word) !== others.has(word));
-    if (apart.length === words.size + others.size) return `${noun}: ${apart.sort().join(' ')}`;
+    const oneHasNone = words.size === 0 || others.size === 0;
+    if (apart.length === words.size + others.size && (oneHasNone || apart.every((word) => WHICH.has(word))))
+      return apart.sort().join(' ');
   }
   return null;
 }
