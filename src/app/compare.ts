@@ -41,14 +41,29 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const statements = each.flatMap(({ one, as }) =>
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
-  const carried = statements.map((statement) => ({ report: statement.report.id, statement }));
+  const commitments = each.flatMap(({ one, as }) => one.commitments.map(as.commitment));
+  const debtors = debtorsOf(commitments);
+  const carried = statements.map((statement) => ({
+    ...{ report: statement.report.id, statement },
+    debtors: debtors.get(statement.id) ?? [],
+  }));
   const comparison: Comparison = {
     statements,
     same: sameStatements(carried, loadWordVectors()).map((group) => group.map((at) => statements[at].id)),
-    commitments: each.flatMap(({ one, as }) => one.commitments.map(as.commitment)),
+    commitments,
     record: each.flatMap(({ one, as }) =>
       one.past.map((past) => ({ report: one.report.path ?? one.report.url ?? one.report.id, ...as.past(past) })),
     ),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
+}
+
+/** Names of who owes what each statement commits to, by the statement's id. */
+function debtorsOf(commitments: readonly Commitment[]): ReadonlyMap<string, readonly string[]> {
+  const debtors = new Map<string, string[]>();
+  for (const { statements, debtor } of commitments) {
+    if (debtor.name === null) continue;
+    for (const id of statements) debtors.set(id, [...(debtors.get(id) ?? []), debtor.name]);
+  }
+  return debtors;
 }

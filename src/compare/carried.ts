@@ -1,0 +1,10 @@
+import type { Statement } from '../model/statement.ts';
+
+/** A statement of a story, the report that carries it, and who owes what it commits to. */
+export interface Carried {
+  /** The id of the report. */
+  readonly report: string;
+  readonly statement: Omit<Statement, 'grounds'>;
+  /** Names of the debtors of its commitments; empty where it commits nobody. */
+  readonly debtors: readonly string[];
+}
