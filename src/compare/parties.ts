@@ -27,15 +27,19 @@ const BEGINNING = 5;
 /** For whom each statement speaks, in the order given. An agency that passes on a state's words speaks for it in the whole story. */
 export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
   const behind = statesBehind(carried);
+  const people = peopleByName(carried);
   return carried.map(({ statement: { speaker, via, content }, debtors }) => {
     const parties = new Set<string>();
     for (const who of [speaker, via]) {
-      if (!who) continue;
-      if (who.name) parties.add(who.name.toLowerCase());
-      if (who === speaker && who.of) parties.add(who.of.toLowerCase());
-      const whole = who.name && behind.get(who.name.toLowerCase());
+      if (!who?.name) continue;
+      const name = who.name.toLowerCase();
+      parties.add(name);
+      const [whole, owner, department] = [behind.get(name), ownerOf(name), departmentOf(who)];
       if (whole) parties.add(whole);
+      if (owner) parties.add(people.get(owner) ?? owner);
+      if (department) parties.add(department);
     }
+    if (speaker?.of) parties.add(speaker.of.toLowerCase());
     if (speaker) for (const debtor of debtors) parties.add(debtor.toLowerCase());
     if (parties.size === 0 && speaker) parties.add(speaker.text.toLowerCase());
     return {
@@ -45,6 +49,37 @@ export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
       group: speaker?.kind === 'group' ? wordsOf(speaker.name ?? speaker.text) : [],
     };
   });
+}
+
+/** "Ilse Varga's office", "Varga’s government" speak for her; "Varga's critics" do not. */
+const ownerOf = (name: string): string | null =>
+  /^(.+?)['’]s? (?:office|government|administration|cabinet|team|spokes\p{L}+|ministry)$/u.exec(name)?.[1] ?? null;
+
+/** "foreign minister", "the Foreign Ministry", "a Foreign Ministry spokesman" speak for one department of one state. */
+function departmentOf({ name, kind, role, of }: Speaker): string | null {
+  const words = (kind === 'person' ? role : name)?.toLowerCase().replaceAll('defense', 'defence');
+  const [, before, after] = words
+    ? (/(\p{L}+) minist(?:er|ry)|minist(?:er|ry) (?:of|for) (\p{L}+)/u.exec(words) ?? [])
+    : [];
+  const department = before === 'of' || before === 'the' ? after : (before ?? after);
+  if (!department || department === 'prime' || department === 'former') return null;
+  return `department ${department} ${of?.toLowerCase() ?? ''}`;
+}
+
+/** Persons by the last word of their names, where only one of the story has it. */
+function peopleByName(carried: readonly Carried[]): ReadonlyMap<string, string> {
+  const people = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { statement } of carried) {
+    const { speaker } = statement;
+    if (speaker?.kind !== 'person' || !speaker.name) continue;
+    const name = speaker.name.toLowerCase();
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (people.has(last) && people.get(last) !== name) shared.add(last);
+    people.set(last, name);
+  }
+  for (const last of shared) people.delete(last);
+  return people;
 }
 
 export function tieOf(a: Voice, b: Voice): Tie {
