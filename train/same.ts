@@ -40,13 +40,13 @@ const DECAY = 0.01;
 const ROUNDS = 2000;
 const STEP = 0.05;
 /** What no story of ours shows often enough to be learned: by hand. */
-const BY_HAND: Readonly<Record<string, number>> = { turned: -2.5, loose: -0.2 };
+const BY_HAND: Readonly<Record<string, number>> = { turned: -2.5, loose: -0.2, later: -2 };
 
 /** The pairs of a story that both the record and the program have. */
 export async function storyOf(record: WrittenRecord, folder: string): Promise<Story> {
   const { comparison } = await compare([folder]);
   const carried: Carried[] = comparison.statements.map((statement) => ({
-    ...{ report: statement.report.id, statement },
+    ...{ report: statement.report.id, published: statement.report.published, statement },
     debtors: comparison.commitments.flatMap(({ statements, debtor }) =>
       debtor.name !== null && statements.includes(statement.id) ? [debtor.name] : [],
     ),

@@ -44,7 +44,7 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const commitments = each.flatMap(({ one, as }) => one.commitments.map(as.commitment));
   const debtors = debtorsOf(commitments);
   const carried = statements.map((statement) => ({
-    ...{ report: statement.report.id, statement },
+    ...{ report: statement.report.id, published: statement.report.published, statement },
     debtors: debtors.get(statement.id) ?? [],
   }));
   const comparison: Comparison = {

@@ -5,6 +5,8 @@ export interface Carried {
   /** The id of the report. */
   readonly report: string;
   readonly statement: Omit<Statement, 'grounds'>;
+  /** When it was published: ISO 8601; null when unknown. */
+  readonly published: string | null;
   /** Names of the debtors of its commitments; empty where it commits nobody. */
   readonly debtors: readonly string[];
 }

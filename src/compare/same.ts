@@ -6,6 +6,9 @@ import type { WordVectors } from './word-vectors.ts';
 
 /** How much of a third statement's word two have that are one with it. */
 const SUPPORT = 0.7;
+/** Less alike than this are no two statements that are one: of one party, and of others. */
+const LEAST = 0.25;
+const LEAST_LOOSE = 0.42;
 
 /**
  * Groups of statements, by their places in `carried`, that are one statement as several reports carry it: the same speaker and content,
@@ -24,12 +27,13 @@ export function sameStatements(carried: readonly Carried[], vectors: WordVectors
 
 /** The chance that two statements are one, 0 to 1, by logistic regression; `train/same.ts` says how the weights were got. */
 export function scoreOf(signs: Signs): number {
+  if (signs.part < (signs.loose === 0 ? LEAST : LEAST_LOOSE)) return 0;
   let sum = weights.bias;
   for (const name of SIGNS) sum += weights.signs[name] * signs[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
-export const SIGNS = ['stand', 'part', 'run', 'act', 'rareAct', 'clash', 'best', 'turned', 'loose'] as const;
+export const SIGNS = ['stand', 'part', 'run', 'act', 'rareAct', 'clash', 'best', 'turned', 'loose', 'later'] as const;
 
 /** Two that are both one with a third are likelier to be one. */
 export function supported(pairs: readonly Pair[]): readonly Pair[] {

@@ -25,6 +25,8 @@ export interface Signs {
   readonly turned: number;
   /** Nobody is named, or only one is told by the other. */
   readonly loose: number;
+  /** How many days are between the reports, from the third day on: a week is 1. Words that are quoted are one occasion's. */
+  readonly later: number;
 }
 
 /** Two statements of different reports, by place, and what speaks for their being one. */
@@ -46,6 +48,7 @@ const GENERAL: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'predict']);
 /** Statements that no party joins are compared from so many telling words in a row on. */
 const QUOTED = 4;
 const LONG_RUN = 5;
+const DAY = 86_400_000;
 /** Likeness of the parts from which a denial is a denial of the same. */
 const SAME_WORDS = 0.75;
 /** Of what is usual for one statement, so many pairs are taken to be as in the story. */
@@ -82,6 +85,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
         best: most > 0 ? Math.min(1, mean / most) : 0,
         turned: turned && part >= SAME_WORDS ? 1 : 0,
         loose: tie === 'party' ? 0 : 1,
+        later: run >= LONG_RUN ? 0 : laterBy(carried[a].published, carried[b].published),
       },
     };
   });
@@ -163,4 +167,11 @@ function clash(a: readonly ActType[], b: readonly ActType[]): boolean {
   if (a.length === 0 || b.length === 0 || GENERAL.has(a[0]) || GENERAL.has(b[0])) return false;
   if (a.some((type) => b.includes(type))) return false;
   return !FAMILIES.some((family) => a.some((type) => family.includes(type)) && b.some((type) => family.includes(type)));
+}
+
+/** 0 up to two days, 1 from a week on; 0 where a time is unknown. */
+function laterBy(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0;
+  const days = Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+  return Number.isNaN(days) ? 0 : Math.max(0, Math.min(1, (days - 2) / 5));
 }
