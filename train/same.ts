@@ -37,26 +37,43 @@ export interface TrainedSame {
 
 /** Pulls weights towards zero, so that three stories do not say too much. */
 const DECAY = 0.01;
-const ROUNDS = 2000;
+/** What reports of many events weigh in all; a story weighs some twenty to two hundred. */
+const APART = 60;
+const ROUNDS = 1500;
 const STEP = 0.05;
 /** What no story of ours shows often enough to be learned: by hand. */
-const BY_HAND: Readonly<Record<string, number>> = { turned: -2.5, loose: -0.2, later: -2 };
+const BY_HAND: Readonly<Record<string, number>> = { turned: -2.5, later: -2 };
 
-/** The pairs of a story that both the record and the program have. */
-export async function storyOf(record: WrittenRecord, folder: string): Promise<Story> {
+/** Statements of the reports of a folder as they are compared. */
+async function carriedIn(
+  folder: string,
+): Promise<{ readonly carried: readonly Carried[]; readonly paths: readonly string[] }> {
   const { comparison } = await compare([folder]);
-  const carried: Carried[] = comparison.statements.map((statement) => ({
+  const carried = comparison.statements.map((statement) => ({
     ...{ report: statement.report.id, published: statement.report.published, statement },
     debtors: comparison.commitments.flatMap(({ statements, debtor }) =>
       debtor.name !== null && statements.includes(statement.id) ? [debtor.name] : [],
     ),
   }));
+  return { carried, paths: comparison.statements.map(({ report }) => basename(report.path ?? '')) };
+}
+
+/** Reports of many events: what is alike in them is hardly ever one statement, but where words are quoted. */
+export async function apartIn(folder: string): Promise<readonly Lesson[]> {
+  const { carried } = await carriedIn(folder);
+  const lessons = signsOf(carried, loadWordVectors()).filter(({ signs }) => signs.run < 0.8);
+  return lessons.map(({ signs }) => ({ signs, same: false }));
+}
+
+/** The pairs of a story that both the record and the program have. */
+export async function storyOf(record: WrittenRecord, folder: string): Promise<Story> {
+  const { carried, paths } = await carriedIn(folder);
   const written = new Map<number, string>();
   for (const { id, report, content, prefix = '', suffix = '' } of record.statements) {
     const start = readFileSync(join(folder, report), 'utf8').indexOf(prefix + content + suffix) + prefix.length;
     const end = start + content.length;
-    const shares = comparison.statements.map((statement, place) => {
-      if (basename(statement.report.path ?? '') !== report || written.has(place)) return 0;
+    const shares = carried.map(({ statement }, place) => {
+      if (paths[place] !== report || written.has(place)) return 0;
       const { spans } = statement.content;
       const common = spans.reduce((sum, s) => sum + Math.max(0, Math.min(end, s.end) - Math.max(start, s.start)), 0);
       const all = spans.reduce((sum, s) => sum + s.end - s.start, 0);
@@ -78,9 +95,10 @@ export async function storyOf(record: WrittenRecord, folder: string): Promise<St
 const pairOf = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
 /** Logistic regression by Adam (Kingma and Ba 2015). Stories weigh by the root of their pairs that are one. */
-export function fitted(stories: readonly Story[]): TrainedSame {
-  const lessons = stories.flatMap(({ lessons }) => {
-    const weight = 1 / Math.sqrt(lessons.filter(({ same }) => same).length);
+export function fitted(stories: readonly Story[], apart: readonly Lesson[]): TrainedSame {
+  const lessons = [...stories.map(({ lessons }) => lessons), apart].flatMap((lessons) => {
+    const ones = lessons.filter(({ same }) => same).length;
+    const weight = ones > 0 ? 1 / Math.sqrt(ones) : APART / lessons.length;
     return lessons.map(({ signs, same }) => ({ values: [1, ...SIGNS.map((name) => signs[name])], same, weight }));
   });
   const all = lessons.reduce((sum, { weight }) => sum + weight, 0);
@@ -126,18 +144,22 @@ const meanAt = (stories: readonly Story[], weights: TrainedSame, at: number): nu
   stories.reduce((sum, story) => sum + scoreAt(story, weights, at) / stories.length, 0);
 
 /** What each story scores with what the others teach, and what all of them teach. */
-export async function trainSame(records: readonly (readonly [record: string, folder: string])[]): Promise<string> {
+export async function trainSame(
+  records: readonly (readonly [record: string, folder: string])[],
+  many: string,
+): Promise<string> {
+  const apart = await apartIn(many);
   const stories: Story[] = [];
   for (const [record, folder] of records) stories.push(await storyOf(JSON.parse(readFileSync(record, 'utf8')), folder));
   stories.forEach((story, left) => {
     const others = stories.filter((_, place) => place !== left);
-    const weights = fitted(others);
+    const weights = fitted(others, apart);
     const at = thresholdFor(others, weights);
     const best = thresholdFor([story], weights);
     const [score, most] = [at, best].map((each) => (100 * scoreAt(story, weights, each)).toFixed(1));
     console.log(`${records[left][1]}: F1 ${score} at ${at.toFixed(2)}; ${most} at its best ${best.toFixed(2)}`);
   });
-  const { bias, signs } = fitted(stories);
+  const { bias, signs } = fitted(stories, apart);
   const rounded = Object.fromEntries(Object.entries(signs).map(([name, value]) => [name, Number(value.toFixed(2))]));
   const threshold = Number(thresholdFor(stories, { bias, signs }).toFixed(2));
   return JSON.stringify({ threshold, bias: Number(bias.toFixed(2)), signs: rounded }, null, 2);

@@ -33,7 +33,19 @@ export function scoreOf(signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export const SIGNS = ['stand', 'part', 'run', 'act', 'rareAct', 'clash', 'best', 'turned', 'loose', 'later'] as const;
+export const SIGNS = [
+  'stand',
+  'part',
+  'run',
+  'mass',
+  'act',
+  'rareAct',
+  'clash',
+  'best',
+  'turned',
+  'loose',
+  'later',
+] as const;
 
 /** Two that are both one with a third are likelier to be one. */
 export function supported(pairs: readonly Pair[]): readonly Pair[] {

@@ -14,6 +14,8 @@ export interface Signs {
   readonly part: number;
   /** Telling words in a row in both: five or more are 1. */
   readonly run: number;
+  /** How much is said in both, by weight: as much as three rare words is 1. */
+  readonly mass: number;
   /** Whether they perform one act, and how rare that act is in the story. */
   readonly act: number;
   readonly rareAct: number;
@@ -48,6 +50,7 @@ const GENERAL: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'predict']);
 /** Statements that no party joins are compared from so many telling words in a row on. */
 const QUOTED = 4;
 const LONG_RUN = 5;
+const MUCH = 3;
 const DAY = 86_400_000;
 /** Likeness of the parts from which a denial is a denial of the same. */
 const SAME_WORDS = 0.75;
@@ -69,7 +72,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
   });
   const usual = usualOf(raw, carried.length);
   const likest = likestOf(raw, carried);
-  return raw.map(({ a, b, tie, run, mean, part, turned }): Compared => {
+  return raw.map(({ a, b, tie, run, mean, part, mass, turned }): Compared => {
     const shared = acts.types[a].filter((type) => acts.types[b].includes(type));
     const most = Math.max(likest(a, b), likest(b, a));
     return {
@@ -79,6 +82,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
         stand: Math.max(-2, Math.min(4, (mean - Math.max(usual.of(a), usual.of(b))) / usual.deviation)) / 2,
         part,
         run: Math.min(1, run / LONG_RUN),
+        mass: Math.min(1, mass / MUCH),
         act: shared.length > 0 ? 1 : 0,
         rareAct: Math.max(0, ...shared.map(acts.rarity)),
         clash: clash(acts.types[a], acts.types[b]) ? 1 : 0,
@@ -106,7 +110,7 @@ function alike(
   b: number,
   story: StoryWords,
   vectors: WordVectors,
-): { readonly mean: number; readonly part: number; readonly turned: boolean } {
+): { readonly mean: number; readonly part: number; readonly mass: number; readonly turned: boolean } {
   const whole = likeness(wholes[a], wholes[b], story, vectors);
   let best = whole;
   if (parts[a].length > 1 || parts[b].length > 1) {
@@ -116,7 +120,7 @@ function alike(
         if (each.share > best.share) best = each;
       }
   }
-  return { mean: (whole.share + best.share) / 2, part: best.share, turned: best.turned };
+  return { mean: (whole.share + best.share) / 2, part: best.share, mass: best.mass, turned: best.turned };
 }
 
 /** What is usual in the story, and for each of its statements. */

@@ -25,11 +25,13 @@ export function storyWordsOf(meanings: readonly Meaning[]): StoryWords {
 export interface Likeness {
   /** 0 to 1: the mean of the share of the one that the other says too, and the reverse. */
   readonly share: number;
+  /** The same as an amount, of the one that says less of the other: about one for each rare word. */
+  readonly mass: number;
   /** Whether one denies what the other affirms, as far as their words tell. */
   readonly turned: boolean;
 }
 
-const NOTHING: Likeness = { share: 0, turned: false };
+const NOTHING: Likeness = { share: 0, mass: 0, turned: false };
 
 /**
  * Each word is given to its most similar one in the other content: the same stem is 1, the same idea 0.8, another word the cosine of
@@ -52,8 +54,10 @@ export function likeness(a: Meaning, b: Meaning, story: StoryWords, vectors: Wor
     }
     if (opposite > 0 && bestA[i] === Math.fround(opposite)) opposites++;
   }
+  const [one, other] = [covered(a, bestA, story), covered(b, bestB, story)];
   return {
-    share: (covered(a, bestA, story) + covered(b, bestB, story)) / 2,
+    share: (one.share + other.share) / 2,
+    mass: Math.min(one.mass, other.mass),
     turned: (a.negations + b.negations + opposites) % 2 === 1,
   };
 }
@@ -66,14 +70,18 @@ function alikeness(a: Meaning, i: number, b: Meaning, j: number, vectors: WordVe
   return alike > ALIKE && alike > idea ? alike : idea;
 }
 
-function covered({ stems, rarity }: Meaning, best: Float32Array, story: StoryWords): number {
-  let [sum, all] = [0, 0];
+function covered(
+  { stems, rarity }: Meaning,
+  best: Float32Array,
+  story: StoryWords,
+): { readonly share: number; readonly mass: number } {
+  let [mass, all] = [0, 0];
   for (let i = 0; i < stems.length; i++) {
     const weight = weightOf(stems[i], rarity[i], story);
-    sum += weight * best[i];
+    mass += weight * best[i];
     all += weight;
   }
-  return all > 0 ? sum / all : 0;
+  return { share: all > 0 ? mass / all : 0, mass };
 }
 
 /** How much a word tells: 0 to 1. */
