@@ -1,3 +1,4 @@
+import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { sameStatements } from '../compare/same.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly statements: readonly StatementRecord[];
   /** Ids of statements of different reports that are one statement. */
   readonly same: readonly (readonly string[])[];
+  /** For each group of `same`, in its order: the independent origins of its statements, and why some have one origin. */
+  readonly origins: readonly GroupOrigins[];
   readonly commitments: readonly Commitment[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
@@ -47,9 +50,19 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     ...{ report: statement.report.id, published: statement.report.published, statement },
     debtors: debtors.get(statement.id) ?? [],
   }));
+  const reports = new Map(read.map(({ report }) => [report.id, report]));
+  const same = sameStatements(carried, loadWordVectors()).map((group) => group.map((at) => statements[at]));
   const comparison: Comparison = {
     statements,
-    same: sameStatements(carried, loadWordVectors()).map((group) => group.map((at) => statements[at].id)),
+    same: same.map((group) => group.map(({ id }) => id)),
+    origins: originsOf(
+      same.map((group) =>
+        group.flatMap((statement) => {
+          const report = reports.get(statement.report.id);
+          return report ? [{ report, statement }] : [];
+        }),
+      ),
+    ),
     commitments,
     record: each.flatMap(({ one, as }) =>
       one.past.map((past) => ({ report: one.report.path ?? one.report.url ?? one.report.id, ...as.past(past) })),
