@@ -1,6 +1,7 @@
 import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
+import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
@@ -22,6 +23,8 @@ export interface Comparison {
   /** Ids of statements of different reports that are one statement. */
   readonly same: readonly (readonly string[])[];
   readonly discrepancies: readonly Discrepancy[];
+  /** For each group of `same`, in its order: the independent origins of its statements, and why some have one origin. */
+  readonly origins: readonly GroupOrigins[];
   readonly commitments: readonly Commitment[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
@@ -51,18 +54,32 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const statements = each.flatMap(({ one, as }) =>
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
-  const carried = statements.map((statement) => ({ report: statement.report.id, statement }));
+  const commitments = each.flatMap(({ one, as }) => one.commitments.map(as.commitment));
+  const debtors = debtorsOf(commitments);
+  const carried = statements.map((statement) => ({
+    ...{ report: statement.report.id, published: statement.report.published, statement },
+    debtors: debtors.get(statement.id) ?? [],
+  }));
+  const reports = new Map(read.map(({ report }) => [report.id, report]));
   const vectors = loadWordVectors();
+  const same = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at]));
   const story = storyOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
-  const same = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at].id));
   const comparison: Comparison = {
     statements,
-    same,
+    same: same.map((group) => group.map(({ id }) => id)),
+    origins: originsOf(
+      same.map((group) =>
+        group.flatMap((statement) => {
+          const report = reports.get(statement.report.id);
+          return report ? [{ report, statement }] : [];
+        }),
+      ),
+    ),
     discrepancies: discrepanciesIn(story),
-    commitments: each.flatMap(({ one, as }) => one.commitments.map(as.commitment)),
+    commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
     collisions: collisionsIn(story),
     contested: contestedIn(story),
@@ -91,3 +108,12 @@ function storyReport(one: ExtractedReport, identities: Identities): StoryReport 
 
 /** What a report tells: not who wrote it, nor what else there is to read. */
 const READ: ReadonlySet<ParagraphRole> = new Set(['headline', 'body', 'heading', 'list']);
+/** Names of who owes what each statement commits to, by the statement's id. */
+function debtorsOf(commitments: readonly Commitment[]): ReadonlyMap<string, readonly string[]> {
+  const debtors = new Map<string, string[]>();
+  for (const { statements, debtor } of commitments) {
+    if (debtor.name === null) continue;
+    for (const id of statements) debtors.set(id, [...(debtors.get(id) ?? []), debtor.name]);
+  }
+  return debtors;
+}

@@ -2,7 +2,7 @@ import type { Collision } from '../model/comparison.ts';
 import type { ActType } from '../model/statement.ts';
 import contraries from './contraries.json' with { type: 'json' };
 import { inOrder } from './in-order.ts';
-import { isOfSide, sideOf } from './parties.ts';
+import { isOfSide, sideOf } from './sides.ts';
 import { likeness } from './similarity.ts';
 import { contentOf, type Said, type Story } from './story.ts';
 
@@ -63,8 +63,7 @@ function collide(
   if (one === null || two === null || one === two) return false;
   const toHim = isOfSide(demand.to, refusal.speaker);
   const [a, b] = [contentOf(story, demand), contentOf(story, refusal)];
-  const { least, most } = likeness(a, b, story.words, story.vectors);
-  const shared = (least + most) / 2;
+  const { share: shared } = likeness(a, b, story.words, story.vectors);
   if (toHim && goesOn(demand, refusal)) return shared >= GOES_ON_WITH || IT.test(refusal.content.text);
   const types = refusal.act ? [refusal.act.type, ...refusal.act.also] : [];
   if (!types.some((type) => REFUSES.has(type))) return false;

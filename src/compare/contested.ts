@@ -2,7 +2,7 @@ import type { Contested } from '../model/comparison.ts';
 import type { ActType } from '../model/statement.ts';
 import { inOrder } from './in-order.ts';
 import words from './opposing-words.json' with { type: 'json' };
-import { sideOf } from './parties.ts';
+import { sideOf } from './sides.ts';
 import { likeness } from './similarity.ts';
 import { contentOf, type Said, type Story, type StoryReport } from './story.ts';
 
@@ -96,8 +96,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const start = startOf(against);
   if (start < startOf(claim) || start - end > NEAR) return false;
   const [a, b] = [contentOf(story, claim), contentOf(story, against)];
-  const { least, most } = likeness(a, b, story.words, story.vectors);
-  const shared = (least + most) / 2;
+  const { share: shared } = likeness(a, b, story.words, story.vectors);
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
   if (close && DISPUTED.test(text.slice(end, start))) return true;

@@ -11,7 +11,7 @@ const PLAIN: Style = { colours: false, width: 72, paint: (text) => text };
 const party = (name: string): Party => ({ text: name, span: null, name, id: null });
 
 const NOTHING: Comparison = {
-  ...{ statements: [], same: [], discrepancies: [], commitments: [], record: [] },
+  ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
   ...{ collisions: [], contested: [] },
 };
 

@@ -6,7 +6,7 @@ import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
-const [LEAST, MEAN, MEAN_OF_SMALL] = [0.2, 0.27, 0.55];
+const [MEAN, MEAN_OF_SMALL] = [0.27, 0.55];
 /** Numbers up to this one are often the same by chance, and numbers so many times another count other things. */
 const [SMALL, TIMES] = [12, 3];
 const MOST = 4;
@@ -34,9 +34,9 @@ export function numbers(story: Story): readonly Difference[] {
         )
           continue;
         if (!onOneSubject(a, b)) continue;
-        const { least, most } = alike(story, a.sentence, b.sentence);
-        const sure = (least + most) / 2 + 0.1 * qualified(a, b);
-        if (least >= LEAST && sure >= needed(a, b)) found.push({ kind: 'number', sides: [a, b], sure });
+        const { share } = alike(story, a.sentence, b.sentence);
+        const sure = share + 0.1 * qualified(a, b);
+        if (sure >= needed(a, b)) found.push({ kind: 'number', sides: [a, b], sure });
       }
   return distinct(story, found, MOST);
 }

@@ -1,6 +1,6 @@
 import contraries from '../contraries.json' with { type: 'json' };
 import { inOrder } from '../in-order.ts';
-import { speakersMeet } from '../speakers.ts';
+import { speakersMeet } from '../sides.ts';
 import { contentOf, type Said, type Story, within } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
 

@@ -2,8 +2,8 @@ import type { Span } from '../../model/span.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import { meaningOf } from '../meaning.ts';
+import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
-import { speakersMeet } from '../speakers.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
 import { contentOf, type Said, type Story } from '../story.ts';
 import counted from './count-words.json' with { type: 'json' };
@@ -45,8 +45,7 @@ export function scopes(story: Story, found: readonly Difference[]): readonly Dif
       const b = all[j];
       if (a.report === b.report || speakersMeet(a.statement.speaker, b.statement.speaker) < 0.9) continue;
       if (Math.min(meanings[i].stems.length, meanings[j].stems.length) < TELLING) continue;
-      const { least, most } = likeness(meanings[i], meanings[j], story.words, story.vectors);
-      const sure = (least + most) / 2;
+      const { share: sure } = likeness(meanings[i], meanings[j], story.words, story.vectors);
       if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
       const { share, common } = inOrder(meanings[i], meanings[j], story.vectors);
       const key =
@@ -76,7 +75,7 @@ const within = (a: Side, b: Side): boolean => a.report === b.report && b.start <
 function otherwise({ words, vectors }: Story, { condition: a }: Said, { condition: b }: Said): boolean {
   if (!a || !b) return false;
   const [one, other] = [meaningOf(a.text, vectors), meaningOf(b.text, vectors)];
-  return inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).most < 0.5;
+  return inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).share < 0.4;
 }
 
 /** Whether one binds the speaker on a condition and the other binds him outright. */

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../model/statement.ts';
 import { inOrder } from '../in-order.ts';
-import { speakersMeet } from '../speakers.ts';
+import { speakersMeet } from '../sides.ts';
 import { contentOf, type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
 import { type Difference, distinct, plainWords } from './difference.ts';
 import type { Quoted } from './quoted.ts';

@@ -1,6 +1,6 @@
 import { inOrder } from '../in-order.ts';
+import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
-import { speakersMeet } from '../speakers.ts';
 import { contentOf, partsOf, type Said, type Story, within } from '../story.ts';
 import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
 import type { Quoted } from './quoted.ts';
@@ -172,8 +172,7 @@ function sharesStems({ meaning: a }: Quoted, { meaning: b }: Quoted, least: numb
 
 function contextOf({ vectors, words }: Story, { around: a }: Quoted, { around: b }: Quoted): number {
   if (!a || !b) return 0;
-  const { least, most } = likeness(a.meaning, b.meaning, words, vectors);
-  return (least + most) / 2;
+  return likeness(a.meaning, b.meaning, words, vectors).share;
 }
 
 /** Whether it is what the speaker says that something is: "dismissed them as “…”", "the reports were “…”", "which he called “…”". */
