@@ -29,6 +29,10 @@ const PRONOUN = /^["“‘]?(?:that|this|it|these|those)(?:\s+\p{L}+)?[.,;"”�
 const [OPPOSING, INSISTS, OTHERS] = [words.opposingCues, words.insistingCues, words.others].map(
   (list): ReadonlySet<string> => new Set(list),
 );
+/** What asks or names only, and says nothing: "how she came", "whether it was so". */
+const ASKS = /^(?:how|whether|why|what|which|who|if|when|where)\b/i;
+/** Telling words without which a content says nothing that could be contested. */
+const TELLING = 3;
 /** Units of text between a claim and what answers it, at most. */
 const NEAR = 420;
 /** Share of meaning that two statements on one subject have in common; less where something else opposes them. */
@@ -106,12 +110,13 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const opposed = denied || acts.some((act) => AGAINST.has(act));
   const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
   if (opposed && close && standsIn) return true;
-  if (!FACTS.has(claim.act.type)) return false;
+  if (!FACTS.has(claim.act.type) || ASKS.test(claim.content.text) || ASKS.test(against.content.text)) return false;
   if (denied && close && shared >= ON_SUBJECT_IF_DENIED) return true;
   if (close && otherNumber(claim, against, shared)) return true;
   const but = close && BUT.test(between);
-  if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
   if (but && shared > 0 && cue.some((word) => INSISTS.has(word))) return true;
+  if (Math.min(a.stems.length, b.stems.length) < TELLING) return false;
+  if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
   return denied && shared >= ON_SUBJECT;
 }
 

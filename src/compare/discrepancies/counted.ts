@@ -16,7 +16,7 @@ export interface Counted extends Side {
 
 const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(numbers.small));
 const LARGE: ReadonlyMap<string, number> = new Map(Object.entries(numbers.large));
-const [ENDS, PASSED, MONTHS, IDLE] = [words.ends, words.passed, words.months, words.idle].map(
+const [ENDS, PASSED, MONTHS, IDLE] = [words.ends, words.passed, words.months, words.idle.map(stem)].map(
   (list): ReadonlySet<string> => new Set(list),
 );
 /** Bounds, the longer wordings first. */

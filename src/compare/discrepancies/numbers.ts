@@ -1,14 +1,16 @@
 import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
-import { alike, type Story } from '../story.ts';
+import { alike, type Story, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
-const [MEAN, MEAN_OF_SMALL] = [0.27, 0.55];
+const [MEAN, MEAN_OF_SMALL] = [0.18, 0.5];
 /** Numbers up to this one are often the same by chance, and numbers so many times another count other things. */
 const [SMALL, TIMES] = [12, 3];
+/** Days between reports from which on another number is a later one. */
+const DAYS = 4;
 const MOST = 4;
 /** A round number and an exact one near it are one count: "3,000" and "2,950". */
 const NEAR = 0.05;
@@ -21,25 +23,32 @@ const NEAR = 0.05;
  */
 export function numbers(story: Story): readonly Difference[] {
   const byNoun = Map.groupBy(story.sentences.flatMap(countedIn), ({ what }) => what.at(-1) ?? '');
-  const found: Difference[] = [];
-  for (const counts of byNoun.values())
+  const best = new Map<string, Difference>();
+  for (const [noun, counts] of byNoun)
     for (const [at, a] of counts.entries())
       for (const b of counts.slice(at + 1)) {
-        if (
-          a.report === b.report ||
-          countOf(b) > TIMES * countOf(a) ||
-          countOf(a) > TIMES * countOf(b) ||
-          meet(a, b) ||
-          answered(a, b, counts)
-        )
-          continue;
-        if (!onOneSubject(a, b)) continue;
-        const { share } = alike(story, a.sentence, b.sentence);
-        const sure = share + 0.1 * qualified(a, b);
-        if (sure >= needed(a, b)) found.push({ kind: 'number', sides: [a, b], sure });
+        if (!mayDiffer(story, a, b) || answered(a, b, counts) || !onOneSubject(a, b)) continue;
+        const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
+        console.error(
+          story.reports[a.report].text.slice(a.start, a.end),
+          '|',
+          story.reports[b.report].text.slice(b.start, b.end),
+          sure,
+        );
+        const key = `${noun} ${[countOf(a), countOf(b)].sort()}`;
+        if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
+        best.set(key, { kind: 'number', sides: [a, b], sure });
       }
-  return distinct(story, found, MOST);
+  return distinct(story, [...best.values()], MOST);
 }
+
+/** Whether two counts are of one time, of one order, and not to be brought together. */
+const mayDiffer = ({ reports }: Story, a: Counted, b: Counted): boolean =>
+  a.report !== b.report &&
+  countOf(b) <= TIMES * countOf(a) &&
+  countOf(a) <= TIMES * countOf(b) &&
+  !meet(a, b) &&
+  within(DAYS, reports[a.report], reports[b.report]);
 
 const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
 

@@ -88,9 +88,10 @@ function limited(a: Limits, b: Limits): string | null {
     const others = b.get(noun);
     if (!others || (words.size === 0 && others.size === 0)) continue;
     const apart = [...words, ...others].filter((word) => words.has(word) !== others.has(word));
-    const oneHasNone = words.size === 0 || others.size === 0;
-    if (apart.length === words.size + others.size && (oneHasNone || apart.every((word) => WHICH.has(word))))
-      return apart.sort().join(' ');
+    if (apart.length < words.size + others.size) continue;
+    // "a former site" says no less than "a site"; "the only site" is another than "a former site".
+    const which = apart.every((word) => WHICH.has(word));
+    if (which !== (words.size === 0 || others.size === 0)) return apart.sort().join(' ');
   }
   return null;
 }

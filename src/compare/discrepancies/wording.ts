@@ -10,7 +10,7 @@ const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
 /** Telling words that a quotation needs to be known by itself, and those of them that both must have. */
 const [MANY, COMMON] = [4, 2];
 /** Of shorter ones: the share of words that both have, and of the words around them where both are what the speaker calls something. */
-const [SHORT, SIMILAR, AROUND, AROUND_ALL] = [0.4, 0.3, 0.25, 0.42];
+const [SHORT, SIMILAR, AROUND, AROUND_ALL] = [0.4, 0.3, 0.18, 0.35];
 /** A quotation that is so much longer than the other is looked at part by part. */
 const LONGER = 1.6;
 /** Days between reports of one speech. */
