@@ -54,7 +54,7 @@ export function countedIn(sentence: Told): readonly Counted[] {
   const found: Counted[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const number = numberAt(tokens, at);
-    if (!number) continue;
+    if (!number || isOrdinal(tokens, at)) continue;
     const counted = nounAfter(tokens, number.to);
     if (counted && !isDate(tokens, at, number)) {
       const { bound, from } = boundBefore(sentence.text, tokens, at);
@@ -71,6 +71,10 @@ export function countedIn(sentence: Told): readonly Counted[] {
   }
   return found;
 }
+
+/** "9th": a number that its ending follows at once. */
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].end === tokens[at + 1]?.start && /^\p{L}/u.test(tokens[at + 1].text);
 
 /** "3,000", "two hundred", "1.5 million", "twenty-five"; null where no number begins. */
 function numberAt(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {

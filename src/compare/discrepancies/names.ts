@@ -64,7 +64,7 @@ function peopleOf({ reports }: Story): ReadonlyMap<string, string> {
 }
 
 function spellings(a: string, b: string): boolean {
-  if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2) return false;
+  if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2 || vowel(a) !== vowel(b)) return false;
   if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
   if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;
   return distance(a, b) <= CHANGED * Math.max(a.length, b.length);
@@ -77,6 +77,9 @@ function unlike(vectors: WordVectors, a: string, b: string): boolean {
 }
 
 const ONE_MEANING = 0.5;
+
+/** The first vowel parts names that consonants do not: "Manning", "Minning". */
+const vowel = (word: string): string | undefined => /[aeiouy]/.exec(word)?.[0].replace('y', 'i');
 
 const british = (word: string): string => word.replace(/z(?=e|ing|ation)/, 's');
 

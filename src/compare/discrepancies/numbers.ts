@@ -29,12 +29,6 @@ export function numbers(story: Story): readonly Difference[] {
       for (const b of counts.slice(at + 1)) {
         if (!mayDiffer(story, a, b) || answered(a, b, counts) || !onOneSubject(a, b)) continue;
         const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
-        console.error(
-          story.reports[a.report].text.slice(a.start, a.end),
-          '|',
-          story.reports[b.report].text.slice(b.start, b.end),
-          sure,
-        );
         const key = `${noun} ${[countOf(a), countOf(b)].sort()}`;
         if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
         best.set(key, { kind: 'number', sides: [a, b], sure });

@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model/statement.ts';
 import { inOrder } from '../in-order.ts';
+import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
 import { contentOf, type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
 import { type Difference, distinct, plainWords } from './difference.ts';
@@ -30,11 +31,18 @@ function quotedTwice(story: Story, quoted: readonly Quoted[]): readonly Differen
       if (a.report === b.report || !a.meaning.stems.some((stem) => b.meaning.stems.includes(stem))) return [];
       if (apart(a.statement.speaker, b.statement.speaker)) return [];
       const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
-      if (share < ALIKE || common < 2) return [];
+      if (share < ALIKE || common < 2 || (common < MANY && !isTelling(a.meaning, b.meaning))) return [];
       return [{ kind: 'speaker', sides: [aroundOf(story, a), aroundOf(story, b)], sure: share }];
     }),
   );
 }
+
+/** Words that two quotations share by chance, "they are going to win", and a rare one that they do not. */
+const isTelling = (a: Meaning, b: Meaning): boolean =>
+  a.stems.some((stem, at) => a.rarity[at] >= RARE && b.stems.includes(stem));
+
+/** Telling words that make a quotation somebody's, and from which rarity on one does. */
+const [MANY, RARE] = [3, 0.6];
 
 /** A person by name: "she" and "the minister" may be anybody's, should the reader be wrong. */
 const isNamed = (speaker: Speaker | null): boolean =>
