@@ -40,7 +40,13 @@ function compared(): Compared {
     ...{ text: 'its pledge to dredge the channel', spans: ground.spans, statement: null },
   };
   return {
-    comparison: { statements, commitments: [commitment, other], record: [past, { ...past, statement: promise!.id }] },
+    comparison: {
+      statements,
+      same: [],
+      origins: [],
+      commitments: [commitment, other],
+      record: [past, { ...past, statement: promise!.id }],
+    },
     reports: statements.flatMap(({ report }, at) => (at % 4 === 0 ? [report] : [])),
     unread: [],
   };
@@ -102,7 +108,10 @@ describe('what is compared, for people', () => {
     const { comparison, ...rest } = compared();
     const [first] = comparison.statements;
     const long = { ...first!, content: { ...first!.content, text: 'and so on '.repeat(60) } };
-    const text = comparisonText({ ...rest, comparison: { statements: [long], commitments: [], record: [] } }, PLAIN);
+    const text = comparisonText(
+      { ...rest, comparison: { statements: [long], same: [], origins: [], commitments: [], record: [] } },
+      PLAIN,
+    );
     expect(text).not.toMatch(/commitment/);
     expect(text).toMatch(/^1 statement$/m);
     expect(text.split('\n').filter((line) => /and so on/.test(line)).length).toBeLessThanOrEqual(4);
