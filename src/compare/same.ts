@@ -1,7 +1,7 @@
 import type { Carried } from './carried.ts';
 import { groupsOf, type Pair } from './groups.ts';
 import weights from './same-weights.json' with { type: 'json' };
-import { type Compared, type Signs, signsOf } from './signs.ts';
+import { type Signs, signsOf } from './signs.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** How much of a third statement's word two have that are one with it. */
@@ -70,5 +70,3 @@ export function supported(pairs: readonly Pair[]): readonly Pair[] {
     return SUPPORT * through > pair.score ? { ...pair, score: SUPPORT * through } : pair;
   });
 }
-
-export type { Carried, Compared };
