@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadWordVectors } from '../../src/app/load-models.ts';
+import { copiesOf, spreadOut } from '../../src/compare/copies.ts';
 import { groupsOf, type Pair } from '../../src/compare/groups.ts';
 import { meaningOf } from '../../src/compare/meaning.ts';
 import { commonRun, likeness, storyWordsOf } from '../../src/compare/similarity.ts';
+import { speaker, statement, VARGA } from './told.ts';
 
 const pair = (a: number, b: number, score = 0.5): Pair => ({ a, b, score });
 
@@ -67,5 +69,34 @@ describe('how alike contents are', () => {
     [[], [1], 0],
   ])('%j and %j have %j in a row', (a, b, expected) => {
     expect(commonRun(Int32Array.from(a), Int32Array.from(b))).toBe(expected);
+  });
+});
+
+describe('copies', () => {
+  const words = 'the toll on barges would be lifted in spring';
+  const carried = [
+    statement('one', VARGA, 'announce', words),
+    statement('two', VARGA, 'announce', 'the deal'),
+    statement('two', VARGA, 'announce', `The toll on barges would be lifted in spring.`),
+    statement('three', VARGA, 'announce', 'the deal'),
+    statement('three', speaker('Jon Abeck'), 'announce', words),
+    statement('one', VARGA, 'announce', words),
+  ];
+  const copies = copiesOf(carried);
+
+  test('are the words of one speaker, more than a few', () => {
+    expect(copies.places).toEqual([[0, 2, 5], [1], [3], [4]]);
+    expect(copies.first.map(({ report }) => report)).toEqual(['copies 0', 'two', 'three', 'three']);
+  });
+
+  test('become groups with one statement of a report', () => {
+    expect(spreadOut([], copies, carried)).toEqual([
+      [0, 2],
+      [5, 2],
+    ]);
+    expect(spreadOut([[0, 3]], copies, carried)).toEqual([
+      [0, 2, 4],
+      [5, 2, 4],
+    ]);
   });
 });
