@@ -1,7 +1,8 @@
 import type { Carried } from './carried.ts';
+import { copiesOf, spreadOut } from './copies.ts';
 import { groupsOf, type Pair } from './groups.ts';
 import weights from './same-weights.json' with { type: 'json' };
-import { type Compared, type Signs, signsOf } from './signs.ts';
+import { type Signs, signsOf } from './signs.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** How much of a third statement's word two have that are one with it. */
@@ -20,8 +21,10 @@ export function sameStatements(carried: readonly Carried[], vectors: WordVectors
     .map((_, place) => place)
     .sort((a, b) => (carried[a].statement.id < carried[b].statement.id ? -1 : 1));
   const ordered = order.map((place) => carried[place]);
-  const pairs = supported(signsOf(ordered, vectors).map(({ a, b, signs }) => ({ a, b, score: scoreOf(signs) })));
-  const groups = groupsOf(pairs.filter(({ score }) => score >= weights.threshold));
+  const copies = copiesOf(ordered);
+  const pairs = supported(signsOf(copies.first, vectors).map(({ a, b, signs }) => ({ a, b, score: scoreOf(signs) })));
+  const alike = groupsOf(pairs.filter(({ score }) => score >= weights.threshold));
+  const groups = spreadOut(alike, copies, ordered);
   return groups.map((group) => group.map((place) => order[place]).sort((a, b) => a - b));
 }
 
@@ -70,5 +73,3 @@ export function supported(pairs: readonly Pair[]): readonly Pair[] {
     return SUPPORT * through > pair.score ? { ...pair, score: SUPPORT * through } : pair;
   });
 }
-
-export type { Carried, Compared };

@@ -47,6 +47,8 @@ const FAMILIES: readonly (readonly ActType[])[] = [
 ];
 /** Acts that tell little: a weaker verb is enough for them. */
 const GENERAL: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'predict']);
+/** Acts that may deny by the verb before the content: "denied that there was a fee", "said that there was no fee". */
+const DENYING: ReadonlySet<ActType> = new Set(['deny', 'refuse']);
 /** Statements that no party joins are compared from so many telling words in a row on. */
 const QUOTED = 4;
 const LONG_RUN = 5;
@@ -87,7 +89,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
         rareAct: Math.max(0, ...shared.map(acts.rarity)),
         clash: clash(acts.types[a], acts.types[b]) ? 1 : 0,
         best: most > 0 ? Math.min(1, mean / most) : 0,
-        turned: turned && part >= SAME_WORDS ? 1 : 0,
+        turned: turned && part >= SAME_WORDS && !shared.some((type) => DENYING.has(type)) ? 1 : 0,
         loose: tie === 'party' ? 0 : 1,
         later: run >= LONG_RUN ? 0 : laterBy(carried[a].published, carried[b].published),
       },

@@ -47,8 +47,9 @@ export function likeness(a: Meaning, b: Meaning, story: StoryWords, vectors: Wor
   for (let i = 0; i < of; i++) {
     let opposite = 0;
     for (let j = 0; j < to; j++) {
-      let alike = alikeness(a, i, b, j, vectors);
-      if (alike < OPPOSITE_IDEA && areOpposite(a.concepts[i], b.concepts[j])) alike = opposite = OPPOSITE_IDEA;
+      const opposed = areOpposite(a.concepts[i], b.concepts[j]) && !shareConcept(a.concepts[i], b.concepts[j]);
+      const alike = opposed ? OPPOSITE_IDEA : alikeness(a, i, b, j, vectors);
+      if (opposed) opposite = OPPOSITE_IDEA;
       if (alike > bestA[i]) bestA[i] = alike;
       if (alike > bestB[j]) bestB[j] = alike;
     }
