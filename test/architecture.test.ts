@@ -16,16 +16,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   attribute: ['model', 'text', 'learn', 'grammar'],
   resolve: ['model', 'text', 'learn', 'grammar'],
   interpret: ['model', 'text', 'learn', 'grammar'],
+  compare: ['model', 'text', 'learn', 'grammar'],
   ledger: ['model'],
   pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute', 'resolve', 'interpret'],
-  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'pipeline', 'ledger'],
+  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'compare', 'pipeline', 'ledger'],
   cli: ['model', 'acquire', 'ledger', 'app', 'http'],
   http: ['model', 'acquire', 'ledger', 'app'],
   index: ['model', 'acquire', 'ledger', 'app'],
 };
 
 /** Folders that run in a browser too: no Node built-in, no package. */
-const PURE = ['model', 'text', 'learn', 'grammar', 'analyse', 'attribute', 'resolve', 'interpret', 'pipeline'];
+const PURE = ['model', 'text', 'learn', 'grammar', 'analyse', 'attribute', 'resolve', 'interpret', 'compare', 'pipeline'];
 
 interface Module {
   readonly path: string;

@@ -2,6 +2,7 @@ import type { Compared } from '../app/compare.ts';
 import { partyWords, speakerWords } from '../app/fact-words.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
+import { discrepancyBlock, opposedBlock } from './comparison-differences.ts';
 import { columnsOf, printable, truncate } from './printable.ts';
 import { day } from './report-heading.ts';
 import { factLines } from './statement-facts.ts';
@@ -10,13 +11,18 @@ import { wrap } from './wrap.ts';
 
 const FACTS = '      ';
 
-/** Reports of one story side by side: which they are, who said what in which, who owes what, what became of what was owed. */
+/** Reports of one story side by side: which they are, who said what in which, where they differ, what is contested, who owes what. */
 export function comparisonText({ comparison, reports }: Compared, style: Style): string {
-  const { statements, commitments, record } = comparison;
+  const { statements, discrepancies, contested, collisions, commitments, record } = comparison;
   const numbers = new Map(reports.map(({ id }, at) => [id, at + 1]));
   const said = new Map(statements.map((statement) => [statement.id, statement]));
   const reportOf = (statement: string): string =>
     String(numbers.get(said.get(statement)?.report.id ?? 'sha256:') ?? '–');
+  const numberOf = ({ report }: StatementRecord): string => String(numbers.get(report.id));
+  const placeOf = (name: string): string => {
+    const number = reports.findIndex(({ id, path }) => id === name || path === name) + 1;
+    return number === 0 ? name : String(number);
+  };
   const sections: readonly (readonly [title: string, blocks: readonly string[]])[] = [
     [
       `One story in ${counted(reports.length, 'report')}`,
@@ -24,7 +30,39 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
     ],
     [
       counted(statements.length, 'statement'),
-      bySpeaker(statements).map((group) => speakerBlock(group, ({ report }) => String(numbers.get(report.id)), style)),
+      bySpeaker(statements).map((group) => speakerBlock(group, numberOf, style)),
+    ],
+    [
+      counted(discrepancies.length, 'difference between reports', 'differences between reports'),
+      discrepancies.map((difference) => discrepancyBlock(difference, placeOf, style)),
+    ],
+    [
+      counted(contested.length, 'contested claim'),
+      contested.map(({ claim, against }) =>
+        opposedBlock(
+          [
+            ['claim', claim],
+            ['against it', against],
+          ],
+          comparison,
+          numberOf,
+          style,
+        ),
+      ),
+    ],
+    [
+      counted(collisions.length, 'demand that meets a refusal', 'demands that meet a refusal'),
+      collisions.map(({ demand, refusal }) =>
+        opposedBlock(
+          [
+            ['demand', demand],
+            ['refusal', refusal],
+          ],
+          comparison,
+          numberOf,
+          style,
+        ),
+      ),
     ],
     [
       counted(commitments.length, 'commitment'),
@@ -33,7 +71,6 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
     [
       `${counted(record.length, 'commitment')} of the past, kept or broken`,
       record.map(({ debtor, state, when, text, statement, report }) => {
-        const number = reports.findIndex(({ id, path }) => id === report || path === report) + 1;
         const who = statement === null ? 'the report itself' : speakerOf(said.get(statement));
         const heading = headingLine([partyWords(debtor), state, when], style);
         return [
@@ -41,7 +78,7 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
           ...factLines(
             [
               ['what', text],
-              ['says', `${who}, in ${number || report}`],
+              ['says', `${who}, in ${placeOf(report)}`],
             ],
             style,
             FACTS,
@@ -56,8 +93,8 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
     .join('\n');
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function counted(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }
 
 function speakerOf(statement: StatementRecord | undefined): string {

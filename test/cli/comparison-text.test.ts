@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Compared } from '../../src/app/compare.ts';
+import type { Compared, Comparison } from '../../src/app/compare.ts';
 import { statementRecord } from '../../src/app/records.ts';
 import { comparisonText } from '../../src/cli/comparison-text.ts';
 import type { Style } from '../../src/cli/style.ts';
@@ -9,6 +9,11 @@ import { derived } from '../ledger/derived.ts';
 const PLAIN: Style = { colours: false, width: 72, paint: (text) => text };
 
 const party = (name: string): Party => ({ text: name, span: null, name, id: null });
+
+const NOTHING: Comparison = {
+  ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
+  ...{ collisions: [], contested: [] },
+};
 
 function compared(): Compared {
   const two = [
@@ -39,8 +44,23 @@ function compared(): Compared {
     ...{ report: 'lamp.txt', debtor: party('Tirrany'), state: 'violated' as const, when: '2019', ground },
     ...{ text: 'its pledge to dredge the channel', spans: ground.spans, statement: null },
   };
+  const [first, second] = two.map(({ statements: [, one] }) => one!);
   return {
-    comparison: { statements, commitments: [commitment, other], record: [past, { ...past, statement: promise!.id }] },
+    comparison: {
+      ...NOTHING,
+      statements,
+      discrepancies: [
+        {
+          ...{ kind: 'date', between: [two[0]!.report.id, 'lamp.txt'], text: ['by March', 'by the end of April'] },
+          spans: [first!.content.spans[0]!, second!.content.spans[0]!],
+          statements: [first!.id, null],
+        },
+      ],
+      contested: [{ claim: [promise!.id], against: [threat!.id] }],
+      collisions: [{ demand: [threat!.id], refusal: [second!.id] }],
+      commitments: [commitment, other],
+      record: [past, { ...past, statement: promise!.id }],
+    },
     reports: statements.flatMap(({ report }, at) => (at % 4 === 0 ? [report] : [])),
     unread: [],
   };
@@ -74,6 +94,26 @@ describe('what is compared, for people', () => {
      1  –          an insult to every fisherman on this coast
      2  –          an insult to every fisherman on this coast
 
+1 difference between reports
+
+  date
+     1  by March
+     2  by the end of April
+
+1 contested claim
+
+  claim
+     1  Ilse Varga: We will reopen the northern lighthouse
+  against it
+     1  The ferry union: crews would stop work on Friday
+
+1 demand that meets a refusal
+
+  demand
+     1  The ferry union: crews would stop work on Friday
+  refusal
+     2  Ilse Varga: We will reopen the northern lighthouse
+
 2 commitments
 
   Tirrany → Lower Quay — guarantee — active — due 2026-03
@@ -102,7 +142,7 @@ describe('what is compared, for people', () => {
     const { comparison, ...rest } = compared();
     const [first] = comparison.statements;
     const long = { ...first!, content: { ...first!.content, text: 'and so on '.repeat(60) } };
-    const text = comparisonText({ ...rest, comparison: { statements: [long], commitments: [], record: [] } }, PLAIN);
+    const text = comparisonText({ ...rest, comparison: { ...NOTHING, statements: [long] } }, PLAIN);
     expect(text).not.toMatch(/commitment/);
     expect(text).toMatch(/^1 statement$/m);
     expect(text.split('\n').filter((line) => /and so on/.test(line)).length).toBeLessThanOrEqual(4);
@@ -114,7 +154,7 @@ describe('what is compared, for people', () => {
     const { comparison, ...rest } = compared();
     const [first] = comparison.statements;
     const bad = { ...first!, content: { ...first!.content, text: 'a\u001b]0;b\u0007c' } };
-    const text = comparisonText({ ...rest, comparison: { ...comparison, statements: [bad], record: [] } }, PLAIN);
+    const text = comparisonText({ ...rest, comparison: { ...NOTHING, statements: [bad] } }, PLAIN);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     expect(text).not.toMatch(/[\u001b\u0007]/);
   });

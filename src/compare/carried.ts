@@ -1,0 +1,12 @@
+import type { Statement } from '../model/statement.ts';
+
+/** A statement of a story, the report that carries it, and who owes what it commits to. */
+export interface Carried {
+  /** The id of the report. */
+  readonly report: string;
+  readonly statement: Omit<Statement, 'grounds'>;
+  /** When it was published: ISO 8601; null when unknown. */
+  readonly published: string | null;
+  /** Names of the debtors of its commitments; empty where it commits nobody. */
+  readonly debtors: readonly string[];
+}

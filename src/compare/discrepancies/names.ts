@@ -1,0 +1,96 @@
+import { wordCode } from '../../learn/hash.ts';
+import { nameWords, soundKey } from '../../text/name-keys.ts';
+import type { Story } from '../story.ts';
+import { cosine, type WordVectors } from '../word-vectors.ts';
+import { type Difference, distinct, type Side } from './difference.ts';
+
+const MOST = 4;
+/** A word with a capital inside a sentence. */
+const CAPITALISED = /(?<=[\p{L}\p{N},;:)"”’]\s+["“‘(]?)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?=[^\p{L}\p{M}-]|$)/gu;
+/** Letters of the shortest word whose spellings are told from two names, and the share of them that may differ. */
+const [SHORTEST, CHANGED] = [5, 0.45];
+/** What derives one name from another, and what parts the spellings of English itself: no other spelling of a name. */
+const DERIVED = /(?:s|n|an|ian|ean|ese|ish|i|ic|er|ers)$/;
+const ENGLISH = /(?:our|or|ence|ense|re|er|ise|ize|isation|ization|ogue|og|mme|m)$/;
+
+/**
+ * One name in two spellings: of a person, or of a place or ship that a report always spells one way.
+ *
+ *   “the Casarrin Strait” · “the Kasarin”; “General Linderay” · “General Lindrai”
+ *   not: “Coralia” · “Coralian”; “Defence” · “Defense”; “Zürich” · “Zurich”
+ */
+export function names(story: Story): readonly Difference[] {
+  const words = story.reports.map((_, report) => wordsOf(story, report));
+  const lower = new Set(story.reports.flatMap(({ text }) => text.match(/(?<![\p{L}])\p{Ll}{4,}/gu) ?? []));
+  const people = peopleOf(story);
+  const found: Difference[] = [];
+  const bySound = words.map((each) => Map.groupBy(each, ([word]) => soundKey(word)));
+  for (const [at, one] of words.entries())
+    for (const [sound, first] of bySound[at])
+      for (const [after, sounds] of bySound.slice(at + 1).entries())
+        for (const [a, sideA] of first)
+          for (const [b, sideB] of sounds.get(sound) ?? []) {
+            if (a === b || one.has(b) || words[at + 1 + after].has(a) || lower.has(a) || lower.has(b)) continue;
+            if (!spellings(a, b) || unlike(story.vectors, a, b)) continue;
+            const [personA, personB] = [people.get(a), people.get(b)];
+            // Two people stay two: only one identity has two spellings.
+            if ((personA || personB) && personA !== personB) continue;
+            found.push({ kind: 'name', sides: [sideA, sideB], sure: personA ? 1 : 0.8 });
+          }
+  return distinct(story, found, MOST);
+}
+
+/** The words with a capital inside sentences, each where it first stands. */
+function wordsOf({ reports, sentences }: Story, report: number): ReadonlyMap<string, Side> {
+  const found = new Map<string, Side>();
+  for (const sentence of sentences) {
+    if (sentence.report !== report) continue;
+    for (const { 0: word, index } of reports[report].text.slice(sentence.start, sentence.end).matchAll(CAPITALISED)) {
+      const key = nameWords(word).join(' ');
+      const start = sentence.start + index;
+      if (word.length >= SHORTEST && !found.has(key)) found.set(key, { report, start, end: start + word.length });
+    }
+  }
+  return found;
+}
+
+/** The person that each last word of a name belongs to; an empty id where it belongs to several. */
+function peopleOf({ reports }: Story): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { people } of reports)
+    for (const { id, name } of people)
+      for (const word of nameWords(name)) found.set(word, found.has(word) && found.get(word) !== id ? '' : id);
+  return found;
+}
+
+function spellings(a: string, b: string): boolean {
+  if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2 || vowel(a) !== vowel(b)) return false;
+  if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
+  if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;
+  return distance(a, b) <= CHANGED * Math.max(a.length, b.length);
+}
+
+/** Two words that news knows well, and that stand for different things: "States", "Studies". */
+function unlike(vectors: WordVectors, a: string, b: string): boolean {
+  const [one, other] = [vectors.rows.get(wordCode(a)), vectors.rows.get(wordCode(b))];
+  return one !== undefined && other !== undefined && cosine(vectors, one, other) < ONE_MEANING;
+}
+
+const ONE_MEANING = 0.5;
+
+/** The first vowel parts names that consonants do not: "Manning", "Minning". */
+const vowel = (word: string): string | undefined => /[aeiouy]/.exec(word)?.[0].replace('y', 'i');
+
+const british = (word: string): string => word.replace(/z(?=e|ing|ation)/, 's');
+
+/** Letters to change, add or take away. Source: Levenshtein (1966). */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const line = [i];
+    for (let j = 1; j <= b.length; j++)
+      line.push(Math.min(above[j] + 1, line[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    above = line;
+  }
+  return above[b.length];
+}

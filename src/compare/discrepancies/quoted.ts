@@ -1,0 +1,63 @@
+import type { Span } from '../../model/span.ts';
+import { quotations } from '../../text/quotation.ts';
+import { type Said, type Story, statementAt, type Told, toldOf } from '../story.ts';
+import { plainWords } from './difference.ts';
+
+/** A sentence of a quotation, or all of a shorter one, with who says it and the sentence it stands in. */
+export interface Quoted extends Told {
+  readonly statement: Said;
+  /** As `plainWords` has them. */
+  readonly words: readonly string[];
+  /** The words of the report's sentence around it; null where there are none. */
+  readonly around: Told | null;
+}
+
+/** Ends a sentence within a quotation. */
+const END = /[.!?…]["”’']?\s+(?=["“‘']?\p{Lu})/gu;
+
+/** What each report puts between marks as said by somebody. */
+export function quotedIn(story: Story): readonly Quoted[] {
+  return story.reports.flatMap((report, at) => {
+    let open = false;
+    return report.paragraphs.flatMap((paragraph) => {
+      const found = quotations(report.text, paragraph, open);
+      open = found.at(-1)?.open ?? false;
+      return found
+        .flatMap(({ inner }) => partsOf(report.text, inner))
+        .flatMap((span): Quoted[] => {
+          const statement = statementAt(report, span);
+          if (!statement) return [];
+          const told = toldOf(at, report.text, span, story.vectors);
+          return [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, at, span) }];
+        });
+    });
+  });
+}
+
+function partsOf(text: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(END)) {
+    const to = start + match.index + match[0].trimEnd().length;
+    parts.push({ start: from, end: to });
+    from = start + match.index + match[0].length;
+  }
+  if (from < end) parts.push({ start: from, end });
+  return parts.map((part) => trimmed(text, part)).filter((part) => part.end > part.start);
+}
+
+/** Without the marks and spaces at its ends. */
+function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && /[\s"“”‘]/u.test(text[start])) start++;
+  while (end > start && /[\s"“”.,;:!?]/u.test(text[end - 1])) end--;
+  return { start, end };
+}
+
+/** The sentence, its quotation cut out. */
+function aroundOf({ sentences, vectors, reports }: Story, report: number, { start, end }: Span): Told | null {
+  const sentence = sentences.find((told) => told.report === report && told.start <= start && start < told.end);
+  if (!sentence) return null;
+  const { text } = reports[report];
+  const words = `${text.slice(sentence.start, start)} ${text.slice(Math.min(end, sentence.end), sentence.end)}`;
+  return { ...sentence, ...toldOf(report, words, { start: 0, end: words.length }, vectors) };
+}

@@ -1,0 +1,184 @@
+import { inOrder } from '../in-order.ts';
+import { speakersMeet } from '../sides.ts';
+import { likeness } from '../similarity.ts';
+import { contentOf, partsOf, type Said, type Story, within } from '../story.ts';
+import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
+import type { Quoted } from './quoted.ts';
+
+/** From this share of words in the same order on, two quotations of one speaker, and of anybody, purport to be one. */
+const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
+/** Telling words that a quotation needs to be known by itself, and those of them that both must have. */
+const [MANY, COMMON] = [4, 2];
+/** Of shorter ones: the share of words that both have, and of the words around them where both are what the speaker calls something. */
+const [SHORT, SIMILAR, AROUND, AROUND_ALL] = [0.4, 0.3, 0.18, 0.35];
+/** A quotation that is so much longer than the other is looked at part by part. */
+const LONGER = 1.6;
+/** Days between reports of one speech. */
+const DAYS = 3;
+const MOST = 12;
+
+/**
+ * Two quotations that purport to be one and differ in their words: of each variant its nearest other one.
+ *
+ *   “the north dock has served its turn” · “the northern dock has done its work”
+ *   not: “has done its work” · “the northern dock has done its work”, of which one holds the other
+ */
+export function wordings(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
+  const variants = firstOf(quoted);
+  const pairs: Pair[] = [];
+  for (let a = 0; a < variants.length; a++)
+    for (let b = a + 1; b < variants.length; b++) {
+      if (variants[a].report === variants[b].report) continue;
+      const sides = evened(story, variants[a], variants[b]);
+      const score = scoreOf(story, ...sides);
+      if (score > 0) pairs.push({ a, b, sides, score });
+    }
+  // Variants of one quotation make a tree: each is set beside the one that it is most like.
+  const root = variants.map((_, at) => at);
+  const rootOf = (at: number): number => (root[at] === at ? at : rootOf(root[at]));
+  const taken = new Set<string>();
+  const found: Difference[] = [];
+  for (const { a, b, sides, score } of pairs.sort((x, y) => y.score - x.score)) {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    // A sentence has one counterpart in another report.
+    const keys = [`${a} in ${variants[b].report}`, `${b} in ${variants[a].report}`];
+    if (one === other || keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    root[one] = other;
+    found.push({ kind: 'wording', sides, sure: score });
+  }
+  return distinct(story, found, MOST);
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly sides: readonly [Quoted, Quoted];
+  readonly score: number;
+}
+
+/** Share of two partly quoted statements, and telling words of the longer one, from and up to which they are one in other words. */
+const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.36, 0.3, 14];
+
+/**
+ * Two reports of what somebody said, one of which quotes of it what the other has in other words.
+ *
+ *   “he would ‘gladly’ leave the table” · “he would ‘walk out of the room’”; “a ‘basis for an accord’” · “the basis for a treaty”
+ */
+export function paraphrases(story: Story, found: readonly Difference[]): readonly Difference[] {
+  const all = story.reports.flatMap(({ statements }, report) =>
+    statements.map((statement) => {
+      const { spans } = statement.content;
+      const side = { report, start: spans[0].start, end: spans[spans.length - 1].end };
+      return { ...side, statement, meaning: contentOf(story, statement) };
+    }),
+  );
+  const pairs = all.flatMap((a, at) =>
+    all.slice(at + 1).flatMap((b): readonly Difference[] => {
+      if (a.report === b.report || (a.statement.form !== 'mixed' && b.statement.form !== 'mixed')) return [];
+      if (a.statement.form === 'direct' || b.statement.form === 'direct') return [];
+      if (
+        speakersMeet(a.statement.speaker, b.statement.speaker) < 1 ||
+        !within(DAYS, story.reports[a.report], story.reports[b.report])
+      )
+        return [];
+      if (Math.max(a.meaning.stems.length, b.meaning.stems.length) > LONGEST) return [];
+      if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
+      const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
+      const both = a.statement.condition !== null && b.statement.condition !== null;
+      if (common === 0 || share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
+      if (!both && !a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))) return [];
+      return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
+    }),
+  );
+  return distinct(story, pairs, 2);
+}
+
+/** Whether what one quotes the other has word for word. */
+function quoteIsShared(a: Said, b: Said): boolean {
+  const [one, other] = [a, b].map(({ content }) => plainWords(content.text));
+  const quotes = [a, b].flatMap(({ content }) => content.text.match(/["“‘][^"”’]+["”’]/gu) ?? []);
+  return quotes.some((quote) =>
+    [one, other].every((words) => ` ${words.join(' ')} `.includes(` ${plainWords(quote).join(' ')} `)),
+  );
+}
+
+const isRare = ({ words: { counts }, reports }: Story, stem: number): boolean =>
+  (counts.get(stem) ?? 0) <= Math.min(RARE * reports.length, RARE_AT_MOST);
+
+const meets = (a: Side, b: Side): boolean => a.report === b.report && a.start < b.end && b.start < a.end;
+
+/** Of a quotation that is much longer than the other, the part that is most like it. */
+function evened(story: Story, a: Quoted, b: Quoted): readonly [Quoted, Quoted] {
+  if (a.meaning.stems.length > LONGER * b.meaning.stems.length) return [nearest(story, a, b), b];
+  if (b.meaning.stems.length > LONGER * a.meaning.stems.length) return [a, nearest(story, b, a)];
+  return [a, b];
+}
+
+function nearest(story: Story, long: Quoted, short: Quoted): Quoted {
+  if (short.meaning.stems.length < MANY) return long;
+  const shares = partsOf(story, long).map((part) => ({
+    part,
+    share: inOrder(part.meaning, short.meaning, story.vectors).share,
+  }));
+  const best = shares.reduce((most, each) => (each.share > most.share ? each : most));
+  return { ...long, ...best.part, words: plainWords(best.part.text) };
+}
+
+/** One of each wording, a report's own repetitions and copies of another report left out. */
+function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
+  const seen = new Map<string, Quoted>();
+  for (const each of quoted) {
+    const key = plainWords(each.text).join(' ');
+    if (key !== '' && !seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
+}
+
+/** 0 where they are not two wordings of one quotation. */
+function scoreOf(story: Story, a: Quoted, b: Quoted): number {
+  const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
+  if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
+  if (holds(a.words, b.words)) return 0;
+  const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
+  const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
+  if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
+  if (meet < 1 || Math.max(a.meaning.stems.length, b.meaning.stems.length) > MANY) return 0;
+  if (!within(DAYS, story.reports[a.report], story.reports[b.report])) return 0;
+  const [one, other] = [isCalled(story, a), isCalled(story, b)];
+  const context = contextOf(story, a, b);
+  if (one !== other) return 0;
+  if (!one) return common > 0 && share > ALIKE && context >= AROUND_ALL ? share : 0;
+  if (common > 0 && share >= SHORT) return share;
+  if (share < SIMILAR && !sharesRare(story, a, b)) return 0;
+  return context >= AROUND ? (share + context) / 2 : 0;
+}
+
+/** Whether the words around both have one that few sentences of the story have. */
+function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean {
+  return (
+    a !== null && b !== null && a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))
+  );
+}
+
+/** Sentences of each report, in the mean, that have a rare word. */
+const [RARE, RARE_AT_MOST] = [1, 6];
+
+function sharesStems({ meaning: a }: Quoted, { meaning: b }: Quoted, least: number): boolean {
+  let shared = 0;
+  for (const stem of a.stems) if (b.stems.includes(stem) && ++shared >= least) return true;
+  return false;
+}
+
+function contextOf({ vectors, words }: Story, { around: a }: Quoted, { around: b }: Quoted): number {
+  if (!a || !b) return 0;
+  return likeness(a.meaning, b.meaning, words, vectors).share;
+}
+
+/** Whether it is what the speaker says that something is: "dismissed them as “…”", "the reports were “…”", "which he called “…”". */
+function isCalled({ reports }: Story, { report, start }: Quoted): boolean {
+  return CALLED.test(reports[report].text.slice(Math.max(0, start - 60), start));
+}
+
+const CALLED =
+  /\b(?:as|is|are|was|were|be|been|being|it|them|him|this|that|call(?:s|ed|ing)?|so-called|dubbed|branded|labell?ed|termed)(?: an?)?\s+(?:["“‘'«][^"”’»]*["”’'»],? and\s+(?:an?\s+)?)?["“”‘'«]$/u;

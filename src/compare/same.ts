@@ -1,0 +1,75 @@
+import type { Carried } from './carried.ts';
+import { copiesOf, spreadOut } from './copies.ts';
+import { groupsOf, type Pair } from './groups.ts';
+import weights from './same-weights.json' with { type: 'json' };
+import { type Signs, signsOf } from './signs.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** How much of a third statement's word two have that are one with it. */
+const SUPPORT = 0.7;
+/** Less alike than this are no two statements that are one: of one party, and of others. */
+const LEAST = 0.25;
+const LEAST_LOOSE = 0.42;
+
+/**
+ * Groups of statements, by their places in `carried`, that are one statement as several reports carry it: the same speaker and content,
+ * across paraphrase, translation and partial quotation. Each group has two reports or more; a statement that says two things may stand
+ * in two groups. The order of the statements does not matter.
+ */
+export function sameStatements(carried: readonly Carried[], vectors: WordVectors): readonly (readonly number[])[] {
+  const order = carried
+    .map((_, place) => place)
+    .sort((a, b) => (carried[a].statement.id < carried[b].statement.id ? -1 : 1));
+  const ordered = order.map((place) => carried[place]);
+  const copies = copiesOf(ordered);
+  const pairs = supported(signsOf(copies.first, vectors).map(({ a, b, signs }) => ({ a, b, score: scoreOf(signs) })));
+  const alike = groupsOf(pairs.filter(({ score }) => score >= weights.threshold));
+  const groups = spreadOut(alike, copies, ordered);
+  return groups.map((group) => group.map((place) => order[place]).sort((a, b) => a - b));
+}
+
+/** The chance that two statements are one, 0 to 1, by logistic regression; `train/same.ts` says how the weights were got. */
+export function scoreOf(signs: Signs): number {
+  if (signs.part < (signs.loose === 0 ? LEAST : LEAST_LOOSE)) return 0;
+  let sum = weights.bias;
+  for (const name of SIGNS) sum += weights.signs[name] * signs[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export const SIGNS = [
+  'stand',
+  'part',
+  'run',
+  'mass',
+  'act',
+  'rareAct',
+  'clash',
+  'best',
+  'turned',
+  'loose',
+  'later',
+] as const;
+
+/** Two that are both one with a third are likelier to be one. */
+export function supported(pairs: readonly Pair[]): readonly Pair[] {
+  const near = new Map<number, Map<number, number>>();
+  const least = weights.threshold / 2;
+  for (const { a, b, score } of pairs) {
+    if (score < least) continue;
+    for (const [of, to] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const links = near.get(of);
+      if (links) links.set(to, score);
+      else near.set(of, new Map([[to, score]]));
+    }
+  }
+  return pairs.map((pair) => {
+    const [mine, theirs] = [near.get(pair.a), near.get(pair.b)];
+    if (!mine || !theirs) return pair;
+    let through = 0;
+    for (const [third, score] of mine) through = Math.max(through, Math.min(score, theirs.get(third) ?? 0));
+    return SUPPORT * through > pair.score ? { ...pair, score: SUPPORT * through } : pair;
+  });
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { type Likeness, likeness, type StoryWords, storyWordsOf } from './similarity.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** A statement without what decided its fields. */
+export type Said = Omit<Statement, 'grounds'>;
+
+/** Somebody whom a report names. */
+export interface NamedPerson {
+  /** One id in all reports of the story. */
+  readonly id: string;
+  /** As this report has the name. */
+  readonly name: string;
+}
+
+/** What comparing needs of one report. */
+export interface StoryReport {
+  /** What names it in the output: path, address or id. */
+  readonly name: string;
+  readonly text: string;
+  /** ISO 8601; null when unknown. */
+  readonly published: string | null;
+  readonly paragraphs: readonly Span[];
+  /** In reading order, never crossing a paragraph. */
+  readonly sentences: readonly Span[];
+  readonly statements: readonly Said[];
+  readonly people: readonly NamedPerson[];
+}
+
+/** Words of a report, and what they tell. */
+export interface Told extends Span {
+  /** Place in `Story.reports`. */
+  readonly report: number;
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+/** Reports of one story, ready to be compared. */
+export interface Story {
+  readonly reports: readonly StoryReport[];
+  /** Of every report, in reading order. */
+  readonly sentences: readonly Told[];
+  /** What each statement's content tells. */
+  readonly contents: ReadonlyMap<Said, Meaning>;
+  readonly words: StoryWords;
+  readonly vectors: WordVectors;
+}
+
+export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): Story {
+  const sentences = reports.flatMap(({ text, sentences }, report) =>
+    sentences.map((span) => toldOf(report, text, span, vectors)),
+  );
+  const contents = new Map(
+    reports.flatMap(({ statements }) =>
+      statements.map((said) => [said, meaningOf(said.content.text, vectors)] as const),
+    ),
+  );
+  return { reports, sentences, contents, words: storyWordsOf(sentences.map(({ meaning }) => meaning)), vectors };
+}
+
+/** What a statement of the story tells. Throws where it is of another story. */
+export function contentOf({ contents }: Story, said: Said): Meaning {
+  const meaning = contents.get(said);
+  if (!meaning) throw new Error(`${said.id} is no statement of the story`);
+  return meaning;
+}
+
+export function toldOf(report: number, text: string, { start, end }: Span, vectors: WordVectors): Told {
+  const words = text.slice(start, end);
+  return { report, start, end, text: words, meaning: meaningOf(words, vectors) };
+}
+
+/** How much of what two passages say is said in both. */
+export const alike = ({ words, vectors }: Story, a: Told, b: Told): Likeness =>
+  likeness(a.meaning, b.meaning, words, vectors);
+
+/** The shortest statement whose content has the span, one with a speaker before one without; null where the report itself tells it. */
+export function statementAt({ statements }: StoryReport, { start, end }: Span): Said | null {
+  let best: Said | null = null;
+  for (const statement of statements) {
+    const { spans } = statement.content;
+    if (spans.some((span) => span.start <= start && end <= span.end) && (!best || before(statement, best)))
+      best = statement;
+  }
+  return best;
+}
+
+const before = (a: Said, b: Said): boolean =>
+  a.speaker === null || b.speaker === null
+    ? b.speaker === null && a.speaker !== null
+    : a.content.text.length < b.content.text.length;
+
+/** The sentence that has the span; null where none has all of it. */
+export const sentenceAt = ({ sentences }: Story, report: number, { start, end }: Span): Told | null =>
+  sentences.find((told) => told.report === report && told.start <= start && end <= told.end) ?? null;
+
+/** The parts of a passage between commas, dashes and the like; the passage alone where there are none. */
+export function partsOf({ reports, vectors }: Story, told: Told): readonly Told[] {
+  const { text } = reports[told.report];
+  const parts: Told[] = [];
+  let from = told.start;
+  for (const match of text.slice(told.start, told.end).matchAll(PART)) {
+    const to = told.start + match.index;
+    if (to > from) parts.push(toldOf(told.report, text, { start: from, end: to }, vectors));
+    from = to + match[0].length;
+  }
+  return parts.length === 0 ? [told] : [...parts, toldOf(told.report, text, { start: from, end: told.end }, vectors)];
+}
+
+const PART = /[,;:]\s+|\s+[–—-]\s+|—/gu;
+
+/** Whether two reports can tell of one occasion: days between them, at most. True where one has no date. */
+export function within(days: number, { published: a }: StoryReport, { published: b }: StoryReport): boolean {
+  if (a === null || b === null) return true;
+  const apart = Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10)));
+  return Number.isNaN(apart) || apart <= days * DAY;
+}
+
+const DAY = 86_400_000;

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../src/app/compare.ts';
+import { comparedTexts } from './compared.ts';
+
+type Sides = readonly [readonly string[], readonly string[]];
+
+const told = ({ statements }: Comparison, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => statements.find((each) => each.id === id)?.content.text ?? '');
+
+const CONTESTED: readonly (readonly [text: string, claim: string, against: string])[] = [
+  [
+    'Velmere says about 300 soldiers are on the island. Ostrava puts the number at 450.',
+    'about 300 soldiers are on the island',
+    'the number at 450',
+  ],
+  [
+    'Velmere said that its coast guard had rammed nobody. But fishermen dismissed the claim, saying the crew had been laughing.',
+    'its coast guard had rammed nobody',
+    'the claim',
+  ],
+  [
+    'Some argue that the president only wants to win time. But others say that she would sign if her army agreed.',
+    'only wants to win time',
+    'she would sign',
+  ],
+  [
+    'Oland claimed that her forces hold the port of Tarvasko. But commanders of the rebels insist their lines at the port are intact.',
+    'her forces hold the port',
+    'their lines at the port',
+  ],
+  [
+    'Jana Holt, a union leader, said that two boats had been sunk. The navy denied that any boats had been sunk.',
+    'two boats had been sunk',
+    'any boats had been sunk',
+  ],
+];
+
+const UNCONTESTED: readonly string[] = [
+  'Oland said that the port was open. She added that 300 ships had called since May.',
+  'Oland said that the port was open. The union said that the fee for a berth was fair.',
+  'Velmere promised to open the port. Ostrava welcomed the promise.',
+];
+
+const COLLIDING: readonly (readonly [text: string, demand: string, refusal: string])[] = [
+  [
+    'President Mara Oland of Velmere demanded that Ostria withdraw its troops from the island. Ostria rejected these demands.',
+    'withdraw its troops',
+    'these demands',
+  ],
+  [
+    'The foreign minister of Velmere, Jana Holt, demanded that Ostria give up its drones. Ostria said it was going to keep them.',
+    'give up its drones',
+    'keep them',
+  ],
+];
+
+const NOT_COLLIDING: readonly string[] = [
+  'President Mara Oland of Velmere demanded that Ostria withdraw its troops. Ostria stopped short of rejecting the demand.',
+  'President Mara Oland of Velmere demanded that Ostria withdraw its troops. The harbour union refused to work on Sundays.',
+];
+
+const shows = (sides: readonly Sides[], one: string, other: string): boolean =>
+  sides.some(([a, b]) => a.some((text) => text.includes(one)) && b.some((text) => text.includes(other)));
+
+describe('a claim and what is set against it', () => {
+  test.each(CONTESTED)('%s', async (text, claim, against) => {
+    const comparison = await comparedTexts(text);
+    const sides = comparison.contested.map(
+      (each): Sides => [told(comparison, each.claim), told(comparison, each.against)],
+    );
+    expect(shows(sides, claim, against), JSON.stringify(sides)).toBe(true);
+  });
+  test.each(UNCONTESTED)('not: %s', async (text) => {
+    expect((await comparedTexts(text)).contested).toEqual([]);
+  });
+});
+
+describe('a demand and the refusal that blocks it', () => {
+  test.each(COLLIDING)('%s', async (text, demand, refusal) => {
+    const comparison = await comparedTexts(text);
+    const sides = comparison.collisions.map(
+      (each): Sides => [told(comparison, each.demand), told(comparison, each.refusal)],
+    );
+    expect(
+      shows(sides, demand, refusal),
+      JSON.stringify([sides, comparison.statements.map(({ act, to, content }) => [act?.type, to?.name, content.text])]),
+    ).toBe(true);
+  });
+  test.each(NOT_COLLIDING)('not: %s', async (text) => {
+    expect((await comparedTexts(text)).collisions).toEqual([]);
+  });
+});
