@@ -10,6 +10,9 @@ const SUPPORT = 0.7;
 /** Less alike than this are no two statements that are one: of one party, and of others. */
 const LEAST = 0.25;
 const LEAST_LOOSE = 0.42;
+/** Of others, this much must be said in both, or the act be this rare: see `Signs`. */
+const MUCH = 0.6;
+const RARE = 0.5;
 
 /**
  * Groups of statements, by their places in `carried`, that are one statement as several reports carry it: the same speaker and content,
@@ -29,8 +32,8 @@ export function sameStatements(carried: readonly Carried[], vectors: WordVectors
 }
 
 /** The chance that two statements are one, 0 to 1, by logistic regression; `train/same.ts` says how the weights were got. */
-export function scoreOf(signs: Signs): number {
-  if (signs.part < (signs.loose === 0 ? LEAST : LEAST_LOOSE)) return 0;
+function scoreOf(signs: Signs): number {
+  if (signs.part < LEAST || (signs.loose === 1 && isThin(signs))) return 0;
   let sum = weights.bias;
   for (const name of SIGNS) sum += weights.signs[name] * signs[name];
   return 1 / (1 + Math.exp(-sum));
@@ -50,8 +53,11 @@ export const SIGNS = [
   'later',
 ] as const;
 
+/** Of statements that no party joins: too little said in both, and no rare act. */
+const isThin = ({ part, mass, rareAct }: Signs): boolean => part < LEAST_LOOSE || (mass < MUCH && rareAct < RARE);
+
 /** Two that are both one with a third are likelier to be one. */
-export function supported(pairs: readonly Pair[]): readonly Pair[] {
+function supported(pairs: readonly Pair[]): readonly Pair[] {
   const near = new Map<number, Map<number, number>>();
   const least = weights.threshold / 2;
   for (const { a, b, score } of pairs) {

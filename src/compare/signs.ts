@@ -49,8 +49,9 @@ const FAMILIES: readonly (readonly ActType[])[] = [
 const GENERAL: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'predict']);
 /** Acts that may deny by the verb before the content: "denied that there was a fee", "said that there was no fee". */
 const DENYING: ReadonlySet<ActType> = new Set(['deny', 'refuse']);
-/** Statements that no party joins are compared from so many telling words in a row on. */
+/** Statements that no party joins are compared where both quote so many telling words in a row, or are so much alike. */
 const QUOTED = 4;
+const WORD_FOR_WORD = 0.9;
 const LONG_RUN = 5;
 const MUCH = 3;
 const DAY = 86_400_000;
@@ -70,7 +71,9 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
     const tie = tieOf(voices[a], voices[b]);
     const run = commonRun(wholes[a].stems, wholes[b].stems);
     if (tie === null && run < QUOTED) return [];
-    return [{ a, b, tie, run, ...alike(wholes, parts, a, b, story, vectors) }];
+    const likes = alike(wholes, parts, a, b, story, vectors);
+    const quoted = carried[a].statement.form !== 'indirect' && carried[b].statement.form !== 'indirect';
+    return tie === null && !quoted && likes.part < WORD_FOR_WORD ? [] : [{ a, b, tie, run, ...likes }];
   });
   const usual = usualOf(raw, carried.length);
   const likest = likestOf(raw, carried);
