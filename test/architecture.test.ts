@@ -26,7 +26,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that run in a browser too: no Node built-in, no package. */
-const PURE = ['model', 'text', 'learn', 'grammar', 'analyse', 'attribute', 'resolve', 'interpret', 'compare', 'pipeline'];
+const PURE = [
+  'model',
+  'text',
+  'learn',
+  'grammar',
+  'analyse',
+  'attribute',
+  'resolve',
+  'interpret',
+  'compare',
+  'pipeline',
+];
 
 interface Module {
   readonly path: string;

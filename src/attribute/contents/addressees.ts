@@ -14,7 +14,7 @@ const ADDRESSING = wordSet(
 /**
  * Leaves who is told out of what is told, where that stands elsewhere:
  *
- *   [“Call me,”] [Rask] [was quoted as telling] {the visiting envoys}     not: Rask [told] [the truth]
+ *   [“Call me,”] [Rask] [was quoted as telling] {the two envoys}     not: Rask [told] [the truth]
  */
 export function leaveOutAddressees(
   { tokens: { tags, words } }: Analysis,

@@ -80,4 +80,3 @@ export const RECKONED = {
 };
 /** Participles behind "as … had": what was announced or threatened and then done. */
 export const CARRIED_OUT = wordSet(...lexicon.carriedOut);
-export const OVERDUE = wordSet(...lexicon.overdue);

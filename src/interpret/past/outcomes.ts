@@ -1,4 +1,4 @@
-import { ADV, PARTICIPLE, VERB } from '../../grammar/tags.ts';
+import { ADV, VERB } from '../../grammar/tags.ts';
 import { BE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -82,6 +82,3 @@ function withoutBehind(words: Int32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words[i] === WITHOUT) return true;
   return false;
 }
-
-/** Whether a verb stands in the passive participle or the past, as what was done. */
-export const isDone = ({ tags }: Analysis['tokens'], at: number): boolean => tags[at] > VERB || tags[at] === PARTICIPLE;

@@ -21,7 +21,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
   ],
   confirm: [
     '[The ministry] <confirmed> {that two ferries were out of service}.',
-    '[The general] <publicly acknowledged> {the existence of a second tunnel}.',
+    '[The general] <openly acknowledged> {the existence of a second tunnel}.',
     '[The bank] <conceded> {that the figures were wrong}.',
     '[The police] <admitted> {a mistake}.',
     '[The spokesman] <did not deny> {that the letter was real}.',
@@ -151,7 +151,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
     '[Tann] <said> {“We will not give up the island.”}',
     '[He] <declined> {to comment}.',
     '[Pell] <said> {a return to the old border was never on the table}.',
-    '[She] <said> {“No one should count on us leaving.”}',
+    '[She] <said> {“No one should count on a retreat.”}',
     '[The general] <said> {“We have no intention of withdrawing.”}',
     '[The premier] <said> {the terms were “non-negotiable”}.',
     '[The king] <did not agree> {to the match}.',
@@ -163,7 +163,7 @@ const CASES: Readonly<Record<ActType, readonly string[]>> = {
   praise: [
     '[He] <called> {the pilots “the best we have ever had”}.',
     '[The duke] <praised> {the crews for their courage}.',
-    '[She] <said> {“This is very good news.”}',
+    '[She] <said> {“That is wonderful news for the valley.”}',
     '[The mayor] <thanked> {the firemen}.',
     '[The envoy] <said> {“I am proud of them.”}',
     '[Officials] <welcomed> {the release}.',

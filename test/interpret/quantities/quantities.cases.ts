@@ -100,7 +100,7 @@ export const APPROXIMATE: readonly QuantityCase[] = [
   ['Hundreds of soldiers left.', ['at-least 100 soldier']],
   ['Tens of thousands of people marched.', ['at-least 10000 person']],
   ['Dozens of ships were stopped.', ['at-least 12 ship']],
-  ['The army hopes to scale up to 10,000 recruits.', ['10000 recruit']],
+  ['The army hopes to grow to 10,000 recruits.', ['10000 recruit']],
 ];
 
 export const NONE: readonly QuantityCase[] = [

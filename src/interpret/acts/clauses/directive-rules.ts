@@ -17,7 +17,7 @@ const [DO] = wordSet('do');
 /** Words before an imperative, at most: "Please, do not". */
 const BEFORE_IMPERATIVE = 4;
 
-/** "No one should count on us leaving.", "There will be no talks under fire."      not: "No one was hurt." */
+/** "No one should count on a retreat.", "There will be no talks under fire."      not: "No one was hurt." */
 export const NOBODY_MAY: ContentRule = {
   name: 'nobody may',
   read: (reading) => {

@@ -131,7 +131,7 @@ export const JUDGING_RULES: readonly ContentRule[] = [
   },
 ];
 
-/** "The plan could serve as a basis."      not: "The plan could serve nobody." */
+/** "Her sketch could serve as a basis."      not: "Her sketch could serve nobody." */
 export const AS_A_BASIS: ContentRule = {
   name: 'as a basis',
   read: (reading) =>
