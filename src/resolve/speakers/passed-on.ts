@@ -10,7 +10,8 @@ import data from './telling.json' with { type: 'json' };
 const SUBJECT = relationSet('nsubj');
 const TELLING = wordSet(...data.telling.split(' '));
 const OUTLETS = wordSet(...data.outlets.split(' '));
-const PASSIVE = relationSet('aux:pass');
+/** What is to be said, has been said or is said of somebody is another's words again. */
+const HELPED = relationSet('aux', 'aux:pass');
 /** Words of a name that takes the whole subject: "the foreign minister, Ilse Varga, of the board". */
 const LONGEST = 16;
 
@@ -39,7 +40,7 @@ export function toldBy({ analysis }: Scene, mentions: Mentions, { from, to }: To
     let subject = -1;
     for (let at = first; at < verb; at++) {
       if (heads[at] !== verb) continue;
-      if (PASSIVE.has(relations[at])) return null;
+      if (HELPED.has(relations[at])) return null;
       if (SUBJECT.has(relations[at])) subject = at;
     }
     if (subject < 0 || !NAMING.has(tags[subject]) || !mentions.at(subject)) return null;

@@ -36,7 +36,7 @@ export const DUE: readonly WhenCase[] = [
     [['plans', '2032/2035']],
   ],
   [
-    'Torl announced that a new service will begin next year. He unveiled plans for 3,000 places in the first year, with ambitions to offer 12,000 by 2036.',
+    'Torl announced that a new service will begin next year. He unveiled plans for 3,000 places in its first year, with an ambition to offer 12,000 by 2036.',
     DAY,
     [
       ['new service', '2032'],
