@@ -52,6 +52,7 @@ const HIGHEST = 30;
  *   ahead: They will meet on Friday · They agreed to meet on Friday · a hearing set for Friday
  *   present: The talks resume on Friday
  *   due: They were to meet on Friday
+ *   ahead too: Unless they met by Friday, he would leave
  *   back: They met on Friday · They failed to meet on Friday · They would have met on Friday · the vote held on Friday
  */
 export function directionOf(
@@ -65,6 +66,7 @@ export function directionOf(
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (cue && cue.from <= at && at < cue.to) return null;
     const found = directionAt(analysis, at, sentence, steps === 0);
+    if (found === 'back' && isSupposed(analysis, at, sentence)) return 'ahead';
     if (found) return found === 'either' ? null : found;
     for (let k = sentence.from; k < at; k++)
       if (heads[k] === at && CASE.has(relations[k]) && BEFORE.has(tokens.words[k]) && steps > 0) return 'ahead';
@@ -121,6 +123,24 @@ function directionAt(analysis: Analysis, at: number, sentence: TokenRange, isTim
 }
 
 const MAY = wordCode('may');
+const SUPPOSING = wordSet('if', 'unless', 'until', 'once');
+
+/** Whether a verb in the past tells what is supposed, as what would follow shows: "unless it ended by Friday, ships would sail". */
+function isSupposed(
+  { tokens: { words }, heads, relations }: Analysis,
+  verb: number,
+  { from, to }: TokenRange,
+): boolean {
+  const above = heads[verb];
+  let supposing = false;
+  let would = false;
+  for (let k = from; k < to; k++) {
+    if (k < verb && (heads[k] === verb || heads[k] === above) && SUPPOSING.has(words[k])) supposing = true;
+    if (k > verb && AUXILIARY.has(relations[k]) && MODAL.has(words[k])) would = true;
+    if ((heads[k] === verb || heads[k] === above) && HAVE.has(words[k]) && AUXILIARY.has(relations[k])) return false;
+  }
+  return supposing && would;
+}
 
 function hasWill({ tokens, heads }: Analysis, at: number, { from, to }: TokenRange): boolean {
   for (let k = from; k < to; k++) if (heads[k] === at && WILL.has(tokens.words[k])) return true;

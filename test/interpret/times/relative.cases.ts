@@ -26,6 +26,7 @@ export const WEEKDAYS: readonly TimeCase[] = [
   ['Marsk would have landed on Monday.', DAY, '2031-09-22'],
   ['The road has been blocked since Sunday.', DAY, '2031-09-21'],
   ['Unless the searches stop by Friday, the fleet will sail.', DAY, '2031-09-26'],
+  ['Unless the searches ended by Friday, he warned, the fleet would sail.', DAY, '2031-09-26'],
   ['The fleet stays until Sunday, Torl said.', DAY, '2031-09-28'],
   ['The army, which crossed the river on Saturday, will withdraw by Tuesday.', DAY, '2031-09-20 2031-09-30'],
   ['Marsk said on Tuesday that she would resign on Thursday.', DAY, '2031-09-23 2031-09-25'],
