@@ -23,7 +23,9 @@ test('reports are compared for people and for programs', async () => {
   expect(table.out).toMatch(/^One story in 2 reports\n\n {3}1 {2}Fees to stay\n {6}2025-11-29\n/);
   expect(table.out).toMatch(/^ {5}2 {2}\S+ +“We will not pay,”$/m);
   const { statements, ...rest } = JSON.parse((await run('a.txt', 'b.txt', '--format', 'json')).out);
-  expect(Object.keys(rest)).toEqual(['commitments', 'record']);
+  expect(Object.keys(rest)).toEqual([
+    ...['same', 'origins', 'discrepancies', 'commitments', 'record', 'collisions', 'contested'],
+  ]);
   const lines = (await run('a.txt', 'b.txt', '--format', 'jsonl')).out.trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual(statements);
   expect(statements.map(({ report }: { report: { path: string } }) => report.path)).toEqual(['a.txt', 'b.txt']);

@@ -10,8 +10,9 @@ import data from './telling.json' with { type: 'json' };
 const SUBJECT = relationSet('nsubj');
 const TELLING = wordSet(...data.telling.split(' '));
 const OUTLETS = wordSet(...data.outlets.split(' '));
-/** What is to be said, has been said or is said of somebody is another's words again. */
+/** What will be said, or is said of somebody, is no act of his that the carrier passes on. */
 const HELPED = relationSet('aux', 'aux:pass');
+const HAS = wordSet('has', 'have', 'had');
 /** Words of a name that takes the whole subject: "the foreign minister, Ilse Varga, of the board". */
 const LONGEST = 16;
 
@@ -40,7 +41,7 @@ export function toldBy({ analysis }: Scene, mentions: Mentions, { from, to }: To
     let subject = -1;
     for (let at = first; at < verb; at++) {
       if (heads[at] !== verb) continue;
-      if (HELPED.has(relations[at])) return null;
+      if (HELPED.has(relations[at]) && !HAS.has(words[at])) return null;
       if (SUBJECT.has(relations[at])) subject = at;
     }
     if (subject < 0 || !NAMING.has(tags[subject]) || !mentions.at(subject)) return null;
