@@ -3,7 +3,10 @@ import { type Analysis, RELATIONS, type TokenRange } from '../model/analysis.ts'
 export const relationSet = (...names: (typeof RELATIONS)[number][]): ReadonlySet<number> =>
   new Set(names.map((name) => RELATIONS.indexOf(name)));
 
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+/** Subjects of a verb, whether it does or is done to. */
+export const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+/** Auxiliaries of a verb. */
+export const AUXILIARY = relationSet('aux', 'aux:pass');
 /** Steps up a tree, at most: deeper ones are found in no sentence that people write. */
 const HIGHEST = 40;
 

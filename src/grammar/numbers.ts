@@ -1,7 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { SHAPE, type TokenRange, type Tokens } from '../model/analysis.ts';
 import numbers from './numbers.json' with { type: 'json' };
-import { wordSet } from './words.ts';
+import { HYPHENS, wordSet } from './words.ts';
 
 const codes = (words: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
   new Map(Object.entries(words).map(([word, value]) => [wordCode(word), value]));
@@ -11,7 +11,6 @@ const LARGE = codes(numbers.large);
 const LETTERS = codes(numbers.letters);
 const [AND, HALF, QUARTER, HYPHEN, HUNDRED] = ['and', 'half', 'quarter', '-', 'hundred'].map(wordCode);
 const A = wordSet('a', 'an');
-const HYPHENS = wordSet('-', '‑', '–');
 
 /** A number as words or figures give it. */
 export interface ReadNumber extends TokenRange {

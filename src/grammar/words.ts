@@ -12,3 +12,6 @@ export const RELATIVE = wordSet('that', 'which', 'who', 'whom');
 /** Words and endings that name an owner. */
 export const POSSESSIVE = wordSet('his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose');
 export const GENITIVE = wordSet("'s", "'");
+/** Marks that join two words, or two numbers, into one. */
+export const HYPHENS = wordSet('-', '‐', '‑', '–');
+export const HAVE = wordSet('have', 'has', 'had', 'having', "'ve");

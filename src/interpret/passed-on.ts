@@ -1,4 +1,4 @@
-import { dependsOn, relationSet } from '../grammar/dependents.ts';
+import { dependsOn, SUBJECT } from '../grammar/dependents.ts';
 import { overlaps } from '../grammar/ranges.ts';
 import { NAMING, VERB } from '../grammar/tags.ts';
 import { COMMA, wordSet } from '../grammar/words.ts';
@@ -6,7 +6,6 @@ import type { TokenRange } from '../model/analysis.ts';
 import { readCue } from './acts/cue.ts';
 import type { Said } from './said.ts';
 
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PARTICLES = wordSet('out', 'for', 'on', 'to', 'off', 'down', 'against', 'up', 'at');
 
 /**

@@ -1,6 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import type { Actor, ActorKind } from '../model/actor.ts';
 import type { ReportId } from '../model/report.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { nameWords, soundKey } from '../text/name-keys.ts';
 import { isPersonName } from './lexicon/person-names.ts';
 import { GIVEN_GENDERS } from './lexicon/words.ts';
@@ -147,19 +148,7 @@ function agree(a: string, b: string): boolean {
   const genders = [a, b].map((word) => GIVEN_GENDERS.get(wordCode(word)));
   if (length < (genders[0] && genders[1] ? KNOWN_LONG : LONG)) return false;
   if (genders[0] && genders[1] && genders[0] !== genders[1]) return false;
-  return soundKey(a) === soundKey(b) && distance(a, b) <= Math.max(1, CHANGED * length);
-}
-
-/** Letters to change, add or take away. Source: Levenshtein (1966). */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j++)
-      line.push(Math.min(above[j] + 1, line[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    above = line;
-  }
-  return above[b.length];
+  return soundKey(a) === soundKey(b) && editDistance(a, b) <= Math.max(1, CHANGED * length);
 }
 
 /** The words of a name, without initials between the others. */

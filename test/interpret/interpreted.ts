@@ -6,6 +6,8 @@ import { type Said, saidOf } from '../../src/interpret/said.ts';
 import type { Actor, ActorKind, Mention, Resolution } from '../../src/model/actor.ts';
 import type { Tokens } from '../../src/model/analysis.ts';
 import type { Act, ActType, Statement } from '../../src/model/statement.ts';
+import { passageOf } from '../../src/text/passage.ts';
+import { marked, marksOf } from '../marked.ts';
 
 const { reader } = loadModels();
 
@@ -20,23 +22,13 @@ export type Cast = Readonly<Record<string, string>>;
 
 /** A statement of a text with its parts marked by hand: `[speaker]`, `<cue>` and each `{content}`; every mark at most once but contents. */
 export function saidIn(text: string, act: Act | null = null, cast: Cast = {}): Said {
-  const plain = text.replace(/[[\]<>{}]/g, '');
+  const marks = marked(text);
+  const { plain, contents } = marks;
   const { report } = reportOf({ bytes: new TextEncoder().encode(plain), path: 'a.txt' });
   const analysis = analyse(report, reader);
-  let shift = 0;
-  const spans: Record<string, { start: number; end: number }[]> = { '[': [], '<': [], '{': [] };
-  for (const m of text.matchAll(/\[(.*?)\]|<(.*?)>|\{(.*?)\}/gs)) {
-    const start = m.index - shift;
-    spans[m[0][0]].push({ start, end: start + m[0].length - 2 });
-    shift += 2;
-  }
-  const passage = (found: { start: number; end: number }[]) => ({
-    text: found.map(({ start, end }) => plain.slice(start, end)).join(' … '),
-    spans: found,
-  });
   const resolution = resolutionOf(analysis.tokens, plain, cast);
-  const isQuoted = plain[spans['{'][0].start - 1] === '“';
-  const words = spans['['].length > 0 ? passage(spans['[']) : null;
+  const isQuoted = plain[contents[0].start - 1] === '“';
+  const words = marksOf(marks, marks.sources);
   const actor =
     words &&
     resolution.actors.find((_, a) =>
@@ -50,8 +42,8 @@ export function saidIn(text: string, act: Act | null = null, cast: Cast = {}): S
       ...unknown,
       ...(actor && { name: actor.name, id: actor.id, kind: actor.kind, of: actor.of }),
     },
-    cue: spans['<'].length > 0 ? passage(spans['<']) : null,
-    content: passage(spans['{']),
+    cue: marksOf(marks, marks.cues),
+    content: passageOf(plain, contents),
     form: isQuoted ? 'direct' : 'indirect',
   };
   return saidOf(report, analysis, resolution, statement);

@@ -1,4 +1,5 @@
 import { wordCode } from '../../learn/hash.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { nameWords, soundKey } from '../../text/name-keys.ts';
 import type { Story } from '../story.ts';
 import { cosine, type WordVectors } from '../word-vectors.ts';
@@ -67,7 +68,7 @@ function spellings(a: string, b: string): boolean {
   if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2 || vowel(a) !== vowel(b)) return false;
   if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
   if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;
-  return distance(a, b) <= CHANGED * Math.max(a.length, b.length);
+  return editDistance(a, b) <= CHANGED * Math.max(a.length, b.length);
 }
 
 /** Two words that news knows well, and that stand for different things: "States", "Studies". */
@@ -82,15 +83,3 @@ const ONE_MEANING = 0.5;
 const vowel = (word: string): string | undefined => /[aeiouy]/.exec(word)?.[0].replace('y', 'i');
 
 const british = (word: string): string => word.replace(/z(?=e|ing|ation)/, 's');
-
-/** Letters to change, add or take away. Source: Levenshtein (1966). */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j++)
-      line.push(Math.min(above[j] + 1, line[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    above = line;
-  }
-  return above[b.length];
-}

@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, FINITE, isIng, NAMING, NOUN, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { BE, HAVE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { NO, NOT } from './lexicon/rule-words.ts';
@@ -17,7 +17,6 @@ const MARK = relationSet('mark');
 /** Of "no longer", which the tree hangs on the verb by this word or by "no". */
 const LONGER = wordCode('longer');
 const PAST = TAGS.indexOf('VERB:past');
-const HAVE = wordSet('have', 'has', 'had', "'ve", '’ve', 'having');
 const HAD_OR_WOULD = wordSet("'d", '’d');
 const PAST_AUX = wordSet('was', 'were', 'had', 'did');
 const DO = wordSet('do', 'does', 'did');

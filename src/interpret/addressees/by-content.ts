@@ -21,8 +21,20 @@ import {
 } from './side-frames.ts';
 import { judged, ownerOfWhole, subjectOfAll } from './target-frames.ts';
 
+type NamedFrame = readonly [name: string, frame: Frame];
+
+/** Whom a promise or an offer is for. */
+const GIVEN: readonly NamedFrame[] = [
+  ['whom the harm would meet', harmed],
+  ['to whom it is given', givenTo],
+  ['who is given it', givenPassively],
+  ['before whom it is laid', laidBefore],
+  ['with whom', withWhom],
+  ['whom it serves', served],
+];
+
 /** Frames of contents by act, the surer first: each finds who is addressed by its name. */
-const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame])[]>>> = {
+const RULES: Readonly<Partial<Record<ActType, readonly NamedFrame[]>>> = {
   demand: [
     ['who must act', mustAct],
     ['whose act is demanded', whoseDoing],
@@ -40,23 +52,9 @@ const RULES: Readonly<Partial<Record<ActType, readonly (readonly [string, Frame]
     ['on whose conduct it depends', onWhom],
     ['on whose thing it depends', whoseCondition],
   ],
-  promise: [
-    ['whom the harm would meet', harmed],
-    ['to whom it is given', givenTo],
-    ['who is given it', givenPassively],
-    ['before whom it is laid', laidBefore],
-    ['with whom', withWhom],
-    ['whom it serves', served],
-    ['on whose conduct it depends', onWhom],
-    ['on whose thing it depends', whoseCondition],
-  ],
+  promise: [...GIVEN, ['on whose conduct it depends', onWhom], ['on whose thing it depends', whoseCondition]],
   offer: [
-    ['whom the harm would meet', harmed],
-    ['to whom it is given', givenTo],
-    ['who is given it', givenPassively],
-    ['before whom it is laid', laidBefore],
-    ['with whom', withWhom],
-    ['whom it serves', served],
+    ...GIVEN,
     ['who may', whoMay],
     ['on whose conduct it depends', onWhom],
     ['on whose thing it depends', whoseCondition],

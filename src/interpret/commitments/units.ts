@@ -1,4 +1,4 @@
-import { dependsOn, relationSet } from '../../grammar/dependents.ts';
+import { dependsOn, SUBJECT } from '../../grammar/dependents.ts';
 import { CCONJ, ING, NUM, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
 import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
@@ -7,7 +7,6 @@ import { readCue } from '../acts/cue.ts';
 import { type Branch, conditionsOf } from '../conditions/branches.ts';
 import type { Said } from '../said.ts';
 
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const WHEN = wordSet('before', 'after', 'while', 'when', 'by', 'without');
 /** Clauses of a content that are looked at. */
 const MOST = 8;

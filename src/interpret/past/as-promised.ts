@@ -1,4 +1,4 @@
-import { relationSet } from '../../grammar/dependents.ts';
+import { AUXILIARY, relationSet, SUBJECT } from '../../grammar/dependents.ts';
 import { NAMING, PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
 import { AS, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -9,7 +9,6 @@ import { dependent, doerOf, isAgent } from './owners.ts';
 import { told } from './told.ts';
 
 const ADJ_OR_ADV = tagSet('ADJ', 'ADV');
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PASSIVE = relationSet('aux:pass');
 const BETWEEN = wordSet(
   'he',
@@ -30,7 +29,6 @@ const BETWEEN = wordSet(
   'once',
 );
 const HAD = wordCode('had');
-const HELPER = relationSet('aux', 'aux:pass');
 /** Words between "as" and "promised", at most. */
 const LONGEST = 4;
 const FARTHEST = 8;
@@ -65,7 +63,7 @@ export function asPromised(analysis: Analysis, at: number, sentence: TokenRange)
   if (main < 0 || tags[main] < VERB || TELLING_MAIN.has(words[main])) return null;
   const state = told(analysis, main, sentence);
   if (state === 'open') return null;
-  if (tags[main] === PRESENT && dependent(analysis, main, sentence, HELPER) < 0) return null;
+  if (tags[main] === PRESENT && dependent(analysis, main, sentence, AUXILIARY) < 0) return null;
   const beside = words[promised - 1] === HAD && NAMING.has(tags[promised - 2]) ? promised - 2 : -1;
   const own = beside > at ? beside : dependent(analysis, promised, sentence, SUBJECT);
   const debtor = own >= 0 ? own : doerOf(analysis, main, sentence);

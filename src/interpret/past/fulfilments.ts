@@ -1,4 +1,4 @@
-import { relationSet } from '../../grammar/dependents.ts';
+import { AUXILIARY, relationSet } from '../../grammar/dependents.ts';
 import { NOUN, PARTICIPLE, VERB } from '../../grammar/tags.ts';
 import { BE, POSSESSIVE, TO, wordSet } from '../../grammar/words.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
@@ -9,7 +9,6 @@ import { dependent, doerOf } from './owners.ts';
 import { told } from './told.ts';
 
 const OBJECT = relationSet('obj');
-const HELPER = relationSet('aux', 'aux:pass');
 const PAST = TAGS.indexOf('VERB:past');
 const KNOWN = new Set([...POSSESSIVE, ...wordSet('the', 'this', 'these', 'that')]);
 const JOINED = relationSet('conj');
@@ -77,7 +76,7 @@ function pledgesIn(analysis: Analysis): Pledge[] {
 }
 
 const isHelped = (analysis: Analysis, verb: number, sentence: TokenRange): boolean =>
-  dependent(analysis, verb, sentence, HELPER) >= 0;
+  dependent(analysis, verb, sentence, AUXILIARY) >= 0;
 
 /** Whether an object is one that is spoken of: "the beacon", "its camp"; not "further measures". */
 function isKnown({ words }: Analysis['tokens'], verb: number, noun: number): boolean {

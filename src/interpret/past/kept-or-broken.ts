@@ -1,6 +1,6 @@
-import { relationSet } from '../../grammar/dependents.ts';
+import { AUXILIARY, relationSet, SUBJECT } from '../../grammar/dependents.ts';
 import { ADV, FINITE, NAMING, PRESENT, VERB } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { BE, HAVE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import { clauseOf, type Finding, trimmed } from './finding.ts';
 import { BLAMING, KEEPING_VERBS, type KeepingVerb, type Of, PROMISING, TELLING_MAIN } from './lexicon.ts';
@@ -9,10 +9,8 @@ import { told } from './told.ts';
 import { isUndertaking, undertakingFrom } from './undertakings.ts';
 
 const PASSIVE_SUBJECT = relationSet('nsubj:pass');
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PASSIVE = relationSet('aux:pass');
 const RELATIVE_CLAUSE = relationSet('acl:relcl');
-const HELPER = relationSet('aux', 'aux:pass');
 const ANAPHORS = wordSet('it', 'them', 'this', 'these', 'that', 'both');
 /** Verbs whose object, where a pronoun, is what was undertaken, and not who was let down. */
 const OF_WORDS = wordSet(
@@ -20,7 +18,6 @@ const OF_WORDS = wordSet(
   ...['breach', 'breaches', 'breaching', 'flouted', 'contravened', 'fulfilled', 'fulfils', 'fulfills', 'honored'],
   ...['honoured', 'upheld', 'renege', 'reneged', 'back', 'went'],
 );
-const HAVE = wordSet('has', 'have', 'had');
 const NEVER = wordSet('not', "n't", 'never');
 const OTHER = wordSet('other', 'another');
 /** Words from a verb of blaming to whom it blames, at most. */
@@ -53,7 +50,7 @@ export function keptOrBroken(analysis: Analysis, at: number, sentence: TokenRang
   const isDenied = state === 'not so' && !verb.keeps;
   if (state === 'open' || (isDenied && !isPerfect(tokens, at))) return null;
   const isKept = isDenied || (verb.keeps && state === 'so');
-  if (isKept && tokens.tags[at] === PRESENT && dependent(analysis, at, sentence, HELPER) < 0) return null;
+  if (isKept && tokens.tags[at] === PRESENT && dependent(analysis, at, sentence, AUXILIARY) < 0) return null;
   if (isKept && holdsWould(tokens.words, undertaking, sentence.to)) return null;
   const before = undertaking < sentence.from ? sentenceBefore(analysis, sentence) : null;
   const known = debtorOf(analysis, at, undertaking, sentence);

@@ -1,13 +1,12 @@
 import { numberAt } from '../../grammar/numbers.ts';
 import { CCONJ, NUM, PUNCT } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { HAVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { oppositeIn, speaksOn, unfulfilledIn } from './outcomes.ts';
 
 const BREAKS = wordSet(';', 'but', 'yet', 'however', '—', '–');
 const AND = wordCode('and');
-const HAVE = wordSet('has', 'have', 'had');
 /** Words between a verb of promising and a number that is promised, at most. */
 const NEAR = 6;
 

@@ -1,5 +1,5 @@
 import { ADV, VERB } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { BE, HAVE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import { UNFINISHED } from './lexicon.ts';
@@ -7,7 +7,6 @@ import { UNFINISHED } from './lexicon.ts';
 const [STILL, NEVER, YET, EVER, SINCE, WITHOUT, THEN, NOW] = [
   ...['still', 'never', 'yet', 'ever', 'since', 'without', 'then', 'now'],
 ].map(wordCode);
-const HAVE = wordSet('has', 'have', 'had', "'ve");
 const REMAIN = wordSet('remain', 'remains', 'remained', 'stay', 'stays', 'stayed');
 const NOT = wordSet('not', "n't", 'never');
 /** What an outcome is told of, where a sentence of its own tells it: the thing promised, or who promised it. */

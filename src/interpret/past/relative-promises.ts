@@ -1,6 +1,6 @@
-import { dependsOn, relationSet } from '../../grammar/dependents.ts';
+import { dependsOn, SUBJECT } from '../../grammar/dependents.ts';
 import { ADV, AUX, NAMING, NUM, PUNCT, VERB } from '../../grammar/tags.ts';
-import { BE, COMMA, RELATIVE, wordSet } from '../../grammar/words.ts';
+import { BE, COMMA, HAVE, RELATIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
 import { type Finding, trimmed } from './finding.ts';
@@ -10,11 +10,9 @@ import { isAgent } from './owners.ts';
 import { promiserOf } from './promiser.ts';
 
 const [TOLD, BY] = ['told', 'by'].map(wordCode);
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PAST = TAGS.indexOf('VERB:past');
 const WOULD = wordSet('would', "'d");
 const NOT = wordSet('not', "n't", 'never');
-const HAVE = wordSet('had', 'has', 'have');
 const HELPED = new Set([...HAVE, ...wordSet('did')]);
 const HELPERS = new Set([...BE, ...HELPED]);
 /** Verbs that begin a clause about people who were promised a thing. */

@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { NOUN, PROPN, PUNCT, tagSet } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { HYPHENS } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import {
@@ -18,7 +18,6 @@ import type { Counted } from './numbers.ts';
 const [OF, PERCENT, PER, CENT, SIGN, POINT, POINTS, TIMES, PERCENTAGE] = [
   ...['of', 'percent', 'per', 'cent', '%', 'point', 'points', 'times', 'percentage'],
 ].map(wordCode);
-const HYPHENS = wordSet('-', '–', '‑');
 const DETERMINER = tagSet('DET', 'PRON', 'PART');
 const BETWEEN = tagSet('ADJ', 'ADV', 'VERB:participle', 'VERB:ing', 'PROPN', 'VERB');
 const NAMES_UNIT = relationSet('nummod', 'compound');

@@ -1,7 +1,7 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { figuresOf, isNumeral, NUMERALS, numberAt, type ReadNumber } from '../../grammar/numbers.ts';
 import { PROPN, SYM } from '../../grammar/tags.ts';
-import { COMMA, wordSet } from '../../grammar/words.ts';
+import { COMMA, HYPHENS, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import { CLOCK, LABELS, SIGNS } from './lexicon.ts';
@@ -9,7 +9,6 @@ import { CLOCK, LABELS, SIGNS } from './lexicon.ts';
 const [ONE, OF, A, IN, HALF] = ['one', 'of', 'a', 'in', 'half'].map(wordCode);
 const [HYPHEN, BETWEEN, AND, FROM] = ['-', 'between', 'and', 'from'].map(wordCode);
 const [PERCENT, SIGN, PER, CENT] = ['percent', '%', 'per', 'cent'].map(wordCode);
-const HYPHENS = wordSet('-', '–', '‑');
 const TO = wordSet('to', '-', '–', '—', '‑');
 const OR = wordCode('or');
 const TIMES: ReadonlyMap<number, number> = new Map([

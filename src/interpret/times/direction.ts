@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, ING, PARTICIPLE, PRESENT, tagSet, VERB } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { HAVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange } from '../../model/analysis.ts';
 import verbs from './directions.json' with { type: 'json' };
@@ -31,7 +31,6 @@ const MODAL = wordSet(
   'ought',
 );
 const CAN = wordSet('can', 'ca');
-const HAVE = wordSet('have', "'ve", '’ve', 'has', 'had', 'having');
 const DID = wordCode('did');
 const WILL = wordSet('will', "'ll", '’ll', 'wo', 'shall');
 const WAS = wordSet('was', 'were');

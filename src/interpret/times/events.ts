@@ -1,4 +1,4 @@
-import { relationSet } from '../../grammar/dependents.ts';
+import { relationSet, SUBJECT } from '../../grammar/dependents.ts';
 import { NOUN, PROPN, VERB } from '../../grammar/tags.ts';
 import { GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -15,7 +15,6 @@ const DEFINITE = wordSet('the', 'this', 'that', 'these', 'those', 'both');
 const BEFORE_EVENT = wordSet('before', 'ahead', 'at', 'during', 'until', 'by', 'after');
 const OF = wordCode('of');
 const CASE = relationSet('case', 'mark');
-const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const WHICH = wordCode('which');
 /** Words before a time in which what is held on that day is looked for. */
 const NEAR = 14;

@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, PROPN, VERB } from '../../grammar/tags.ts';
-import { GENITIVE, wordSet } from '../../grammar/words.ts';
+import { GENITIVE, HYPHENS, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { type Known, knownAt } from '../lexicon/gazetteer.ts';
@@ -17,7 +17,6 @@ export interface NameFound extends TokenRange {
 const [THE, OF] = ['the', 'of'].map(wordCode);
 /** Capitalised words that are no body's name alone. */
 const NO_NAMES = wordSet('web', 'internet', 'god', 'state', 'government', 'church', 'party', 'house');
-const HYPHENS = wordSet('-', '‐', '‑', '–');
 const [OF_KINDS, LOWEST] = [
   new Set<Name['kind']>(['organisation', 'place', 'group', 'building', 'other']),
   SHAPE.lower,

@@ -1,5 +1,5 @@
 import { ADP, DET, FINITE, NUM, PUNCT, tagSet } from '../../grammar/tags.ts';
-import { COMMA, GENITIVE, POSSESSIVE, wordSet } from '../../grammar/words.ts';
+import { COMMA, GENITIVE, HYPHENS, POSSESSIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Affiliation, Found, Role } from '../figures.ts';
@@ -12,7 +12,6 @@ const OF = wordCode('of');
 const [AND, FOR] = [wordCode('and'), wordCode('for')];
 const JOINS = wordSet('of', 'and', 'for', 'the', '&');
 const TO_WHOM = wordSet('of', 'at', 'for', 'in', 'with', 'to', 'from', 'on');
-const HYPHENS = wordSet('-', '‐', '‑', '–');
 const IN_ROLE = tagSet('ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB:participle');
 /** Words that capital letters at the head of a sentence make look like names. */
 const NO_ROLE = wordSet(

@@ -1,6 +1,6 @@
 import { dependsOn } from '../../grammar/dependents.ts';
 import { ADP, DET, hasVerb, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
-import { GENITIVE, RELATIVE, wordSet } from '../../grammar/words.ts';
+import { GENITIVE, HYPHENS, RELATIVE, wordSet } from '../../grammar/words.ts';
 import { SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Scene } from '../scene.ts';
 
@@ -18,7 +18,6 @@ const BEFORE = tagSet(
   'ADV',
 );
 const BEHIND = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'CCONJ', 'PRON', 'SYM');
-const HYPHENS = wordSet('-', '‐', '‑', '–');
 const ARTICLES = wordSet('the', 'a', 'an');
 const LONGEST = 12;
 

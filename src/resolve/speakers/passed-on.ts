@@ -1,6 +1,6 @@
-import { dependsOn, relationSet } from '../../grammar/dependents.ts';
+import { AUXILIARY, dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { AUX, NAMING, VERB } from '../../grammar/tags.ts';
-import { THAT, wordSet } from '../../grammar/words.ts';
+import { HAVE, THAT, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { MEDIA } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
@@ -10,9 +10,6 @@ import data from './telling.json' with { type: 'json' };
 const SUBJECT = relationSet('nsubj');
 const TELLING = wordSet(...data.telling.split(' '));
 const OUTLETS = wordSet(...data.outlets.split(' '));
-/** What will be said, or is said of somebody, is no act of his that the carrier passes on. */
-const HELPED = relationSet('aux', 'aux:pass');
-const HAS = wordSet('has', 'have', 'had');
 /** Words of a name that takes the whole subject: "the foreign minister, Ilse Varga, of the board". */
 const LONGEST = 16;
 
@@ -41,7 +38,7 @@ export function toldBy({ analysis }: Scene, mentions: Mentions, { from, to }: To
     let subject = -1;
     for (let at = first; at < verb; at++) {
       if (heads[at] !== verb) continue;
-      if (HELPED.has(relations[at]) && !HAS.has(words[at])) return null;
+      if (AUXILIARY.has(relations[at]) && !HAVE.has(words[at])) return null;
       if (SUBJECT.has(relations[at])) subject = at;
     }
     if (subject < 0 || !NAMING.has(tags[subject]) || !mentions.at(subject)) return null;

@@ -1,30 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '../../../src/acquire/acquire.ts';
-import { loadModels } from '../../../src/app/load-models.ts';
-import type { Draft } from '../../../src/model/draft.ts';
-import { derive } from '../../../src/pipeline/pipeline.ts';
-
-const models = loadModels();
-
-function drafted(text: string): Draft {
-  const { report } = reportOf({
-    bytes: new TextEncoder().encode(text),
-    path: 'a.txt',
-    stated: { published: '2024-05-20' },
-  });
-  return derive(report, models);
-}
-
-/** What a text commits whom to: `debtor | force state | [antecedent] consequent | due`. */
-const committed = (text: string): string[] =>
-  drafted(text).commitments.map(({ debtor, force, state, antecedent, consequent, due }) =>
-    [
-      debtor.name ?? debtor.text,
-      `${force} ${state}`,
-      `${antecedent ? `[${antecedent.text}] ` : ''}${consequent.text}`,
-      ...(due ? [due] : []),
-    ].join(' | '),
-  );
+import { committed, drafted } from './committed.ts';
 
 test.each<[string, string[]]>([
   ['Mayor Ilsa Brandt promised to reopen the baths.', ['Ilsa Brandt | promise active | to reopen the baths']],

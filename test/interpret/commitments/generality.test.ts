@@ -1,26 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '../../../src/acquire/acquire.ts';
-import { loadModels } from '../../../src/app/load-models.ts';
-import { derive } from '../../../src/pipeline/pipeline.ts';
-
-const models = loadModels();
-
-/** What a text commits whom to: `debtor | force state | [antecedent] consequent | due`. */
-function committed(text: string): string[] {
-  const { report } = reportOf({
-    bytes: new TextEncoder().encode(text),
-    path: 'a.txt',
-    stated: { published: '2024-05-20' },
-  });
-  return derive(report, models).commitments.map(({ debtor, force, state, antecedent, consequent, due }) =>
-    [
-      debtor.name ?? debtor.text,
-      `${force} ${state}`,
-      `${antecedent ? `[${antecedent.text}] ` : ''}${consequent.text}`,
-      ...(due ? [due] : []),
-    ].join(' | '),
-  );
-}
+import { committed } from './committed.ts';
 
 test.each<[string, string[]]>([
   [
