@@ -1,12 +1,14 @@
 import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
+import { decided } from '../compare/decided.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { Collision, Contested, Discrepancy } from '../model/comparison.ts';
-import type { ParagraphRole } from '../model/report.ts';
+import type { Collision, Contested, Discrepancy, SameDecision } from '../model/comparison.ts';
+import type { ParagraphRole, ReportId } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
 import { extract } from './extract.ts';
@@ -39,6 +41,9 @@ export interface Compared {
   readonly unread: readonly UnreadInput[];
 }
 
+/** A report and what was derived of it. */
+export type Reading = Pick<ExtractedReport, 'report' | 'statements' | 'actors' | 'commitments' | 'past'>;
+
 /** Reads inputs as the reports of one story. What could not be read is returned beside it. Throws as `extract`. */
 export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const read: ExtractedReport[] = [];
@@ -47,6 +52,26 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     if (one.kind === 'unread') unread.push(one);
     else read.push(one);
   }
+  return { ...comparisonOf(read), unread };
+}
+
+/**
+ * Compares reports that a ledger keeps, by id, as reports of one story, and heeds what people decided of their statements. Of several
+ * texts of one address the last counts.
+ */
+export async function compareKept(ledger: Ledger, reports: readonly ReportId[]): Promise<Compared> {
+  const readings = await ledger.readings(reports);
+  const last = new Map(readings.map(({ report: { id, url } }) => [url ?? id, id]));
+  const current = readings.filter(({ report: { id, url } }) => last.get(url ?? id) === id);
+  const decisions = await ledger.sameDecisions(current.map(({ report }) => report.id));
+  return { ...comparisonOf(current, decisions), unread: [] };
+}
+
+/** Lays readings side by side; what was decided of statements goes before what is found. */
+export function comparisonOf(
+  read: readonly Reading[],
+  decisions: readonly SameDecision[] = [],
+): Omit<Compared, 'unread'> {
   const identities = acrossReports(
     read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
   );
@@ -61,19 +86,22 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     debtors: debtors.get(statement.id) ?? [],
   }));
   const reports = new Map(read.map(({ report }) => [report.id, report]));
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const vectors = loadWordVectors();
-  const same = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at]));
+  const found = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at].id));
+  const same = decided(found, decisions, byId);
   const story = storyOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
   const comparison: Comparison = {
     statements,
-    same: same.map((group) => group.map(({ id }) => id)),
+    same,
     origins: originsOf(
       same.map((group) =>
-        group.flatMap((statement) => {
-          const report = reports.get(statement.report.id);
+        group.flatMap((id) => {
+          const statement = byId.get(id);
+          const report = statement && reports.get(statement.report.id);
           return report ? [{ report, statement }] : [];
         }),
       ),
@@ -84,12 +112,12 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     collisions: collisionsIn(story),
     contested: contestedIn(story),
   };
-  return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
+  return { comparison, reports: read.map(({ report }) => reportReference(report)) };
 }
 
-const nameOf = ({ report }: ExtractedReport): string => report.path ?? report.url ?? report.id;
+const nameOf = ({ report }: Pick<Reading, 'report'>): string => report.path ?? report.url ?? report.id;
 
-function storyReport(one: ExtractedReport, identities: Identities): StoryReport {
+function storyReport(one: Reading, identities: Identities): StoryReport {
   const { id, text, published, paragraphs } = one.report;
   const as = identified(identities, id);
   const read = paragraphs.filter(({ role }) => READ.has(role));

@@ -35,6 +35,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).defineShow,
   },
   {
+    name: 'edits',
+    summary: 'Show what became of a report from version to version.',
+    load: async () => (await import('./edits.ts')).defineEdits,
+  },
+  {
+    name: 'merge',
+    summary: 'Decide that statements of several reports are one.',
+    load: async () => (await import('./same-decisions.ts')).defineMerge,
+  },
+  {
+    name: 'split',
+    summary: 'Decide that statements are not one.',
+    load: async () => (await import('./same-decisions.ts')).defineSplit,
+  },
+  {
     name: 'search',
     summary: 'Search reports and statements by their words.',
     load: async () => (await import('./search.ts')).defineSearch,

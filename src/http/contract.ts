@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { STATEMENT_FIELDS } from '../model/comparison.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
 /** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
@@ -129,6 +130,24 @@ export const ReportDetail = z
   })
   .openapi('ReportDetail');
 
+const Words = Span.extend({ text: z.string() });
+const change = <What extends z.ZodType>(what: What) => z.object({ before: what.nullable(), after: what.nullable() });
+
+/** `GET /api/reports/{id}/edits`: null is what was not there, or is not any more. */
+export const EditList = z
+  .object({
+    edits: z.array(
+      z.object({
+        before: ReportReference,
+        after: ReportReference,
+        facts: z.array(change(z.string()).extend({ field: z.enum(['title', 'author', 'place']) })),
+        paragraphs: z.array(change(Words)),
+        statements: z.array(change(Statement).extend({ fields: z.array(z.enum(STATEMENT_FIELDS)) })),
+      }),
+    ),
+  })
+  .openapi('EditList');
+
 /** `GET /api/statements/{id}`. */
 export const StatementDetail = z.object({ statement: Statement, grounds: z.array(Ground) }).openapi('StatementDetail');
 
@@ -175,6 +194,7 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 export type Paragraph = z.infer<typeof Paragraph>;
 export type ReportList = z.infer<typeof ReportList>;
 export type ReportDetail = z.infer<typeof ReportDetail>;
+export type EditList = z.infer<typeof EditList>;
 export type StatementDetail = z.infer<typeof StatementDetail>;
 export type StatementList = z.infer<typeof StatementList>;
 export type SearchHit = z.infer<typeof SearchHit>;

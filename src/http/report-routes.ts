@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { allReports } from '../app/all.ts';
+import { editsOf } from '../app/edits.ts';
 import { reportRecord } from '../app/records.ts';
 import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ReportDetail, ReportList } from './contract.ts';
+import { EditList, ReportDetail, ReportList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import { FilterQuery, file, json, PageQuery, PROBLEMS, ReportKey } from './parameters.ts';
 
@@ -40,6 +41,14 @@ const text = createRoute({
   responses: { 200: file('text/plain', 'Unchanged; offsets count its UTF-16 code units.'), ...PROBLEMS },
 });
 
+const edits = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/edits',
+  summary: 'What changed from each text seen at the address of a report to the next',
+  request: { params: ReportKey },
+  responses: { 200: json(EditList, 'The oldest change first.'), ...PROBLEMS },
+});
+
 const statementsCsv = createRoute({
   method: 'get',
   path: '/api/reports/{id}/statements.csv',
@@ -64,6 +73,9 @@ export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const record = reportRecord(await ledger.report(c.req.valid('param').id));
     return c.json(ReportDetail.parse(record), 200);
   });
+  app.openapi(edits, async (c) =>
+    c.json(EditList.parse({ edits: await editsOf(ledger, c.req.valid('param').id) }), 200),
+  );
   app.openapi(text, async (c) => c.text((await ledger.report(c.req.valid('param').id)).text));
   app.openapi(statementsCsv, async (c) => {
     const { report, statements } = reportRecord(await ledger.report(c.req.valid('param').id));

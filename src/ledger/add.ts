@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Kysely, Transaction } from 'kysely';
+import type { Actor } from '../model/actor.ts';
+import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
@@ -13,10 +15,17 @@ export interface Derived {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
+  readonly commitments: readonly Commitment[];
+  readonly past: readonly PastCommitment[];
+  readonly positions: readonly Position[];
   readonly issues: readonly Issue[];
   /** Names the version of the program and of its weights. */
   readonly derivedBy: string;
 }
+
+/** What a derivation holds beside statements and commitments, which have tables. */
+export type Found = Pick<Derived, 'actors' | 'past' | 'positions'>;
 
 /**
  * `added`: the ledger did not have it. `derived-again`: it had it, read by another version; statements are replaced.
@@ -93,21 +102,27 @@ async function insertReport(db: Transaction<Schema>, derived: Derived, packed: P
 /** A later version may read the same bytes otherwise: title, text and paragraphs follow it. Path and time of adding stay. */
 async function changeReport(db: Transaction<Schema>, seq: number, report: Report): Promise<number> {
   await db.deleteFrom('statements').where('report', '=', seq).execute();
+  await db.deleteFrom('commitments').where('report', '=', seq).execute();
   await db.updateTable('reports').set(drawn(report)).where('seq', '=', seq).execute();
   return seq;
 }
 
 async function derive(db: Transaction<Schema>, report: number, derived: Derived, at: string): Promise<void> {
-  const { statements, issues, derivedBy } = derived;
+  const { statements, commitments, issues, derivedBy } = derived;
+  const found = foundOf(derived);
   const { insertId } = await db
     .insertInto('derivations')
-    .values({ report, version: derivedBy, at, issues: JSON.stringify(issues), statements: statements.length })
+    .values({
+      ...{ report, version: derivedBy, at, statements: statements.length },
+      ...{ issues: JSON.stringify(issues), found },
+    })
     .executeTakeFirst();
   await db
     .updateTable('reports')
     .set({ derivation: Number(insertId) })
     .where('seq', '=', report)
     .execute();
+  // Of all that was derived, a line each: statements, commitments, and what else was found.
   const digest = createHash('sha256');
   for (const [ordinal, statement] of statements.entries()) {
     const body = JSON.stringify(statement);
@@ -117,9 +132,19 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
       .values({ report, ordinal, ...columns(statement), body })
       .execute();
   }
+  for (const [ordinal, commitment] of commitments.entries()) {
+    const body = JSON.stringify(commitment);
+    digest.update(body).update('\n');
+    await db
+      .insertInto('commitments')
+      .values({ report, ordinal, ...owedColumns(commitment), body })
+      .execute();
+  }
   await log(db, at, 'report-derived', derived.report.id, {
     by: derivedBy,
-    statements: { count: statements.length, sha256: `sha256:${digest.digest('hex')}` },
+    statements: statements.length,
+    commitments: commitments.length,
+    sha256: `sha256:${digest.update(found).digest('hex')}`,
     issues: issues.length,
   });
 }
@@ -146,7 +171,23 @@ function columns(statement: Statement) {
   };
 }
 
-async function log(db: Transaction<Schema>, at: string, kind: string, subject: string, body: object): Promise<void> {
+function owedColumns({ id, debtor, creditor, force, state, due }: Commitment) {
+  return {
+    ...{ id, debtor: debtor.id, creditor: creditor?.id ?? null, force, state, due },
+    debtor_key: fold(debtor.name === null ? debtor.text : `${debtor.text}\n${debtor.name}`),
+  };
+}
+
+const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
+
+/** Adds to the log. Only what is done in one transaction with it is on the record. */
+export async function log(
+  db: Transaction<Schema>,
+  at: string,
+  kind: string,
+  subject: string,
+  body: object,
+): Promise<void> {
   await db
     .insertInto('entries')
     .values({ at, kind, subject, body: JSON.stringify(body) })

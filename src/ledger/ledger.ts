@@ -1,9 +1,13 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
+import type { SameDecision } from '../model/comparison.ts';
+import type { ReportId } from '../model/report.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
+import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
+import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
@@ -21,7 +25,7 @@ export interface LogEntry {
   readonly seq: number;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `report-added`, `report-derived`. */
+  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`. */
   readonly kind: string;
   /** Id of what it concerns. */
   readonly subject: string;
@@ -45,6 +49,12 @@ export interface Ledger {
   statements(filter?: Filter, page?: Page): Promise<StatementPage>;
   /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   statement(idOrPrefix: string): Promise<StatementEntry>;
+  /** Reports by their whole ids with all that was derived of them, in the order of publication. */
+  readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
+  /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
+  decideSame(wanted: SameWanted): Promise<readonly SameDecision[]>;
+  /** What was decided of the statements of these reports. */
+  sameDecisions(reports: readonly ReportId[]): Promise<readonly SameDecision[]>;
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
@@ -102,6 +112,9 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     },
     statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
+    readings: (ids) => guarded(readReadings(db, ids)),
+    decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
+    sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
     search: (wanted) => guarded(search(db, wanted)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(

@@ -97,6 +97,39 @@ const MIGRATIONS: readonly string[] = [
   create index statements_act on statements (act) where act is not null;
   create index statements_actor on statements (actor) where actor is not null;
   `,
+  `
+  alter table derivations add column found text;
+
+  create table commitments (
+    seq integer primary key autoincrement,
+    id text not null,
+    report integer not null references reports (seq),
+    ordinal integer not null,
+    debtor text,
+    debtor_key text not null,
+    creditor text,
+    force text not null,
+    state text not null,
+    due text,
+    body text not null,
+    unique (report, ordinal)
+  ) strict;
+  create index commitments_id on commitments (id);
+  create index commitments_debtor on commitments (debtor) where debtor is not null;
+  create index commitments_due on commitments (due) where due is not null;
+
+  create table same_decisions (
+    a text not null,
+    b text not null,
+    verdict text not null check (verdict in ('same', 'different')),
+    by text not null,
+    at text not null,
+    why text,
+    primary key (a, b),
+    check (a < b)
+  ) strict, without rowid;
+  create index same_decisions_b on same_decisions (b);
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

@@ -7,6 +7,8 @@ export interface Schema {
   readonly report_bytes: BytesTable;
   readonly derivations: DerivationTable;
   readonly statements: StatementTable;
+  readonly commitments: CommitmentTable;
+  readonly same_decisions: SameDecisionTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -61,6 +63,8 @@ interface DerivationTable {
   readonly at: string;
   readonly issues: string;
   readonly statements: number;
+  /** Actors, past commitments and positions; null where a version before them read the report. */
+  readonly found: string | null;
 }
 
 interface StatementTable {
@@ -81,4 +85,33 @@ interface StatementTable {
   readonly actor: string | null;
   /** The whole statement. */
   readonly body: string;
+}
+
+interface CommitmentTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly report: number;
+  /** Place in the report's reading order, from 0. */
+  readonly ordinal: number;
+  /** The debtor's id; null when it has none. */
+  readonly debtor: string | null;
+  /** The debtor's words and name, folded for filters. */
+  readonly debtor_key: string;
+  /** The creditor's id; null as `debtor`, or when nobody in particular is owed. */
+  readonly creditor: string | null;
+  readonly force: string;
+  readonly state: string;
+  readonly due: string | null;
+  /** The whole commitment. */
+  readonly body: string;
+}
+
+/** What a person decided of two statements; `a` is before `b`. */
+interface SameDecisionTable {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'same' | 'different';
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
 }

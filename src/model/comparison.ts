@@ -31,3 +31,39 @@ export interface Collision {
   readonly demand: readonly string[];
   readonly refusal: readonly string[];
 }
+
+/** What somebody decided of statements that the reader takes for one, or does not: it stands, whatever is read later. */
+export interface SameDecision {
+  /** Ids of two statements, in the order of their characters. */
+  readonly statements: readonly [string, string];
+  readonly verdict: 'same' | 'different';
+  /** Who decided it. */
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** Null when no reason was given. */
+  readonly why: string | null;
+}
+
+/** Something before and after a text was changed; null where it was not there, or is not any more. */
+export interface Edit<What> {
+  readonly before: What | null;
+  readonly after: What | null;
+}
+
+/** What may change of a statement. */
+export const STATEMENT_FIELDS = [
+  ...(['speaker', 'cue', 'content', 'form'] as const),
+  ...(['act', 'force', 'to', 'condition', 'when'] as const),
+] as const;
+
+export type StatementField = (typeof STATEMENT_FIELDS)[number];
+
+/** What two texts that were seen at one address differ in. */
+export interface Edits {
+  readonly facts: readonly (Edit<string> & { readonly field: 'title' | 'author' | 'place' })[];
+  /** Spans of the canonical text of either. */
+  readonly paragraphs: readonly Edit<Span>[];
+  /** Ids of statements, and in which fields they differ; none where one is null. */
+  readonly statements: readonly (Edit<string> & { readonly fields: readonly StatementField[] })[];
+}

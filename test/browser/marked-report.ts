@@ -120,7 +120,7 @@ export function markedReport(
     bytes: Buffer.from(text),
     mediaType: 'text/plain',
     statements,
-    issues: [],
+    ...{ actors: [], commitments: [], past: [], positions: [], issues: [] },
     derivedBy: 'onrecord test',
   };
 }

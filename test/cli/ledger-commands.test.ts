@@ -174,3 +174,43 @@ describe('search', () => {
     expect(csv.out.split('\r\n')[0]).toBe('kind,id,speaker,speaker_name,act,snippet,report,title,outlet,published');
   });
 });
+
+describe('edits', () => {
+  test('says from version to version what became of a report', async () => {
+    const url = 'https://courier.example/fees';
+    const text = (words: string) => `Lower Quay\n\n“${words},” harbour minister Ilse Varga told reporters on Monday.\n`;
+    writeFileSync(join(folder, 'first.txt'), text('We will lift the fees on Friday'));
+    writeFileSync(join(folder, 'second.txt'), text('We intend to lift the fees'));
+    await run('add', 'first.txt', '--ledger', 'edits.db', '--url', url, '--published', '2031-10-01');
+    await run('add', 'second.txt', '--ledger', 'edits.db', '--url', url, '--published', '2031-10-02');
+    const [id] = (await run('list', '--ledger', 'edits.db', '--format', 'csv')).out.split('\r\n')[1]?.split(',') ?? [];
+    const table = await run('edits', id ?? '', '--ledger', 'edits.db');
+    expect(table.code).toBe(0);
+    expect(table.out).toContain('    - “We will lift the fees on Friday,” harbour minister Ilse Varga told');
+    expect(table.out).toContain('    + “We intend to lift the fees,” harbour minister Ilse Varga told');
+    const [edit] = JSON.parse((await run('edits', id ?? '', '--ledger', 'edits.db', '--format', 'json')).out);
+    expect(edit.statements[0].fields).toContain('force');
+    const csv = (await run('edits', id ?? '', '--ledger', 'edits.db', '--format', 'csv')).out.split('\r\n');
+    expect(csv[0]).toBe('report,what,before,after');
+    expect(csv.length).toBe(2 + edit.paragraphs.length + edit.statements.length);
+    expect((await run('edits', one)).out).toBe('One text alone was seen at its address.\n');
+    expect((await run('edits', 'ffff')).err).toMatch(/no-such-entry/);
+  });
+});
+
+describe('merge and split', () => {
+  test('keep who decided what, by the first digits of ids', async () => {
+    const ids = [derived(1), derived(2)].map(({ statements }) => statements[1]?.id ?? '');
+    const merged = await run('merge', ...ids.map((id) => id.replace(/^(.{8}).*(\..*)$/, '$1$2')), '--by', 'R. Castell');
+    expect(merged.code).toBe(0);
+    expect(merged.out.split('\n')[0]).toBe('One statement, says R. Castell:');
+    for (const id of ids) expect(merged.out).toContain(id);
+    const split = await run('split', ...ids, '--why', 'said on two days');
+    expect(split.out).toMatch(/^Different statements, says .+:\n/);
+    const ledger = openLedger(join(folder, 'onrecord.db'));
+    const kept = await ledger.sameDecisions([derived(1).report.id, derived(2).report.id]);
+    ledger.close();
+    expect(kept).toMatchObject([{ verdict: 'different', why: 'said on two days' }]);
+    expect(await run('merge', ids[0] ?? '')).toMatchObject({ code: 2, err: expect.stringContaining('(bad-query)') });
+  });
+});

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
+  EditList,
   Problem,
   ReportDetail,
   ReportList,
@@ -46,6 +47,13 @@ const at = (path: string) => new URL(path, server.url);
 const one = derived(1);
 
 describe('the API answers as its contract says', () => {
+  test('what changed at an address, by any of its versions', async () => {
+    const { edits } = EditList.parse(await (await fetch(at(`/api/reports/${one.report.id}/edits`))).json());
+    expect(edits.map(({ before, after }) => [before.title, after.title])).toEqual([['Bulletin 1', 'Bulletin 2']]);
+    expect(edits[0]?.facts).toEqual([{ field: 'title', before: 'Bulletin 1', after: 'Bulletin 2' }]);
+    expect(edits[0]?.statements).toEqual([]);
+  });
+
   test('reports, page by page', async () => {
     const first = ReportList.parse(await (await fetch(at('/api/reports?limit=2'))).json());
     expect(first.reports.map(({ title, version }) => [title, version])).toEqual([
@@ -122,6 +130,7 @@ describe('the API answers as its contract says', () => {
       '/api/reports',
       '/api/reports.csv',
       '/api/reports/{id}',
+      '/api/reports/{id}/edits',
       '/api/reports/{id}/statements.csv',
       '/api/reports/{id}/text',
       '/api/search',

@@ -41,6 +41,8 @@ function act(
   return { type, confidence: 0.9, also: [], force, plover, mode: null, cameo, quad };
 }
 
+const NOTHING_ELSE = { actors: [], commitments: [], past: [], positions: [] };
+
 /** A made-up report with four statements, the `number`th of as many as wanted. `changes` are over the report. */
 export function derived(number: number, changes: Partial<Report> = {}, derivedBy = 'onrecord 1'): Derived {
   const text = `${FIRST_LINES.join('\n\n')}\n\nThis is bulletin ${number} of the harbour office.\n`;
@@ -61,7 +63,7 @@ export function derived(number: number, changes: Partial<Report> = {}, derivedBy
     ...changes,
   };
   const statements = SAID.map((said) => statement(hex, text, said));
-  return { report, bytes, mediaType: 'text/plain', statements, issues: [], derivedBy };
+  return { report, bytes, mediaType: 'text/plain', statements, ...NOTHING_ELSE, issues: [], derivedBy };
 }
 
 export function* many(from: number, to: number): Generator<Derived> {

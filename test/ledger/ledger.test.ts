@@ -183,12 +183,16 @@ describe('opening', () => {
     );
     expect((await ledger.statements({ act: 'deny' })).total).toBe(0);
     expect((await ledger.statements({ speaker: 'varga' })).total).toBe(2);
+    expect(await ledger.readings([first.report.id])).toMatchObject([{ actors: [], commitments: [], past: [] }]);
     expect((await ledger.add({ ...first, derivedBy: 'onrecord 2' })).outcome).toBe('derived-again');
     expect((await ledger.statements({ act: 'deny', speaker: 'person:ilse-varga' })).total).toBe(1);
   });
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table same_decisions;
+    drop table commitments;
+    alter table derivations drop column found;
     drop index statements_act;
     drop index statements_actor;
     alter table statements drop column act;
