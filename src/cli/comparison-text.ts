@@ -2,6 +2,7 @@ import type { Compared } from '../app/compare.ts';
 import { partyWords, speakerWords } from '../app/fact-words.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
+import { CARRIED_LEGEND, carriedBlocks } from './comparison-carried.ts';
 import { discrepancyBlock, opposedBlock } from './comparison-differences.ts';
 import { columnsOf, printable, truncate } from './printable.ts';
 import { day } from './report-heading.ts';
@@ -32,6 +33,7 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
       counted(statements.length, 'statement'),
       bySpeaker(statements).map((group) => speakerBlock(group, numberOf, style)),
     ],
+    [`Carried by several: ${CARRIED_LEGEND}`, carriedBlocks(comparison, reports, style)],
     [
       counted(discrepancies.length, 'difference between reports', 'differences between reports'),
       discrepancies.map((difference) => discrepancyBlock(difference, placeOf, style)),
