@@ -55,6 +55,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./search.ts')).defineSearch,
   },
   {
+    name: 'verify',
+    summary: 'Check that nothing in a ledger has changed since it was written.',
+    load: async () => (await import('./verify.ts')).defineVerify,
+  },
+  {
     name: 'serve',
     summary: 'Serve the pages and the HTTP API of a ledger.',
     load: async () => (await import('./serve.ts')).defineServe,

@@ -1,6 +1,5 @@
 import type { Comparison } from '../app/compare.ts';
 import { partyWords } from '../app/fact-words.ts';
-import type { GroupOrigins } from '../compare/origins.ts';
 import type { Form, ReportReference, StatementRecord } from '../model/statement.ts';
 import { columnsOf, printable, truncate } from './printable.ts';
 import type { Style } from './style.ts';
@@ -66,7 +65,7 @@ function beside(words: string, width: number, style: Style): string[] {
 
 /** How many hands it comes from, and why some are one. */
 function originLine(
-  from: GroupOrigins | undefined,
+  from: Comparison['origins'][number] | undefined,
   members: readonly StatementRecord[],
   reports: readonly ReportReference[],
   style: Style,

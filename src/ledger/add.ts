@@ -6,6 +6,7 @@ import type { Commitment, PastCommitment, Position } from '../model/commitment.t
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
+import { derivedDigest, log } from './chain.ts';
 import { fold, instantOf } from './listing.ts';
 import type { Schema } from './schema.ts';
 
@@ -108,13 +109,13 @@ async function changeReport(db: Transaction<Schema>, seq: number, report: Report
 }
 
 async function derive(db: Transaction<Schema>, report: number, derived: Derived, at: string): Promise<void> {
-  const { statements, commitments, issues, derivedBy } = derived;
-  const found = foundOf(derived);
+  const { statements, commitments, derivedBy } = derived;
+  const [found, issues] = [foundOf(derived), JSON.stringify(derived.issues)];
   const { insertId } = await db
     .insertInto('derivations')
     .values({
       ...{ report, version: derivedBy, at, statements: statements.length },
-      ...{ issues: JSON.stringify(issues), found },
+      ...{ issues, found },
     })
     .executeTakeFirst();
   await db
@@ -122,11 +123,10 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
     .set({ derivation: Number(insertId) })
     .where('seq', '=', report)
     .execute();
-  // Of all that was derived, a line each: statements, commitments, and what else was found.
-  const digest = createHash('sha256');
+  const digest = derivedDigest(drawn(derived.report), found, issues);
   for (const [ordinal, statement] of statements.entries()) {
     const body = JSON.stringify(statement);
-    digest.update(body).update('\n');
+    digest.update(body);
     await db
       .insertInto('statements')
       .values({ report, ordinal, ...columns(statement), body })
@@ -134,7 +134,7 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
   }
   for (const [ordinal, commitment] of commitments.entries()) {
     const body = JSON.stringify(commitment);
-    digest.update(body).update('\n');
+    digest.update(body);
     await db
       .insertInto('commitments')
       .values({ report, ordinal, ...owedColumns(commitment), body })
@@ -144,13 +144,13 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
     by: derivedBy,
     statements: statements.length,
     commitments: commitments.length,
-    sha256: `sha256:${digest.update(found).digest('hex')}`,
-    issues: issues.length,
+    sha256: digest.value(),
+    issues: derived.issues.length,
   });
 }
 
 /** The columns that are read out of the report's bytes. */
-function drawn(report: Report) {
+export function drawn(report: Report) {
   const { url, title, outlet, author, place, published, language, text } = report;
   return {
     ...{ url, title, outlet, author, place, published, language, text },
@@ -161,7 +161,8 @@ function drawn(report: Report) {
   };
 }
 
-function columns(statement: Statement) {
+/** What listings and search need of a statement. */
+export function columns(statement: Statement) {
   const { id, form, speaker, cue, content, act } = statement;
   return {
     ...{ id, form, speaker: speaker?.text ?? null, cue: cue?.text ?? null, content: content.text },
@@ -171,7 +172,8 @@ function columns(statement: Statement) {
   };
 }
 
-function owedColumns({ id, debtor, creditor, force, state, due }: Commitment) {
+/** What listings need of a commitment. */
+export function owedColumns({ id, debtor, creditor, force, state, due }: Commitment) {
   return {
     ...{ id, debtor: debtor.id, creditor: creditor?.id ?? null, force, state, due },
     debtor_key: fold(debtor.name === null ? debtor.text : `${debtor.text}\n${debtor.name}`),
@@ -179,20 +181,6 @@ function owedColumns({ id, debtor, creditor, force, state, due }: Commitment) {
 }
 
 const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
-
-/** Adds to the log. Only what is done in one transaction with it is on the record. */
-export async function log(
-  db: Transaction<Schema>,
-  at: string,
-  kind: string,
-  subject: string,
-  body: object,
-): Promise<void> {
-  await db
-    .insertInto('entries')
-    .values({ at, kind, subject, body: JSON.stringify(body) })
-    .execute();
-}
 
 /** Runs of anything but white space that hold a letter or a digit. */
 function countWords(text: string): number {

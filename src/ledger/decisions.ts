@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SameDecision } from '../model/comparison.ts';
 import { OnRecordError } from '../model/error.ts';
-import { log } from './add.ts';
+import { log } from './chain.ts';
 import type { Schema } from './schema.ts';
 import { readStatement } from './statements.ts';
 

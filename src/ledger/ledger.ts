@@ -12,6 +12,7 @@ import { listReports, type ReportDetail, type ReportPage, readBytes, readReport 
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
+import { type Verified, verifyLedger } from './verify.ts';
 
 /**
  * How many reports go into one transaction. Adding 924 reports took a fifth more time with 1, as long with 128,
@@ -30,6 +31,8 @@ export interface LogEntry {
   /** Id of what it concerns. */
   readonly subject: string;
   readonly body: unknown;
+  /** SHA-256 in hexadecimal, of the entry and of the hash before it. */
+  readonly hash: string;
 }
 
 /** A store of reports and statements in one file, which several processes may use at once. */
@@ -58,6 +61,8 @@ export interface Ledger {
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
+  verify(head?: string): Promise<Verified>;
   close(): void;
 }
 
@@ -122,6 +127,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       );
       return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }));
     },
+    verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {
       if (!database.isOpen) return;
       database.close();

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OnRecordError } from '../model/error.ts';
+import { entryHash } from './chain.ts';
 
 /** Written into the file's header, so that a ledger is told from any other SQLite database. "OnRc". */
 const APPLICATION_ID = 0x4f6e5263;
@@ -130,10 +131,31 @@ const MIGRATIONS: readonly string[] = [
   ) strict, without rowid;
   create index same_decisions_b on same_decisions (b);
   `,
+  `
+  drop trigger entries_keep;
+  alter table entries add column hash text not null default '';
+  create temp table chained as
+    with recursive chain (seq, hash) as (
+      select seq, entry_hash('', seq, at, kind, subject, body) from entries where seq = 1
+      union all
+      select e.seq, entry_hash(chain.hash, e.seq, e.at, e.kind, e.subject, e.body)
+        from chain join entries e on e.seq = chain.seq + 1
+    )
+    select seq, hash from chain;
+  update entries set hash = coalesce((select c.hash from temp.chained c where c.seq = entries.seq), '');
+  drop table temp.chained;
+  create trigger entries_keep before update on entries begin select raise(abort, 'the log is append-only'); end;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */
 export function migrate(database: DatabaseSync, file: string): void {
+  database.function('entry_hash', { deterministic: true }, (before, seq, at, kind, subject, body) =>
+    entryHash(String(before), {
+      seq: Number(seq),
+      ...{ at: String(at), kind: String(kind), subject: String(subject), body: String(body) },
+    }),
+  );
   database.exec('begin immediate');
   try {
     const from = schemaVersion(database, file);

@@ -17,11 +17,13 @@ export interface Schema {
 
 /** The append-only log. Triggers refuse to change or delete a row. */
 interface EntryTable {
-  readonly seq: Generated<number>;
+  readonly seq: number;
   readonly at: string;
   readonly kind: string;
   readonly subject: string;
   readonly body: string;
+  /** See `entryHash`. */
+  readonly hash: string;
 }
 
 interface ReportTable {

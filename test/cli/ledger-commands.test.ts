@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { derived } from '../ledger/derived.ts';
@@ -212,5 +213,29 @@ describe('merge and split', () => {
     ledger.close();
     expect(kept).toMatchObject([{ verdict: 'different', why: 'said on two days' }]);
     expect(await run('merge', ids[0] ?? '')).toMatchObject({ code: 2, err: expect.stringContaining('(bad-query)') });
+  });
+});
+
+describe('verify', () => {
+  test('names the head of the log, and exits with 1 where a byte has changed', async () => {
+    await run('add', 'news.txt', '--ledger', 'sealed.db');
+    const whole = await run('verify', '--ledger', 'sealed.db');
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    expect(whole.out).toMatch(
+      /^All is as it was written: 2 entries, 1 reports, \d+ statements, \d+ commitments in sealed\.db\.\nhead [0-9a-f]{64}\n$/,
+    );
+    const head = whole.out.trim().split('head ')[1] ?? '';
+    expect((await run('verify', '--ledger', 'sealed.db', '--head', head)).code).toBe(0);
+    expect((await run('verify', '--ledger', 'sealed.db', '--head', 'f00')).code).toBe(2);
+    const database = new DatabaseSync(join(folder, 'sealed.db'));
+    database.exec(`update reports set text = replace(text, 'Aldo', 'Alda')`);
+    database.close();
+    const broken = await run('verify', '--ledger', 'sealed.db');
+    expect(broken.code).toBe(1);
+    expect(broken.out).toMatch(
+      /^report sha256:[0-9a-f]{64}: its text, or what was derived of it, is not what was written\n/,
+    );
+    const [fault] = JSON.parse((await run('verify', '--ledger', 'sealed.db', '--format', 'json')).out).faults;
+    expect(fault.kind).toBe('report');
   });
 });

@@ -181,6 +181,7 @@ describe('opening', () => {
     expect(statements.map(({ via, act, quantities, grounds }) => [via, act, quantities, grounds])).toEqual(
       first.statements.map(() => [null, null, [], []]),
     );
+    expect((await ledger.verify()).faults.filter(({ kind }) => kind === 'log')).toEqual([]);
     expect((await ledger.statements({ act: 'deny' })).total).toBe(0);
     expect((await ledger.statements({ speaker: 'varga' })).total).toBe(2);
     expect(await ledger.readings([first.report.id])).toMatchObject([{ actors: [], commitments: [], past: [] }]);
@@ -190,6 +191,7 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    alter table entries drop column hash;
     drop table same_decisions;
     drop table commitments;
     alter table derivations drop column found;

@@ -1,0 +1,133 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addReports } from '../../src/index.ts';
+import { openLedger } from '../../src/ledger/ledger.ts';
+import { derived } from './derived.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-verify-'));
+const whole = join(folder, 'whole.db');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const TEXT =
+  'If the fees stay, we will close the harbour on Friday, said Ilse Varga, the harbour minister of Tirrany.\n';
+
+beforeAll(async () => {
+  const ledger = openLedger(whole);
+  await ledger.add(derived(1, { url: 'https://courier.example/1', published: '2025-11-03', author: 'R. Castell' }));
+  const input = { kind: 'bytes', name: 'fees.txt', bytes: Buffer.from(TEXT), mediaType: null, stated: {} } as const;
+  for await (const added of addReports(ledger, [input])) expect(added.kind).toBe('report');
+  const [a = '', b = ''] = derived(1).statements.map(({ id }) => id);
+  await ledger.decideSame({ statements: [a, b], verdict: 'different', by: 'R. Castell', why: 'two days' });
+  await ledger.add({ ...derived(2), derivedBy: 'before' });
+  await ledger.add({ ...derived(2), derivedBy: 'after' });
+  ledger.close();
+});
+
+/** A copy of the ledger that somebody has laid hands on. */
+function tampered(name: string, change: (database: DatabaseSync) => void) {
+  const file = join(folder, `${name}.db`);
+  copyFileSync(whole, file);
+  const database = new DatabaseSync(file);
+  database.exec(
+    'pragma foreign_keys = off; pragma ignore_check_constraints = on; drop trigger entries_keep; drop trigger entries_stay',
+  );
+  change(database);
+  database.close();
+  return openLedger(file);
+}
+
+async function faultsOf(name: string, change: (database: DatabaseSync) => void) {
+  const ledger = tampered(name, change);
+  try {
+    return (await ledger.verify()).faults;
+  } finally {
+    ledger.close();
+  }
+}
+
+const TABLES = ['entries', 'reports', 'report_bytes', 'statements', 'commitments', 'same_decisions'] as const;
+
+/** Tells the rows of a table apart. */
+const keyOf = (table: (typeof TABLES)[number]): string => (table === 'same_decisions' ? 'a' : 'rowid');
+
+describe('a ledger that nobody touched', () => {
+  test('is whole, and says what it holds', async () => {
+    const ledger = openLedger(whole);
+    const verified = await ledger.verify();
+    const log = await ledger.log();
+    ledger.close();
+    expect(verified.faults).toEqual([]);
+    expect(verified).toMatchObject({ entries: 8, reports: 3, unsealed: 0, head: log.at(-1)?.hash });
+    expect(verified.statements).toBeGreaterThan(8);
+    expect(verified.commitments).toBeGreaterThan(0);
+    expect(new Set(log.map(({ hash }) => hash)).size).toBe(8);
+  });
+
+  test('still has every hash that was noted before, and no other', async () => {
+    const ledger = openLedger(whole);
+    const [first] = await ledger.log();
+    expect((await ledger.verify(first?.hash)).faults).toEqual([]);
+    expect((await ledger.verify('0'.repeat(64))).faults).toMatchObject([{ kind: 'log' }]);
+    ledger.close();
+  });
+});
+
+describe('any change is found', () => {
+  const database = () => new DatabaseSync(whole);
+
+  test.each(TABLES)('of every column of %s', async (table) => {
+    const kept = database();
+    const columns = kept.prepare(`select name from pragma_table_info('${table}')`).all();
+    kept.close();
+    expect(columns.length).toBeGreaterThan(3);
+    const unseen: string[] = [];
+    for (const { name } of columns) {
+      const faults = await faultsOf(`${table}-${name}`, (tampering) => {
+        const { changes } = tampering
+          .prepare(
+            `update ${table} set ${name} = case typeof(${name}) when 'integer' then ${name} + 1000
+             when 'blob' then cast(x'00' || ${name} as blob) when 'null' then 'x' else ${name} || 'x' end
+             where ${keyOf(table)} = (select min(${keyOf(table)}) from ${table})`,
+          )
+          .run();
+        expect(changes).toBe(1);
+      });
+      if (faults.length === 0) unseen.push(`${table}.${name}`);
+    }
+    // The number of a commitment's row stands nowhere else and says nothing.
+    expect(unseen).toEqual(table === 'commitments' ? ['commitments.seq'] : []);
+  });
+
+  test.each(['version', 'at', 'issues', 'statements', 'found', 'report'])(
+    'of %s of a reading that counts',
+    async (name) => {
+      const faults = await faultsOf(`derivations-${name}`, (tampering) => {
+        tampering.exec(
+          `update derivations set ${name} = iif(typeof(${name}) = 'integer', ${name} + 1000, ${name} || 'x')
+         where seq = (select derivation from reports order by seq limit 1)`,
+        );
+      });
+      expect(faults).not.toEqual([]);
+    },
+  );
+
+  test.each(TABLES)('a row of %s that is gone', async (table) => {
+    const faults = await faultsOf(`${table}-gone`, (tampering) => {
+      const { changes } = tampering
+        .prepare(`delete from ${table} where ${keyOf(table)} = (select min(${keyOf(table)}) from ${table})`)
+        .run();
+      expect(changes).toBe(1);
+    });
+    expect(faults).not.toEqual([]);
+  });
+
+  test('an entry that was written anew with a hash of its own', async () => {
+    const faults = await faultsOf('rewritten', (tampering) => {
+      tampering.exec(`update entries set body = json_set(body, '$.by', 'somebody else') where seq = 5`);
+    });
+    expect(faults).toContainEqual(expect.objectContaining({ kind: 'log', place: 'entry 5' }));
+  });
+});
