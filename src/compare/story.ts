@@ -42,6 +42,8 @@ export interface Story {
   readonly reports: readonly StoryReport[];
   /** Of every report, in reading order. */
   readonly sentences: readonly Told[];
+  /** The same, report by report. */
+  readonly byReport: readonly (readonly Told[])[];
   /** What each statement's content tells. */
   readonly contents: ReadonlyMap<Said, Meaning>;
   readonly words: StoryWords;
@@ -49,15 +51,25 @@ export interface Story {
 }
 
 export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): Story {
-  const sentences = reports.flatMap(({ text, sentences }, report) =>
-    sentences.map((span) => toldOf(report, text, span, vectors)),
+  // What a wire story says stands in many reports: read once.
+  const known = new Map<string, Meaning>();
+  const read = (text: string): Meaning => {
+    const meaning = known.get(text) ?? meaningOf(text, vectors);
+    known.set(text, meaning);
+    return meaning;
+  };
+  const byReport = reports.map(({ text, sentences }, report) =>
+    sentences.map(({ start, end }): Told => {
+      const words = text.slice(start, end);
+      return { report, start, end, text: words, meaning: read(words) };
+    }),
   );
+  const sentences = byReport.flat();
   const contents = new Map(
-    reports.flatMap(({ statements }) =>
-      statements.map((said) => [said, meaningOf(said.content.text, vectors)] as const),
-    ),
+    reports.flatMap(({ statements }) => statements.map((said) => [said, read(said.content.text)] as const)),
   );
-  return { reports, sentences, contents, words: storyWordsOf(sentences.map(({ meaning }) => meaning)), vectors };
+  const words = storyWordsOf(sentences.map(({ meaning }) => meaning));
+  return { reports, sentences, byReport, contents, words, vectors };
 }
 
 /** What a statement of the story tells. Throws where it is of another story. */
@@ -92,9 +104,23 @@ const before = (a: Said, b: Said): boolean =>
     ? b.speaker === null && a.speaker !== null
     : a.content.text.length < b.content.text.length;
 
+/** The sentence that a place in a report's text is in; null where it is in none. */
+export function sentenceOf({ byReport }: Story, report: number, at: number): Told | null {
+  const sentences = byReport[report] ?? [];
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sentences[middle].end <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from < sentences.length && sentences[from].start <= at ? sentences[from] : null;
+}
+
 /** The sentence that has the span; null where none has all of it. */
-export const sentenceAt = ({ sentences }: Story, report: number, { start, end }: Span): Told | null =>
-  sentences.find((told) => told.report === report && told.start <= start && end <= told.end) ?? null;
+export function sentenceAt(story: Story, report: number, { start, end }: Span): Told | null {
+  const sentence = sentenceOf(story, report, start);
+  return sentence !== null && end <= sentence.end ? sentence : null;
+}
 
 /** The parts of a passage between commas, dashes and the like; the passage alone where there are none. */
 export function partsOf({ reports, vectors }: Story, told: Told): readonly Told[] {

@@ -9,21 +9,23 @@ import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
 import { speakers } from './speakers.ts';
+import { voicedPairs } from './voiced.ts';
 import { paraphrases, wordings } from './wording.ts';
 
 /** Where the reports of a story differ, kind by kind, of each kind the surest. */
 export function discrepanciesIn(story: Story): readonly Discrepancy[] {
   const quoted = quotedIn(story);
+  const pairs = voicedPairs(story);
   const worded = wordings(story, quoted);
   return [
     ...worded,
-    ...paraphrases(story, worded),
+    ...paraphrases(story, pairs, worded),
     ...numbers(story),
     ...dates(story),
     ...names(story),
     ...roles(story),
-    ...polarities(story),
-    ...speakers(story, quoted),
-    ...scopes(story, worded),
+    ...polarities(story, pairs),
+    ...speakers(story, quoted, pairs),
+    ...scopes(story, pairs, worded),
   ].map((difference) => discrepancyOf(story, difference));
 }

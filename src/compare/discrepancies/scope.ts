@@ -2,13 +2,13 @@ import type { Span } from '../../model/span.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import { meaningOf } from '../meaning.ts';
-import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
-import { contentOf, type Said, type Story } from '../story.ts';
+import type { Said, Story } from '../story.ts';
 import counted from './count-words.json' with { type: 'json' };
 import { type Difference, distinct, type Side } from './difference.ts';
 import scopeWords from './scope-words.json' with { type: 'json' };
+import type { VoicedPair } from './voiced.ts';
 
 const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.ends]);
 /** Which of several is meant: of these each report may have its own. */
@@ -22,61 +22,77 @@ const ALIKE_WITHOUT = 0.5;
 const TELLING = 3;
 const MOST = 3;
 
-interface Own extends Side {
-  readonly statement: Said;
-}
-
 /**
  * Two reports of what somebody said, one of which has it wider than the other: on another condition, or of other things of one kind.
  *
  *   “would walk out if they did not” · “would walk out if it was not useful”
  *   “suspend tests of missiles” · “suspend tests of intercontinental missiles”
- * *   not: two statements on two subjects; a report that only says less of it
+ *   “open to every flag” · “open to all merchant ships”
+ *   not: two statements on two subjects; a report that only says less of it
  */
-export function scopes(story: Story, found: readonly Difference[]): readonly Difference[] {
-  const all: readonly Own[] = story.reports.flatMap(({ statements }, report) =>
-    statements.map((statement) => ({ ...hullOf(statement), report, statement })),
-  );
-  const meanings = all.map(({ statement }) => contentOf(story, statement));
-  const limits = all.map(({ statement }) => limitsOf(statement.content.text));
+export function scopes(story: Story, pairs: readonly VoicedPair[], found: readonly Difference[]): readonly Difference[] {
   const best = new Map<string, Difference>();
-  for (const [i, a] of all.entries())
-    for (let j = i + 1; j < all.length; j++) {
-      const b = all[j];
-      if (a.report === b.report || speakersMeet(a.statement.speaker, b.statement.speaker) < 0.9) continue;
-      if (Math.min(meanings[i].stems.length, meanings[j].stems.length) < TELLING) continue;
-      const { share: sure } = likeness(meanings[i], meanings[j], story.words, story.vectors);
-      if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
-      const { share, common } = inOrder(meanings[i], meanings[j], story.vectors);
-      const key =
-        sure > ALIKE && common > 0
-          ? limited(limits[i], limits[j])
-          : common > 0 && otherwise(story, a.statement, b.statement)
-            ? 'condition'
-            : share >= ALIKE_WITHOUT && common > 1 && outright(a.statement, b.statement)
-              ? 'no condition'
-              : null;
-      if (key !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides: [a, b], sure });
-    }
+  const limits = new Map<Said, Limits>();
+  const limitsIn = (statement: Said): Limits => {
+    const known = limits.get(statement) ?? limitsOf(statement.content.text);
+    limits.set(statement, known);
+    return known;
+  };
+  for (const { a, b, meet, laid } of pairs) {
+    if (meet < 0.9 || laid.common === 0) continue;
+    if (Math.min(a.meaning.stems.length, b.meaning.stems.length) < TELLING) continue;
+    const { share: sure } = likeness(a.meaning, b.meaning, story.words, story.vectors);
+    const add = (key: string | null, sides: readonly [Side, Side] = [a, b]): void => {
+      if (key !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides, sure });
+    };
+    const conditions = otherwise(story, a.statement, b.statement);
+    if (conditions && laid.share >= ALIKE_ON_CONDITION)
+      add('condition', [
+        { report: a.report, ...conditions[0] },
+        { report: b.report, ...conditions[1] },
+      ]);
+    if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
+    if (sure > ALIKE) add(limited(limitsIn(a.statement), limitsIn(b.statement)));
+    else if (laid.share >= ALIKE_WITHOUT && laid.common > 1 && outright(a.statement, b.statement)) add('no condition');
+    add(universal(a.statement.content.text, b.statement.content.text));
+  }
   return distinct(story, [...best.values()], MOST);
 }
 
-function hullOf({ content: { spans } }: Said): Span {
-  return { start: spans[0].start, end: spans[spans.length - 1].end };
-}
-
-/** Whether a difference of the same words has been found: a condition in other words is no other condition. */
+/** Whether a difference of the same words has been found. */
 const told = (found: readonly Difference[], a: Side, b: Side): boolean =>
   found.some(({ sides }) => [a, b].every((side) => sides.some((other) => within(other, side) || within(side, other))));
 
 const within = (a: Side, b: Side): boolean => a.report === b.report && b.start <= a.start && a.end <= b.end;
 
-/** Whether both hold on a condition, and each on another. */
-function otherwise({ words, vectors }: Story, { condition: a }: Said, { condition: b }: Said): boolean {
-  if (!a || !b) return false;
+/** The conditions of two statements that hold on one each, and each on another: of somebody else, in no word the same. */
+function otherwise(
+  { words, vectors }: Story,
+  { condition: a }: Said,
+  { condition: b }: Said,
+): readonly [Span, Span] | null {
+  if (!a || !b || subjectOf(a.text) === subjectOf(b.text)) return null;
   const [one, other] = [meaningOf(a.text, vectors), meaningOf(b.text, vectors)];
-  return inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).share < 0.4;
+  const apart = inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).share < 0.4;
+  return apart ? [a.span, b.span] : null;
 }
+
+/** The first word behind "if". */
+const subjectOf = (condition: string): string => /^\S+\s+(\p{L}+)/u.exec(condition.toLowerCase())?.[1] ?? '';
+
+/** "to every flag", "to all merchant ships": all of two kinds, behind one word; null where it is of one. */
+function universal(a: string, b: string): string | null {
+  for (const { 1: before, 2: one } of a.toLowerCase().matchAll(ALL))
+    for (const { 1: also, 2: other } of b.toLowerCase().matchAll(ALL)) {
+      if (before !== also) continue;
+      const [first, second] = [one, other].map((words) => words.split(/\s+/).filter((word) => !FUNCTION.has(word)));
+      const stems = new Set(first.map((word) => stem(word)));
+      if (first.length > 0 && second.length > 0 && !second.some((word) => stems.has(stem(word)))) return `all ${one} ${other}`;
+    }
+  return null;
+}
+
+const ALL = /(\p{L}+),? (?:every|all|any|each) ((?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*)?)/gu;
 
 /** Whether one binds the speaker on a condition and the other binds him outright. */
 const outright = (a: Said, b: Said): boolean =>

@@ -1,9 +1,11 @@
 import { inOrder } from '../in-order.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
-import { contentOf, partsOf, type Said, type Story, within } from '../story.ts';
+import { partsOf, type Said, type Story, within } from '../story.ts';
 import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
+import { nearPairs } from './near.ts';
 import type { Quoted } from './quoted.ts';
+import type { VoicedPair } from './voiced.ts';
 
 /** From this share of words in the same order on, two quotations of one speaker, and of anybody, purport to be one. */
 const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
@@ -25,14 +27,13 @@ const MOST = 12;
  */
 export function wordings(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
   const variants = firstOf(quoted);
+  const placeOf = new Map(variants.map((variant, at) => [variant, at] as const));
   const pairs: Pair[] = [];
-  for (let a = 0; a < variants.length; a++)
-    for (let b = a + 1; b < variants.length; b++) {
-      if (variants[a].report === variants[b].report) continue;
-      const sides = evened(story, variants[a], variants[b]);
-      const score = scoreOf(story, ...sides);
-      if (score > 0) pairs.push({ a, b, sides, score });
-    }
+  for (const [one, other] of besides(variants)) {
+    const sides = evened(story, one, other);
+    const score = scoreOf(story, ...sides);
+    if (score > 0) pairs.push({ a: placeOf.get(one)!, b: placeOf.get(other)!, sides, score });
+  }
   // Variants of one quotation make a tree: each is set beside the one that it is most like.
   const root = variants.map((_, at) => at);
   const rootOf = (at: number): number => (root[at] === at ? at : rootOf(root[at]));
@@ -50,6 +51,21 @@ export function wordings(story: Story, quoted: readonly Quoted[]): readonly Diff
   return distinct(story, found, MOST);
 }
 
+/** Quotations that share telling words, and short ones that stand among the same words. */
+function besides(variants: readonly Quoted[]): readonly (readonly [Quoted, Quoted])[] {
+  const short = variants.flatMap((variant) =>
+    variant.around && variant.meaning.stems.length <= MANY
+      ? [{ ...variant.around, report: variant.report, variant }]
+      : [],
+  );
+  const [told, framed] = [nearPairs(variants), nearPairs(short)];
+  const known = new Set(told.map(([a, b]) => `${a.report} ${a.start} ${b.report} ${b.start}`));
+  const others = framed
+    .map(([a, b]) => [a.variant, b.variant] as const)
+    .filter(([a, b]) => !known.has(`${a.report} ${a.start} ${b.report} ${b.start}`));
+  return [...told, ...others];
+}
+
 interface Pair {
   readonly a: number;
   readonly b: number;
@@ -65,33 +81,22 @@ const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.36, 0.3, 14];
  *
  *   “he would ‘gladly’ leave the table” · “he would ‘walk out of the room’”; “a ‘basis for an accord’” · “the basis for a treaty”
  */
-export function paraphrases(story: Story, found: readonly Difference[]): readonly Difference[] {
-  const all = story.reports.flatMap(({ statements }, report) =>
-    statements.map((statement) => {
-      const { spans } = statement.content;
-      const side = { report, start: spans[0].start, end: spans[spans.length - 1].end };
-      return { ...side, statement, meaning: contentOf(story, statement) };
-    }),
-  );
-  const pairs = all.flatMap((a, at) =>
-    all.slice(at + 1).flatMap((b): readonly Difference[] => {
-      if (a.report === b.report || (a.statement.form !== 'mixed' && b.statement.form !== 'mixed')) return [];
-      if (a.statement.form === 'direct' || b.statement.form === 'direct') return [];
-      if (
-        speakersMeet(a.statement.speaker, b.statement.speaker) < 1 ||
-        !within(DAYS, story.reports[a.report], story.reports[b.report])
-      )
-        return [];
-      if (Math.max(a.meaning.stems.length, b.meaning.stems.length) > LONGEST) return [];
-      if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
-      const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
-      const both = a.statement.condition !== null && b.statement.condition !== null;
-      if (common === 0 || share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
-      if (!both && !a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))) return [];
-      return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
-    }),
-  );
-  return distinct(story, pairs, 2);
+export function paraphrases(
+  story: Story,
+  pairs: readonly VoicedPair[],
+  found: readonly Difference[],
+): readonly Difference[] {
+  const differing = pairs.flatMap(({ a, b, meet, laid: { share, common } }): readonly Difference[] => {
+    if (meet < 1 || common === 0 || (a.statement.form !== 'mixed' && b.statement.form !== 'mixed')) return [];
+    if (a.statement.form === 'direct' || b.statement.form === 'direct') return [];
+    if (Math.max(a.meaning.stems.length, b.meaning.stems.length) > LONGEST) return [];
+    if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
+    const both = a.statement.condition !== null && b.statement.condition !== null;
+    if (share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
+    if (!both && !a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))) return [];
+    return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
+  });
+  return distinct(story, differing, 2);
 }
 
 /** Whether what one quotes the other has word for word. */
