@@ -52,7 +52,7 @@ function similar(a: number, b: number, vectors: WordVectors): number {
 }
 
 /** From this cosine on, two words may be forms of one: "discuss", "discussion". */
-const FORMS = 0.6;
+const FORMS = 0.5;
 
 /** Whether two telling words say one thing. */
 export const isLike = (a: Meaning, i: number, b: Meaning, j: number, vectors: WordVectors): boolean =>

@@ -3,6 +3,7 @@ import { stem } from '../../text/stem.ts';
 import type { Told } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import type { Side } from './difference.ts';
+import { bodyBefore, fateOf, isBody } from './fates.ts';
 
 /** How many of something a report has. */
 export interface Counted extends Side {
@@ -11,6 +12,8 @@ export interface Counted extends Side {
   readonly most: number;
   /** Stems of the words that say what is counted, its noun last. */
   readonly what: readonly string[];
+  /** What became of those who are counted, "killed"; null where nothing is told. */
+  readonly fate: string | null;
   readonly sentence: Told;
 }
 
@@ -55,15 +58,19 @@ export function countedIn(sentence: Told): readonly Counted[] {
   for (let at = 0; at < tokens.length; at++) {
     const number = numberAt(tokens, at);
     if (!number || isOrdinal(tokens, at)) continue;
-    const counted = nounAfter(tokens, number.to);
-    if (counted && !isDate(tokens, at, number)) {
+    const { start, end } = { start: tokens[at].start, end: tokens[number.to - 1].end };
+    const fate = fateOf(sentence.text, { start, end });
+    const body = bodyBefore(sentence.text, start);
+    const counted = body === null ? nounAfter(tokens, number.to) : { what: [body], to: number.to };
+    if ((counted || fate) && !isDate(tokens, at, number)) {
       const { bound, from } = boundBefore(sentence.text, tokens, at);
       found.push({
         report: sentence.report,
         start: sentence.start + from,
-        end: sentence.start + tokens[counted.to - 1].end,
+        end: sentence.start + Math.max(fate?.end ?? 0, counted ? tokens[counted.to - 1].end : 0),
         ...rangeOf(number.value, bound),
-        what: counted.what,
+        what: counted?.what ?? [],
+        fate: fate?.fate ?? null,
         sentence,
       });
     }
@@ -112,6 +119,8 @@ function nounAfter(
     // A plural ends what is counted: "41 Coralian-owned vessels".
     if (/[^su]s$/.test(text) && !/'s$/.test(text)) break;
   }
+  // "nine crew members": a crew of nine.
+  if (what.length > 1 && what.at(-1) === 'member' && isBody(what[what.length - 2])) what.pop();
   const noun = what.at(-1);
   return noun === undefined || what.some((word) => IDLE.has(word)) || MONTHS.has(what[0]) ? null : { what, to };
 }

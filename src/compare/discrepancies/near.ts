@@ -6,8 +6,8 @@ export interface Telling extends Side {
   readonly meaning: Meaning;
 }
 
-/** A stem that more passages have joins none: it is what the story is about. */
-const COMMON = 64;
+/** A stem that more passages have joins none, it is what the story is about; and where there are few passages, how many they make with it. */
+const [COMMON, FEW] = [64, 24_000];
 /** Passages of other reports that one is laid beside, at most: the likeliest by their shared stems. */
 const MOST = 24;
 
@@ -26,12 +26,13 @@ export function nearPairs<Passage extends Telling>(
       if (known) known.push(at);
       else having.set(stem, [at]);
     }
+  const common = Math.max(COMMON, FEW / passages.length);
   const chosen = new Set<number>();
   for (const [at, { report, meaning }] of passages.entries()) {
     const shared = new Map<number, { readonly other: number; stems: number; weight: number }>();
     for (const stem of new Set(meaning.stems)) {
       const places = having.get(stem) ?? [];
-      if (places.length > COMMON) continue;
+      if (places.length > common) continue;
       for (const other of places) {
         if (passages[other].report === report) continue;
         const known = shared.get(other) ?? { other, stems: 0, weight: 0 };

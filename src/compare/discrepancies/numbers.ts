@@ -1,9 +1,10 @@
 import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
-import { alike, type Story, within } from '../story.ts';
+import { alike, type Story, type StoryReport, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
+import { nearPairs } from './near.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
 const [MEAN, MEAN_OF_SMALL] = [0.18, 0.5];
@@ -22,32 +23,50 @@ const NEAR = 0.05;
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
 export function numbers(story: Story): readonly Difference[] {
-  const byNoun = Map.groupBy(story.sentences.flatMap(countedIn), ({ what }) => what.at(-1) ?? '');
+  const all = story.sentences.flatMap(countedIn);
+  const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${valueOf(count)}`));
+  // What a wire story counts stands in many reports: once is enough.
+  const once = new Map(all.map((count) => [`${keyOf(count)} ${valueOf(count)} ${count.sentence.text}`, count] as const).reverse());
   const best = new Map<string, Difference>();
-  for (const [noun, counts] of byNoun)
-    for (const [at, a] of counts.entries())
-      for (const b of counts.slice(at + 1)) {
-        if (!mayDiffer(story, a, b) || answered(a, b, counts) || !onOneSubject(a, b)) continue;
-        const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
-        const key = `${noun} ${[countOf(a), countOf(b)].sort()}`;
-        if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
-        best.set(key, { kind: 'number', sides: [a, b], sure });
-      }
+  for (const [what, counts] of Map.groupBy([...once.values()].reverse(), keyOf))
+    for (const [a, b] of nearPairs(counts.map((count) => ({ ...count, meaning: count.sentence.meaning })))) {
+      if (known.has(`${a.report} ${what} ${valueOf(b)}`) || known.has(`${b.report} ${what} ${valueOf(a)}`)) continue;
+      if (!mayDiffer(story, a, b) || !onOneSubject(a, b)) continue;
+      const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
+      const key = a.fate ? [what, a.report, b.report].join(' ') : `${what} ${[countOf(a), countOf(b)].sort()}`;
+      if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
+      best.set(key, { kind: 'number', sides: [a, b], sure });
+    }
   return distinct(story, [...best.values()], MOST);
 }
 
+/** What two numbers must both count: what became of people, or the noun. */
+const keyOf = ({ fate, what }: Counted): string => fate ?? `${what.at(-1) ?? ''}.`;
+
+const valueOf = ({ least, most }: Counted): string => `${least} ${most}`;
+
 /** Whether two counts are of one time, of one order, and not to be brought together. */
 const mayDiffer = ({ reports }: Story, a: Counted, b: Counted): boolean =>
-  a.report !== b.report &&
   countOf(b) <= TIMES * countOf(a) &&
   countOf(a) <= TIMES * countOf(b) &&
   !meet(a, b) &&
-  within(DAYS, reports[a.report], reports[b.report]);
+  within(DAYS, reports[a.report], reports[b.report]) &&
+  !(a.fate && isUpdate(reports[a.report], a, reports[b.report], b));
+
+/** More victims in the later report: the count went on. */
+function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }: StoryReport, other: Counted): boolean {
+  const [first, second] = [a?.slice(0, 10) ?? '', b?.slice(0, 10) ?? ''];
+  if (first === '' || second === '' || first === second) return false;
+  return first < second === countOf(one) < countOf(other);
+}
 
 const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
 
 const needed = (a: Counted, b: Counted): number =>
-  Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? '') ? MEAN_OF_SMALL : MEAN;
+  a.fate === null &&
+  (Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? ''))
+    ? MEAN_OF_SMALL
+    : MEAN;
 
 const MEASURES: ReadonlySet<string> = new Set(words.measures.map(stem));
 
@@ -58,14 +77,6 @@ function meet(a: Counted, b: Counted): boolean {
   const round = x % 100 === 0 || y % 100 === 0;
   return round && Math.abs(x - y) <= NEAR * Math.max(x, y);
 }
-
-/** Whether one report has the other's number too, for the same noun: then they count two things. */
-const answered = (a: Counted, b: Counted, counts: readonly Counted[]): boolean =>
-  counts.some(
-    (other) =>
-      (other.report === a.report && other.least === b.least && other.most === b.most) ||
-      (other.report === b.report && other.least === a.least && other.most === a.most),
-  );
 
 /** Whether the sentences have more in common than what is counted. */
 function onOneSubject({ sentence: a, what: one }: Counted, { sentence: b, what: other }: Counted): boolean {

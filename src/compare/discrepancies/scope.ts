@@ -13,6 +13,7 @@ import type { VoicedPair } from './voiced.ts';
 const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.ends]);
 /** Which of several is meant: of these each report may have its own. */
 const WHICH: ReadonlySet<string> = new Set(scopeWords.which);
+const WHOLE: ReadonlySet<string> = new Set(scopeWords.whole);
 const LIMITS: ReadonlySet<string> = new Set(scopeWords.limits);
 /** Share of meaning from which on two statements say one thing of more or less: of other things, and on another condition. */
 const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
@@ -42,15 +43,19 @@ export function scopes(story: Story, pairs: readonly VoicedPair[], found: readon
     if (meet < 0.9 || laid.common === 0) continue;
     if (Math.min(a.meaning.stems.length, b.meaning.stems.length) < TELLING) continue;
     const { share: sure } = likeness(a.meaning, b.meaning, story.words, story.vectors);
-    const add = (key: string | null, sides: readonly [Side, Side] = [a, b]): void => {
-      if (key !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides, sure });
+    const add = (key: string | null, sides: readonly [Side, Side] = [a, b], so = sure): void => {
+      if (key !== null && (best.get(key)?.sure ?? 0) < so) best.set(key, { kind: 'scope', sides, sure: so });
     };
     const conditions = otherwise(story, a.statement, b.statement);
     if (conditions && laid.share >= ALIKE_ON_CONDITION)
-      add('condition', [
-        { report: a.report, ...conditions[0] },
-        { report: b.report, ...conditions[1] },
-      ]);
+      add(
+        'condition',
+        [
+          { report: a.report, ...conditions[0] },
+          { report: b.report, ...conditions[1] },
+        ],
+        (1 + laid.share) / 2,
+      );
     if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
     if (sure > ALIKE) add(limited(limitsIn(a.statement), limitsIn(b.statement)));
     else if (laid.share >= ALIKE_WITHOUT && laid.common > 1 && outright(a.statement, b.statement)) add('no condition');
@@ -71,7 +76,7 @@ function otherwise(
   { condition: a }: Said,
   { condition: b }: Said,
 ): readonly [Span, Span] | null {
-  if (!a || !b || subjectOf(a.text) === subjectOf(b.text)) return null;
+  if (!a || !b || a.polarity !== b.polarity || subjectOf(a.text) === subjectOf(b.text)) return null;
   const [one, other] = [meaningOf(a.text, vectors), meaningOf(b.text, vectors)];
   const apart = inOrder(one, other, vectors).common === 0 && likeness(one, other, words, vectors).share < 0.4;
   return apart ? [a.span, b.span] : null;
@@ -106,6 +111,8 @@ function limited(a: Limits, b: Limits): string | null {
     const apart = [...words, ...others].filter((word) => words.has(word) !== others.has(word));
     if (apart.length < words.size + others.size) continue;
     // "a former site" says no less than "a site"; "the only site" is another than "a former site".
+    // "all tests" says no more than "tests" in a shorter report.
+    if (apart.every((word) => WHOLE.has(word))) continue;
     const which = apart.every((word) => WHICH.has(word));
     if (which !== (words.size === 0 || others.size === 0)) return apart.sort().join(' ');
   }
