@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { discrepancyOf } from './difference.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
+import { places } from './places.ts';
 import { polarities } from './polarity.ts';
 import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
@@ -22,6 +23,7 @@ export function discrepanciesIn(story: Story): readonly Discrepancy[] {
     ...paraphrases(story, pairs, worded),
     ...numbers(story),
     ...dates(story),
+    ...places(story),
     ...names(story),
     ...roles(story),
     ...polarities(story, pairs),

@@ -11,8 +11,14 @@ const BEHIND = new RegExp(
   `^(?:\\s+(?!and\\b|but\\b|while\\b|when\\b|after\\b|not\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|eight\\b|nine\\b|ten\\b)[\\p{L}’'-]+){0,7}?\\s+(${WAYS})\\b`,
   'iu',
 );
-const BEFORE = new RegExp(`\\b(${words.before.join('|')})(?:\\s+(?:at least|more than|up to|about|some|nearly|over|around|as many as|another))?\\s+$`, 'iu');
-const BODY = new RegExp(`\\b(${words.bodies.join('|')})\\s+of\\s+(?:(?:at least|about|some|nearly|over|around)\\s+)?$`, 'iu');
+const BEFORE = new RegExp(
+  `\\b(${words.before.join('|')})(?:\\s+(?:at least|more than|up to|about|some|nearly|over|around|as many as|another))?\\s+$`,
+  'iu',
+);
+const BODY = new RegExp(
+  `\\b(${words.bodies.join('|')})\\s+of\\s+(?:(?:at least|about|some|nearly|over|around)\\s+)?$`,
+  'iu',
+);
 
 export interface Fate {
   readonly fate: string;
@@ -28,12 +34,15 @@ export interface Fate {
  */
 export function fateOf(text: string, number: { readonly start: number; readonly end: number }): Fate | null {
   const behind = BEHIND.exec(text.slice(number.end));
-  if (behind && !/\b(?:said|says|that|who|nobody|no)\b/iu.test(behind[0]))
+  if (behind && !/\b(?:said|says|that|nobody|no|who\b(?! (?:died|were|was|had been|have been)))\b/iu.test(behind[0]))
     return { fate: FATES.get(behind[1].toLowerCase()) ?? '', end: number.end + behind[0].length };
   const before = BEFORE.exec(text.slice(0, number.start));
   if (!before) return null;
   const way = before[1].toLowerCase().replace(/ .*/, '');
-  return { fate: FATES.get(way) ?? (/^(?:death|toll|live)/.test(way) || way === 'kill' ? 'killed' : way), end: number.end };
+  return {
+    fate: FATES.get(way) ?? (/^(?:death|toll|live)/.test(way) || way === 'kill' ? 'killed' : way),
+    end: number.end,
+  };
 }
 
 /** “crew of nine”: the body of people that a number counts; null where none stands before it. */

@@ -54,7 +54,11 @@ function wordsOf({ sentences }: Story): readonly Capitalised[] {
       if (shown.length < SHORTEST) continue;
       const word = nameWords(shown).join(' ');
       const from = start + index;
-      const known = found.get(word) ?? { word, first: { report, start: from, end: from + shown.length }, reports: new Set() };
+      const known = found.get(word) ?? {
+        word,
+        first: { report, start: from, end: from + shown.length },
+        reports: new Set(),
+      };
       known.reports.add(report);
       found.set(word, known);
     }
@@ -70,7 +74,8 @@ function peopleOf({ reports }: Story): ReadonlyMap<string, string> {
   return found;
 }
 
-function spellings(a: string, b: string): boolean {
+/** Whether two words, in lower case, spell one name. */
+export function spellings(a: string, b: string): boolean {
   if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2 || vowel(a) !== vowel(b)) return false;
   if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
   if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;

@@ -27,6 +27,7 @@ export function nearPairs<Passage extends Telling>(
       else having.set(stem, [at]);
     }
   const common = Math.max(COMMON, FEW / passages.length);
+  const most = Math.max(MOST, FEW / 4 / passages.length);
   const chosen = new Set<number>();
   for (const [at, { report, meaning }] of passages.entries()) {
     const shared = new Map<number, { readonly other: number; stems: number; weight: number }>();
@@ -42,8 +43,8 @@ export function nearPairs<Passage extends Telling>(
       }
     }
     const near = [...shared.values()].filter(({ stems }) => stems >= least);
-    if (near.length > MOST) near.sort((a, b) => b.weight - a.weight || a.other - b.other);
-    for (const { other } of near.slice(0, MOST))
+    if (near.length > most) near.sort((a, b) => b.weight - a.weight || a.other - b.other);
+    for (const { other } of near.slice(0, most))
       chosen.add(Math.min(at, other) * passages.length + Math.max(at, other));
   }
   return [...chosen]

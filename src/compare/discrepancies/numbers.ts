@@ -24,13 +24,15 @@ const NEAR = 0.05;
  */
 export function numbers(story: Story): readonly Difference[] {
   const all = story.sentences.flatMap(countedIn);
-  const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${valueOf(count)}`));
+  const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
   // What a wire story counts stands in many reports: once is enough.
-  const once = new Map(all.map((count) => [`${keyOf(count)} ${valueOf(count)} ${count.sentence.text}`, count] as const).reverse());
+  const once = new Map(
+    all.map((count) => [`${keyOf(count)} ${amountOf(count)} ${count.sentence.text}`, count] as const).reverse(),
+  );
   const best = new Map<string, Difference>();
   for (const [what, counts] of Map.groupBy([...once.values()].reverse(), keyOf))
     for (const [a, b] of nearPairs(counts.map((count) => ({ ...count, meaning: count.sentence.meaning })))) {
-      if (known.has(`${a.report} ${what} ${valueOf(b)}`) || known.has(`${b.report} ${what} ${valueOf(a)}`)) continue;
+      if (known.has(`${a.report} ${what} ${amountOf(b)}`) || known.has(`${b.report} ${what} ${amountOf(a)}`)) continue;
       if (!mayDiffer(story, a, b) || !onOneSubject(a, b)) continue;
       const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
       const key = a.fate ? [what, a.report, b.report].join(' ') : `${what} ${[countOf(a), countOf(b)].sort()}`;
@@ -43,7 +45,7 @@ export function numbers(story: Story): readonly Difference[] {
 /** What two numbers must both count: what became of people, or the noun. */
 const keyOf = ({ fate, what }: Counted): string => fate ?? `${what.at(-1) ?? ''}.`;
 
-const valueOf = ({ least, most }: Counted): string => `${least} ${most}`;
+const amountOf = ({ least, most }: Counted): string => `${least} ${most}`;
 
 /** Whether two counts are of one time, of one order, and not to be brought together. */
 const mayDiffer = ({ reports }: Story, a: Counted, b: Counted): boolean =>
@@ -63,8 +65,7 @@ function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }:
 const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
 
 const needed = (a: Counted, b: Counted): number =>
-  a.fate === null &&
-  (Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? ''))
+  a.fate === null && (Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? ''))
     ? MEAN_OF_SMALL
     : MEAN;
 
@@ -78,9 +79,11 @@ function meet(a: Counted, b: Counted): boolean {
   return round && Math.abs(x - y) <= NEAR * Math.max(x, y);
 }
 
-/** Whether the sentences have more in common than what is counted. */
-function onOneSubject({ sentence: a, what: one }: Counted, { sentence: b, what: other }: Counted): boolean {
-  const counted = new Set(one.filter((word) => other.includes(word)).map(wordCode));
+/** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */
+function onOneSubject({ sentence: a, what: one, fate }: Counted, { sentence: b, what: other }: Counted): boolean {
+  const both = one.filter((word) => other.includes(word));
+  if (fate !== null && both.length > 0) return true;
+  const counted = new Set(both.map(wordCode));
   return a.meaning.stems.some((stem) => !counted.has(stem) && b.meaning.stems.includes(stem));
 }
 

@@ -14,7 +14,7 @@ const MORE = 2;
 const ENDS = new RegExp(`\\b(?:${contraries.ends.join('|')})\\b`, 'gi');
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?)\b/i;
-const [WOULD, WOULD_NOT] = [stances.would, stances.wouldNot].map(
+const [WOULD, AGREED, WOULD_NOT] = [stances.would, stances.agreed, stances.wouldNot].map(
   (words) => new RegExp(`\\b(?:${words.join('|')})\\s`, 'i'),
 );
 /** Telling words behind a stance that say what it is about, and those that both must have. */
@@ -64,11 +64,20 @@ function areOpposed(story: Story, a: Said, b: Said): boolean {
   return shared >= SHARED;
 }
 
+/** Whether somebody says that he would do something, or that he would not; null where he takes no stance. */
+export function wouldDo({ cue, content }: Said): boolean | null {
+  const text = `${cue?.text ?? ''} ${content.text}`;
+  return WOULD_NOT.test(text) ? false : WOULD.test(text) ? true : null;
+}
+
 /** Whether somebody would, and the first telling words of what; null where he takes no stance. */
-function stanceOf({ vectors }: Story, { cue, content }: Said): { readonly would: boolean; readonly about: Meaning } | null {
+function stanceOf(
+  { vectors }: Story,
+  { cue, content }: Said,
+): { readonly would: boolean; readonly about: Meaning } | null {
   const text = `${cue?.text ?? ''} ${content.text}`;
   const not = WOULD_NOT.exec(text);
-  const yes = not ? null : WOULD.exec(text);
+  const yes = not ? null : (WOULD.exec(text) ?? AGREED.exec(text));
   const found = not ?? yes;
   if (!found) return null;
   const words = text.slice(found.index + found[0].length).split(/\s+/);

@@ -1,20 +1,17 @@
+import { wordCode } from '../../learn/hash.ts';
 import type { Span } from '../../model/span.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import { meaningOf } from '../meaning.ts';
 import { likeness } from '../similarity.ts';
-import stopWords from '../stop-words.json' with { type: 'json' };
-import type { Said, Story } from '../story.ts';
-import counted from './count-words.json' with { type: 'json' };
+import { alike, type Said, type Story } from '../story.ts';
 import { type Difference, distinct, type Side } from './difference.ts';
-import scopeWords from './scope-words.json' with { type: 'json' };
+import { type Limits, limited, limitsOf } from './limits.ts';
+import { nearPairs, type Telling } from './near.ts';
+import { tells } from './speakers.ts';
 import type { VoicedPair } from './voiced.ts';
+import { shareMore, universal, whole } from './wholes.ts';
 
-const FUNCTION: ReadonlySet<string> = new Set([...stopWords.words, ...counted.ends]);
-/** Which of several is meant: of these each report may have its own. */
-const WHICH: ReadonlySet<string> = new Set(scopeWords.which);
-const WHOLE: ReadonlySet<string> = new Set(scopeWords.whole);
-const LIMITS: ReadonlySet<string> = new Set(scopeWords.limits);
 /** Share of meaning from which on two statements say one thing of more or less: of other things, and on another condition. */
 const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
 /** Share of words in the same order from which on a condition is missing from what is else the same. */
@@ -31,7 +28,11 @@ const MOST = 3;
  *   “open to every flag” · “open to all merchant ships”
  *   not: two statements on two subjects; a report that only says less of it
  */
-export function scopes(story: Story, pairs: readonly VoicedPair[], found: readonly Difference[]): readonly Difference[] {
+export function scopes(
+  story: Story,
+  pairs: readonly VoicedPair[],
+  found: readonly Difference[],
+): readonly Difference[] {
   const best = new Map<string, Difference>();
   const limits = new Map<Said, Limits>();
   const limitsIn = (statement: Said): Limits => {
@@ -40,7 +41,8 @@ export function scopes(story: Story, pairs: readonly VoicedPair[], found: readon
     return known;
   };
   for (const { a, b, meet, laid } of pairs) {
-    if (meet < 0.9 || laid.common === 0) continue;
+    const tied = meet >= 0.9 || tells(a.statement, b.statement) || tells(b.statement, a.statement);
+    if (!tied || laid.common === 0) continue;
     if (Math.min(a.meaning.stems.length, b.meaning.stems.length) < TELLING) continue;
     const { share: sure } = likeness(a.meaning, b.meaning, story.words, story.vectors);
     const add = (key: string | null, sides: readonly [Side, Side] = [a, b], so = sure): void => {
@@ -56,12 +58,29 @@ export function scopes(story: Story, pairs: readonly VoicedPair[], found: readon
         ],
         (1 + laid.share) / 2,
       );
-    if (sure < ALIKE_ON_CONDITION || told(found, a, b)) continue;
+    if (told(found, a, b)) continue;
+    add(wider(story, a, b), [a, b], Math.max(sure, ALIKE_ON_CONDITION));
+    if (sure < ALIKE_ON_CONDITION) continue;
     if (sure > ALIKE) add(limited(limitsIn(a.statement), limitsIn(b.statement)));
     else if (laid.share >= ALIKE_WITHOUT && laid.common > 1 && outright(a.statement, b.statement)) add('no condition');
-    add(universal(a.statement.content.text, b.statement.content.text));
+    const [one, other] = [a.statement.content.text, b.statement.content.text];
+    add(universal(one, other));
+  }
+  for (const [a, b] of nearPairs(story.byReport.flatMap((sentences) => sentences.slice(0, 1)))) {
+    const key = wider(story, a, b);
+    const sure = alike(story, a, b).share;
+    if (key !== null && (best.get(key)?.sure ?? 0) < sure)
+      best.set(`headline ${key}`, { kind: 'scope', sides: [a, b], sure });
   }
   return distinct(story, [...best.values()], MOST);
+}
+
+/** The whole that one names where the other names a part, both telling more that is alike; null where neither does. */
+function wider({ vectors, reports }: Story, a: Telling, b: Telling): string | null {
+  const [one, other] = [a, b].map(({ report, start, end }) => reports[report].text.slice(start, end));
+  const found = whole(one, other);
+  if (found === null) return null;
+  return shareMore(a.meaning, b.meaning, wordCode(stem(found.split(' ')[0])), vectors) ? found : null;
 }
 
 /** Whether a difference of the same words has been found. */
@@ -85,62 +104,6 @@ function otherwise(
 /** The first word behind "if". */
 const subjectOf = (condition: string): string => /^\S+\s+(\p{L}+)/u.exec(condition.toLowerCase())?.[1] ?? '';
 
-/** "to every flag", "to all merchant ships": all of two kinds, behind one word; null where it is of one. */
-function universal(a: string, b: string): string | null {
-  for (const { 1: before, 2: one } of a.toLowerCase().matchAll(ALL))
-    for (const { 1: also, 2: other } of b.toLowerCase().matchAll(ALL)) {
-      if (before !== also) continue;
-      const [first, second] = [one, other].map((words) => words.split(/\s+/).filter((word) => !FUNCTION.has(word)));
-      const stems = new Set(first.map((word) => stem(word)));
-      if (first.length > 0 && second.length > 0 && !second.some((word) => stems.has(stem(word)))) return `all ${one} ${other}`;
-    }
-  return null;
-}
-
-const ALL = /(\p{L}+),? (?:every|all|any|each) ((?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*)?)/gu;
-
 /** Whether one binds the speaker on a condition and the other binds him outright. */
 const outright = (a: Said, b: Said): boolean =>
   (a.condition === null) !== (b.condition === null) && [a, b].every(({ act }) => act !== null && act.force !== null);
-
-/** What one content limits and the other does not, or otherwise: "intercontinental"; null where there is nothing. */
-function limited(a: Limits, b: Limits): string | null {
-  for (const [noun, words] of a) {
-    const others = b.get(noun);
-    if (!others || (words.size === 0 && others.size === 0)) continue;
-    const apart = [...words, ...others].filter((word) => words.has(word) !== others.has(word));
-    if (apart.length < words.size + others.size) continue;
-    // "a former site" says no less than "a site"; "the only site" is another than "a former site".
-    // "all tests" says no more than "tests" in a shorter report.
-    if (apart.every((word) => WHOLE.has(word))) continue;
-    const which = apart.every((word) => WHICH.has(word));
-    if (which !== (words.size === 0 || others.size === 0)) return apart.sort().join(' ');
-  }
-  return null;
-}
-
-/** Nouns by stem, with the words before each that limit it. */
-type Limits = ReadonlyMap<string, ReadonlySet<string>>;
-
-const WORD = /\p{L}[\p{L}’'-]*|[^\s]/gu;
-
-/** Of each run of words without a function word the last is its noun: "only known test site". */
-function limitsOf(text: string): Limits {
-  const found = new Map<string, Set<string>>();
-  let run: string[] = [];
-  const end = (): void => {
-    const noun = run.at(-1);
-    if (noun !== undefined) {
-      const known = found.get(stem(noun)) ?? new Set();
-      for (const word of run.slice(0, -1)) if (LIMITS.has(word)) known.add(word);
-      found.set(stem(noun), known);
-    }
-    run = [];
-  };
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (!LIMITS.has(word) && (!/^\p{L}/u.test(word) || FUNCTION.has(word))) end();
-    else run.push(word);
-  }
-  end();
-  return found;
-}

@@ -1,10 +1,13 @@
 import type { Speaker } from '../../model/statement.ts';
+import { nameWords } from '../../text/name-keys.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
+import { likeness } from '../similarity.ts';
 import { type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
 import { type Difference, distinct, type Side } from './difference.ts';
 import { nearPairs } from './near.ts';
+import { wouldDo } from './polarity.ts';
 import type { Quoted } from './quoted.ts';
 import type { Voiced, VoicedPair } from './voiced.ts';
 
@@ -22,12 +25,8 @@ const MOST = 3;
  *   Ada Lund said that she was ready to hold talks with Coralia · Officials said that Lund was ready to talk to Coralia
  *   not: the ministry and its minister; “No comment,” said both
  */
-export function speakers(
-  story: Story,
-  quoted: readonly Quoted[],
-  pairs: readonly VoicedPair[],
-): readonly Difference[] {
-  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(pairs)], MOST);
+export function speakers(story: Story, quoted: readonly Quoted[], pairs: readonly VoicedPair[]): readonly Difference[] {
+  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(story, pairs)], MOST);
 }
 
 function quotedTwice(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
@@ -66,20 +65,32 @@ const aroundOf = (story: Story, { report, start, end }: Told): Told =>
   sentenceAt(story, report, { start, end }) ??
   toldOf(report, story.reports[report].text, { start, end }, story.vectors);
 
-function toldOfAnother(pairs: readonly VoicedPair[]): readonly Difference[] {
+function toldOfAnother(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
   return pairs.flatMap(({ a, b, meet, laid: { share, common } }): readonly Difference[] => {
-    if (meet >= 0.9 || share < REPORTED || common < 3) return [];
+    if (meet >= 0.9 || common === 0) return [];
     if (!tells(a.statement, b.statement) && !tells(b.statement, a.statement)) return [];
+    const inWords = share >= REPORTED && common >= 3;
+    if (!inWords && !(areOfOneMind(a.statement, b.statement) && likenessOf(story, a, b) >= READY)) return [];
     return [{ kind: 'speaker', sides: [attributed(a), attributed(b)], sure: share }];
   });
 }
 
+/** Of what somebody would do, a likeness is enough that other words have too. */
+const READY = 0.45;
+
+const areOfOneMind = (a: Said, b: Said): boolean => {
+  const [one, other] = [wouldDo(a), wouldDo(b)];
+  return one !== null && one === other;
+};
+
+const likenessOf = ({ words, vectors }: Story, a: Voiced, b: Voiced): number =>
+  likeness(a.meaning, b.meaning, words, vectors).share;
+
 /** Whether one, who is nobody by name, says of the other what that one says himself. */
-function tells(told: Said, said: Said): boolean {
+export function tells(told: Said, said: Said): boolean {
   const [teller, own] = [told.speaker, said.speaker];
   if (!teller || teller.kind === 'person' || told.form === 'direct' || own?.kind !== 'person') return false;
-  const last = own.name?.slice(own.name.lastIndexOf(' ') + 1) ?? own.text;
-  return SUBJECT(last).test(told.content.text);
+  return SUBJECT(own.name ?? own.text).test(told.content.text);
 }
 
 /** From the speaker to the content. */
@@ -92,6 +103,13 @@ function attributed({ report, statement: { speaker, cue, content } }: Voiced): S
   };
 }
 
-/** Somebody whom a clause begins with: "that Lund was ready …". */
-const SUBJECT = (last: string): RegExp =>
-  new RegExp(`^(?:that\\s+)?(?:\\p{L}+\\.?\\s+){0,2}${last.replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u');
+/** Somebody whom a clause begins with, by any word of his name: "that Lund was ready …". */
+const SUBJECT = (name: string): RegExp =>
+  new RegExp(
+    `^(?:that\\s+)?(?:\\p{L}+\\.?\\s+){0,2}(?:${
+      nameWords(name)
+        .filter(({ length }) => length > 2)
+        .join('|') || '$'
+    })\\b`,
+    'iu',
+  );
