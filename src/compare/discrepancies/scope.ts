@@ -18,7 +18,7 @@ const [ALIKE, ALIKE_ON_CONDITION] = [0.5, 0.32];
 const ALIKE_WITHOUT = 0.5;
 /** Telling words that a content needs. */
 const TELLING = 3;
-const MOST = 3;
+const MOST = 6;
 
 /**
  * Two reports of what somebody said, one of which has it wider than the other: on another condition, or of other things of one kind.

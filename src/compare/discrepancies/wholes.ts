@@ -28,7 +28,7 @@ export function whole(a: string, b: string): string | null {
     [b, a],
   ]) {
     for (const { 1: which, 2: noun } of one.toLowerCase().matchAll(OF_ALL)) {
-      if (FUNCTION.has(which) || other.toLowerCase().includes(noun.replace(/(?:me)?s?$/, ''))) continue;
+      if (FUNCTION.has(which) || ANY_PART.test(one) || other.toLowerCase().includes(noun.replace(/(?:me)?s?$/, ''))) continue;
       const narrower = new RegExp(`\\b${which}\\b(?:[ ,]+(?:and |or )?[\\p{L}-]+){0,3}? (?:${PARTS})\\b`, 'u');
       if (narrower.test(other.toLowerCase())) return `${which} ${noun}`;
     }
@@ -38,6 +38,7 @@ export function whole(a: string, b: string): string | null {
 
 const OF_ALL = new RegExp(`([\\p{L}-]{4,}) (${scopeWords.wholes.join('|')})\\b`, 'gu');
 const PARTS = scopeWords.parts.join('|');
+const ANY_PART = new RegExp(`\\b(?:${PARTS})\\b`, 'iu');
 
 /** Whether two passages share an idea beside one word, and deny alike. */
 export function shareMore(a: Meaning, b: Meaning, except: number, vectors: WordVectors): boolean {

@@ -1,3 +1,5 @@
+import { wordCode } from '../../learn/hash.ts';
+import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
@@ -12,7 +14,7 @@ const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
 /** Telling words that a quotation needs to be known by itself, and those of them that both must have. */
 const [MANY, COMMON] = [4, 2];
 /** Of shorter ones: the share of words that both have, and of the words around them where both are what the speaker calls something. */
-const [SHORT, SIMILAR, AROUND, AROUND_ALL] = [0.4, 0.3, 0.18, 0.35];
+const [SHORT, SIMILAR, AROUND, AROUND_RARE, AROUND_ALL] = [0.4, 0.3, 0.18, 0.15, 0.35];
 /** A quotation that is so much longer than the other is looked at part by part. */
 const LONGER = 1.6;
 /** Days between reports of one speech. */
@@ -34,17 +36,21 @@ export function wordings(story: Story, quoted: readonly Quoted[]): readonly Diff
     const score = scoreOf(story, ...sides);
     if (score > 0) pairs.push({ a: placeOf.get(one)!, b: placeOf.get(other)!, sides, score });
   }
-  // Variants of one quotation make a tree: each is set beside the one that it is most like.
+  // Variants of one quotation make a tree: each is set beside the one that it is most like, three each beside the others.
   const root = variants.map((_, at) => at);
   const rootOf = (at: number): number => (root[at] === at ? at : rootOf(root[at]));
   const taken = new Set<string>();
+  const counterparts = new Map<number, number>();
   const found: Difference[] = [];
   for (const { a, b, sides, score } of pairs.sort((x, y) => y.score - x.score)) {
     const [one, other] = [rootOf(a), rootOf(b)];
     // A sentence has one counterpart in another report.
     const keys = [`${a} in ${variants[b].report}`, `${b} in ${variants[a].report}`];
-    if (one === other || keys.some((key) => taken.has(key))) continue;
+    if (keys.some((key) => taken.has(key))) continue;
+    const degrees = [a, b].map((at) => counterparts.get(at) ?? 0);
+    if (one === other && Math.max(...degrees) > 1) continue;
     for (const key of keys) taken.add(key);
+    for (const [at, each] of [a, b].entries()) counterparts.set(each, degrees[at] + 1);
     root[one] = other;
     found.push({ kind: 'wording', sides, sure: score });
   }
@@ -155,16 +161,18 @@ function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   if (one !== other) return 0;
   if (!one) return common > 0 && share > ALIKE && context >= AROUND_ALL ? share : 0;
   if (common > 0 && share >= SHORT) return share;
-  if (share < SIMILAR && !sharesRare(story, a, b)) return 0;
-  return context >= AROUND ? (share + context) / 2 : 0;
+  const enough = sharesRare(story, a, b) ? AROUND_RARE : share >= SIMILAR ? AROUND : 1;
+  return context >= enough ? (share + context) / 2 : 0;
 }
 
-/** Whether the words around both have one that few sentences of the story have. */
+/** Whether the words around both have one that few sentences of the story have, and that is nobody's name. */
 function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean {
-  return (
-    a !== null && b !== null && a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))
-  );
+  if (a === null || b === null) return false;
+  const names = new Set((a.text.match(NAME) ?? []).map((word) => wordCode(stem(word.toLowerCase()))));
+  return a.meaning.stems.some((code) => !names.has(code) && isRare(story, code) && b.meaning.stems.includes(code));
 }
+
+const NAME = /\p{Lu}[\p{L}\p{M}]+/gu;
 
 /** Sentences of each report, in the mean, that have a rare word. */
 const [RARE, RARE_AT_MOST] = [1, 6];
