@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../../model/comparison.ts';
 import type { Story } from '../story.ts';
+import { copiedOtherwise } from './copied.ts';
 import { dates } from './dates.ts';
 import { discrepancyOf } from './difference.ts';
 import { names } from './names.ts';
@@ -18,15 +19,18 @@ export function discrepanciesIn(story: Story): readonly Discrepancy[] {
   const quoted = quotedIn(story);
   const pairs = voicedPairs(story);
   const worded = wordings(story, quoted);
+  const paraphrased = paraphrases(story, pairs, worded);
+  const turned = polarities(story, pairs);
   return [
     ...worded,
-    ...paraphrases(story, pairs, worded),
+    ...paraphrased,
+    ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
     ...numbers(story),
     ...dates(story),
     ...places(story),
     ...names(story),
     ...roles(story),
-    ...polarities(story, pairs),
+    ...turned,
     ...speakers(story, quoted, pairs),
     ...scopes(story, pairs, worded),
   ].map((difference) => discrepancyOf(story, difference));

@@ -28,7 +28,8 @@ export function whole(a: string, b: string): string | null {
     [b, a],
   ]) {
     for (const { 1: which, 2: noun } of one.toLowerCase().matchAll(OF_ALL)) {
-      if (FUNCTION.has(which) || ANY_PART.test(one) || other.toLowerCase().includes(noun.replace(/(?:me)?s?$/, ''))) continue;
+      if (FUNCTION.has(which) || ANY_PART.test(one) || other.toLowerCase().includes(noun.replace(/(?:me)?s?$/, '')))
+        continue;
       const narrower = new RegExp(`\\b${which}\\b(?:[ ,]+(?:and |or )?[\\p{L}-]+){0,3}? (?:${PARTS})\\b`, 'u');
       if (narrower.test(other.toLowerCase())) return `${which} ${noun}`;
     }

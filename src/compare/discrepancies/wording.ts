@@ -4,7 +4,7 @@ import { inOrder } from '../in-order.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
 import { partsOf, type Said, type Story, within } from '../story.ts';
-import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
+import { type Difference, distinct, holds, meets, plainWords } from './difference.ts';
 import { nearPairs } from './near.ts';
 import type { Quoted } from './quoted.ts';
 import type { VoicedPair } from './voiced.ts';
@@ -116,8 +116,6 @@ function quoteIsShared(a: Said, b: Said): boolean {
 
 const isRare = ({ words: { counts }, reports }: Story, stem: number): boolean =>
   (counts.get(stem) ?? 0) <= Math.min(RARE * reports.length, RARE_AT_MOST);
-
-const meets = (a: Side, b: Side): boolean => a.report === b.report && a.start < b.end && b.start < a.end;
 
 /** Of a quotation that is much longer than the other, the part that is most like it. */
 function evened(story: Story, a: Quoted, b: Quoted): readonly [Quoted, Quoted] {

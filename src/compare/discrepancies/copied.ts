@@ -1,0 +1,82 @@
+import { shareConcept } from '../concepts.ts';
+import { type Meaning, meaningOf } from '../meaning.ts';
+import { shinglesOf } from '../shingles.ts';
+import stopWords from '../stop-words.json' with { type: 'json' };
+import type { Story, Told } from '../story.ts';
+import { wordDifference } from '../word-difference.ts';
+import { cosine } from '../word-vectors.ts';
+import { type Difference, distinct, meets, type Side } from './difference.ts';
+
+/** Five-word shingles that two sentences share from which on one is a copy of the other, and sentences that a shingle joins at most. */
+const [SHARED, COMMON] = [3, 32];
+/** From this cosine on, two words say about the same: "searches", "inspections". */
+const ALIKE = 0.3;
+const MOST = 3;
+const STOP: ReadonlySet<string> = new Set(stopWords.words);
+const NUMBER_OR_NAME = /\p{N}|^\p{Lu}/u;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/**
+ * Sentences that two reports have from one source, in one of which a telling word has been put for another of another meaning.
+ *
+ *   “Velmere also dropped a threat to close the locks by Friday” · “Velmere also dropped its plan to close the locks by Friday”
+ *   not: a sentence that is only shorter; “neighboring” · “neighbouring”; “searches” · “inspections”; names and numbers
+ */
+export function copiedOtherwise(story: Story, known: readonly Difference[]): readonly Difference[] {
+  const found = new Map<string, Difference>();
+  for (const [a, b] of copies(story)) {
+    const [one, other] = wordDifference(a.text, b.text).map((runs) =>
+      runs.filter(({ shared }) => !shared).flatMap(({ text }) => plainOf(text)),
+    );
+    const [before, after] = [meaningLeft(story, one, other), meaningLeft(story, other, one)];
+    // One word for another: more are another sentence, or one that is cut.
+    if (a.meaning.negations !== b.meaning.negations || isKnown(known, a, b)) continue;
+    if (before?.stems.length !== 1 || after?.stems.length !== 1 || saysTheSame(story, before, after)) continue;
+    const key = [before.stems[0], after.stems[0]].sort((x, y) => x - y).join(' ');
+    if (!found.has(key)) found.set(key, { kind: 'wording', sides: [a, b], sure: 1 });
+  }
+  return distinct(story, [...found.values()], MOST);
+}
+
+/** Whether a difference within both has been found. */
+const isKnown = (known: readonly Difference[], a: Side, b: Side): boolean =>
+  known.some(({ sides }) => [a, b].every((one) => sides.some((side) => meets(one, side))));
+
+/** Words that are no names and numbers, without possessive endings. */
+const plainOf = (text: string): readonly string[] =>
+  (text.match(WORD) ?? []).filter((word) => !NUMBER_OR_NAME.test(word)).map((word) => word.replace(/['’]s$/u, ''));
+
+/** What tells among words that the other does not have; null where nothing does. */
+function meaningLeft({ vectors }: Story, words: readonly string[], others: readonly string[]): Meaning | null {
+  const left = words.filter((word) => !others.includes(word) && !STOP.has(word));
+  return left.length === 0 ? null : meaningOf(left.join(' '), vectors);
+}
+
+/** Whether one word may stand for another: the same stem, idea or nearly meaning, or a word that news does not know. */
+function saysTheSame({ vectors }: Story, a: Meaning, b: Meaning): boolean {
+  if (a.stems[0] === b.stems[0] || shareConcept(a.concepts[0], b.concepts[0])) return true;
+  return a.rows[0] < 0 || b.rows[0] < 0 || cosine(vectors, a.rows[0], b.rows[0]) >= ALIKE;
+}
+
+/** Sentences, each wording once, that share runs of words. */
+function copies({ sentences }: Story): readonly (readonly [Told, Told])[] {
+  const once = [...new Map(sentences.map((told) => [told.text, told] as const).reverse()).values()].reverse();
+  const having = new Map<number, number[]>();
+  for (const [at, { text }] of once.entries())
+    for (const shingle of shinglesOf(text, { start: 0, end: text.length })) {
+      const known = having.get(shingle);
+      if (known) known.push(at);
+      else having.set(shingle, [at]);
+    }
+  const shared = new Map<number, number>();
+  for (const places of having.values()) {
+    if (places.length > COMMON) continue;
+    for (const [i, a] of places.entries())
+      for (const b of places.slice(i + 1))
+        if (once[a].report !== once[b].report)
+          shared.set(a * once.length + b, (shared.get(a * once.length + b) ?? 0) + 1);
+  }
+  return [...shared]
+    .filter(([, count]) => count >= SHARED)
+    .map(([pair]) => [once[Math.floor(pair / once.length)], once[pair % once.length]] as const);
+}
