@@ -5,6 +5,7 @@ import stopWords from '../stop-words.json' with { type: 'json' };
 import type { Story, Told } from '../story.ts';
 import { wordDifference } from '../word-difference.ts';
 import { cosine } from '../word-vectors.ts';
+import counted from './count-words.json' with { type: 'json' };
 import { type Difference, distinct, meets, type Side } from './difference.ts';
 
 /** Five-word shingles that two sentences share from which on one is a copy of the other, and sentences that a shingle joins at most. */
@@ -13,7 +14,8 @@ const [SHARED, COMMON] = [3, 32];
 const ALIKE = 0.3;
 const MOST = 3;
 const STOP: ReadonlySet<string> = new Set(stopWords.words);
-const NUMBER_OR_NAME = /\p{N}|^\p{Lu}/u;
+const MONTHS: ReadonlySet<string> = new Set(counted.months);
+const NAME = /^\p{Lu}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
@@ -25,13 +27,17 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 export function copiedOtherwise(story: Story, known: readonly Difference[]): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const [a, b] of copies(story)) {
+    if (a.meaning.negations !== b.meaning.negations || isKnown(known, a, b)) continue;
     const [one, other] = wordDifference(a.text, b.text).map((runs) =>
-      runs.filter(({ shared }) => !shared).flatMap(({ text }) => plainOf(text)),
+      runs.filter(({ shared }) => !shared).flatMap(({ text }) => wordsIn(text)),
     );
-    const [before, after] = [meaningLeft(story, one, other), meaningLeft(story, other, one)];
+    const [left, right] = [without(one, other), without(other, one)];
+    // Of others, another sentence tells: "a spokesman for the mayor".
+    if ([left, right].every((words) => words.some((word) => NAME.test(word)))) continue;
+    const [before, after] = [left, right].map((words) => meaningOf(words.filter(isPlain).join(' '), story.vectors));
     // One word for another: more are another sentence, or one that is cut.
     if (a.meaning.negations !== b.meaning.negations || isKnown(known, a, b)) continue;
-    if (before?.stems.length !== 1 || after?.stems.length !== 1 || saysTheSame(story, before, after)) continue;
+    if (before.stems.length !== 1 || after.stems.length !== 1 || saysTheSame(story, before, after)) continue;
     const key = [before.stems[0], after.stems[0]].sort((x, y) => x - y).join(' ');
     if (!found.has(key)) found.set(key, { kind: 'wording', sides: [a, b], sure: 1 });
   }
@@ -42,15 +48,15 @@ export function copiedOtherwise(story: Story, known: readonly Difference[]): rea
 const isKnown = (known: readonly Difference[], a: Side, b: Side): boolean =>
   known.some(({ sides }) => [a, b].every((one) => sides.some((side) => meets(one, side))));
 
-/** Words that are no names and numbers, without possessive endings. */
-const plainOf = (text: string): readonly string[] =>
-  (text.match(WORD) ?? []).filter((word) => !NUMBER_OR_NAME.test(word)).map((word) => word.replace(/['’]s$/u, ''));
+/** Without possessive endings. */
+const wordsIn = (text: string): readonly string[] =>
+  (text.match(WORD) ?? []).map((word) => word.replace(/['’]s$/u, ''));
 
-/** What tells among words that the other does not have; null where nothing does. */
-function meaningLeft({ vectors }: Story, words: readonly string[], others: readonly string[]): Meaning | null {
-  const left = words.filter((word) => !others.includes(word) && !STOP.has(word));
-  return left.length === 0 ? null : meaningOf(left.join(' '), vectors);
-}
+/** What tells among words that the other does not have. */
+const without = (words: readonly string[], others: readonly string[]): readonly string[] =>
+  words.filter((word) => !others.includes(word) && !STOP.has(word.toLowerCase()) && !MONTHS.has(word.toLowerCase()));
+
+const isPlain = (word: string): boolean => !NAME.test(word) && !/\p{N}/u.test(word);
 
 /** Whether one word may stand for another: the same stem, idea or nearly meaning, or a word that news does not know. */
 function saysTheSame({ vectors }: Story, a: Meaning, b: Meaning): boolean {

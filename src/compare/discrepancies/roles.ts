@@ -80,7 +80,7 @@ const between = (words: string, name: string): boolean =>
   words
     .split(/\s+/)
     .filter(Boolean)
-    .every((word) => name.includes(word));
+    .every((word) => name.split(' ').includes(word));
 
 function officeOf(words: string, former: string | undefined): { readonly office: string; readonly former: boolean } {
   const plain = words.toLowerCase().replace(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
+import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
 import { partsOf, type Said, type Story, within } from '../story.ts';
@@ -99,7 +100,7 @@ export function paraphrases(
     if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
     const both = a.statement.condition !== null && b.statement.condition !== null;
     if (share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
-    if (!both && !a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))) return [];
+    if (!both && !hasRare(story, a.statement.content.text, a.meaning, b.meaning)) return [];
     return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
   });
   return distinct(story, differing, 2);
@@ -148,7 +149,7 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
   if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
-  if (holds(a.words, b.words)) return 0;
+  if (holds(a.words, b.words) || tellsAlike(a.meaning, b.meaning)) return 0;
   const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
   const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
   if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
@@ -163,11 +164,17 @@ function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   return context >= enough ? (share + context) / 2 : 0;
 }
 
+/** “We've got to go”, “We have got to go”: the same telling words. */
+const tellsAlike = (a: Meaning, b: Meaning): boolean =>
+  a.negations === b.negations && a.stems.length > 1 && a.stems.join() === b.stems.join();
+
 /** Whether the words around both have one that few sentences of the story have, and that is nobody's name. */
-function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean {
-  if (a === null || b === null) return false;
-  const names = new Set((a.text.match(NAME) ?? []).map((word) => wordCode(stem(word.toLowerCase()))));
-  return a.meaning.stems.some((code) => !names.has(code) && isRare(story, code) && b.meaning.stems.includes(code));
+const sharesRare = (story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean =>
+  a !== null && b !== null && hasRare(story, a.text, a.meaning, b.meaning);
+
+function hasRare(story: Story, text: string, a: Meaning, b: Meaning): boolean {
+  const names = new Set((text.match(NAME) ?? []).map((word) => wordCode(stem(word.toLowerCase()))));
+  return a.stems.some((code) => !names.has(code) && isRare(story, code) && b.stems.includes(code));
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}]+/gu;
