@@ -39,6 +39,7 @@ export interface Told extends Span {
 
 /** Reports of one story, ready to be compared. */
 export interface Story {
+  /** The earliest first: what several carry is shown where it first stood. */
   readonly reports: readonly StoryReport[];
   /** Of every report, in reading order. */
   readonly sentences: readonly Told[];
@@ -50,7 +51,10 @@ export interface Story {
   readonly vectors: WordVectors;
 }
 
-export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): Story {
+export function storyOf(given: readonly StoryReport[], vectors: WordVectors): Story {
+  const reports = given.toSorted(
+    (a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.name, b.name),
+  );
   // What a wire story says stands in many reports: read once.
   const known = new Map<string, Meaning>();
   const read = (text: string): Meaning => {
@@ -71,6 +75,8 @@ export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): 
   const words = storyWordsOf(sentences.map(({ meaning }) => meaning));
   return { reports, sentences, byReport, contents, words, vectors };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a statement of the story tells. Throws where it is of another story. */
 export function contentOf({ contents }: Story, said: Said): Meaning {

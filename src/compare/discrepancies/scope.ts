@@ -41,8 +41,9 @@ export function scopes(
     return known;
   };
   for (const { a, b, meet, laid } of pairs) {
+    if (laid.common === 0) continue;
     const tied = meet >= 0.9 || tells(a.statement, b.statement) || tells(b.statement, a.statement);
-    if (!tied || laid.common === 0) continue;
+    if (!tied) continue;
     if (Math.min(a.meaning.stems.length, b.meaning.stems.length) < TELLING) continue;
     const { share: sure } = likeness(a.meaning, b.meaning, story.words, story.vectors);
     const add = (key: string | null, sides: readonly [Side, Side] = [a, b], so = sure): void => {

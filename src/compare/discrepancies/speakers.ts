@@ -1,5 +1,4 @@
 import type { Speaker } from '../../model/statement.ts';
-import { nameWords } from '../../text/name-keys.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
@@ -90,8 +89,16 @@ const likenessOf = ({ words, vectors }: Story, a: Voiced, b: Voiced): number =>
 export function tells(told: Said, said: Said): boolean {
   const [teller, own] = [told.speaker, said.speaker];
   if (!teller || teller.kind === 'person' || told.form === 'direct' || own?.kind !== 'person') return false;
-  return SUBJECT(own.name ?? own.text).test(told.content.text);
+  // Somebody whom a clause begins with, by any word of his name: "that Lund was ready …".
+  const [, ...opening] = ` ${told.content.text}`.toLowerCase().split(BETWEEN, OPENING);
+  return (own.name ?? own.text)
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 2 && opening.includes(word));
 }
+
+/** Words of a content that name its subject at the latest; and what stands between words. */
+const [OPENING, BETWEEN] = [5, /[^\p{L}\p{M}-]+/u];
 
 /** From the speaker to the content. */
 function attributed({ report, statement: { speaker, cue, content } }: Voiced): Side {
@@ -102,14 +109,3 @@ function attributed({ report, statement: { speaker, cue, content } }: Voiced): S
     end: Math.max(...spans.map(({ end }) => end)),
   };
 }
-
-/** Somebody whom a clause begins with, by any word of his name: "that Lund was ready …". */
-const SUBJECT = (name: string): RegExp =>
-  new RegExp(
-    `^(?:that\\s+)?(?:\\p{L}+\\.?\\s+){0,2}(?:${
-      nameWords(name)
-        .filter(({ length }) => length > 2)
-        .join('|') || '$'
-    })\\b`,
-    'iu',
-  );
