@@ -49,13 +49,14 @@ export interface Story {
   readonly contents: ReadonlyMap<Said, Meaning>;
   readonly words: StoryWords;
   readonly vectors: WordVectors;
+  /** What a text tells; what a wire story says stands in many reports and is read once. */
+  readonly read: (text: string) => Meaning;
 }
 
 export function storyOf(given: readonly StoryReport[], vectors: WordVectors): Story {
   const reports = given.toSorted(
     (a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.name, b.name),
   );
-  // What a wire story says stands in many reports: read once.
   const known = new Map<string, Meaning>();
   const read = (text: string): Meaning => {
     const meaning = known.get(text) ?? meaningOf(text, vectors);
@@ -73,7 +74,7 @@ export function storyOf(given: readonly StoryReport[], vectors: WordVectors): St
     reports.flatMap(({ statements }) => statements.map((said) => [said, read(said.content.text)] as const)),
   );
   const words = storyWordsOf(sentences.map(({ meaning }) => meaning));
-  return { reports, sentences, byReport, contents, words, vectors };
+  return { reports, sentences, byReport, contents, words, vectors, read };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -85,9 +86,10 @@ export function contentOf({ contents }: Story, said: Said): Meaning {
   return meaning;
 }
 
-export function toldOf(report: number, text: string, { start, end }: Span, vectors: WordVectors): Told {
-  const words = text.slice(start, end);
-  return { report, start, end, text: words, meaning: meaningOf(words, vectors) };
+/** A stretch of a report. */
+export function toldOf({ reports, read }: Story, report: number, { start, end }: Span): Told {
+  const text = reports[report].text.slice(start, end);
+  return { report, start, end, text, meaning: read(text) };
 }
 
 /** How much of what two passages say is said in both. */
@@ -129,16 +131,15 @@ export function sentenceAt(story: Story, report: number, { start, end }: Span): 
 }
 
 /** The parts of a passage between commas, dashes and the like; the passage alone where there are none. */
-export function partsOf({ reports, vectors }: Story, told: Told): readonly Told[] {
-  const { text } = reports[told.report];
+export function partsOf(story: Story, told: Told): readonly Told[] {
   const parts: Told[] = [];
   let from = told.start;
-  for (const match of text.slice(told.start, told.end).matchAll(PART)) {
+  for (const match of story.reports[told.report].text.slice(told.start, told.end).matchAll(PART)) {
     const to = told.start + match.index;
-    if (to > from) parts.push(toldOf(told.report, text, { start: from, end: to }, vectors));
+    if (to > from) parts.push(toldOf(story, told.report, { start: from, end: to }));
     from = to + match[0].length;
   }
-  return parts.length === 0 ? [told] : [...parts, toldOf(told.report, text, { start: from, end: told.end }, vectors)];
+  return parts.length === 0 ? [told] : [...parts, toldOf(story, told.report, { start: from, end: told.end })];
 }
 
 const PART = /[,;:]\s+|\s+[–—-]\s+|—/gu;

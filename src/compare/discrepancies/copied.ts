@@ -1,5 +1,5 @@
 import { shareConcept } from '../concepts.ts';
-import { type Meaning, meaningOf } from '../meaning.ts';
+import type { Meaning } from '../meaning.ts';
 import { shinglesOf } from '../shingles.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
 import type { Story, Told } from '../story.ts';
@@ -10,6 +10,10 @@ import { type Difference, distinct, meets, type Side } from './difference.ts';
 
 /** Five-word shingles that two sentences share from which on one is a copy of the other, and sentences that a shingle joins at most. */
 const [SHARED, COMMON] = [3, 32];
+/** Share of the shorter sentence's shingles that a copy has. */
+const COPIED = 0.3;
+/** Words that may stand in the other's place: of more, few tell by themselves. */
+const FEW = 3;
 /** From this cosine on, two words say about the same: "searches", "inspections". */
 const ALIKE = 0.3;
 const MOST = 3;
@@ -34,7 +38,9 @@ export function copiedOtherwise(story: Story, known: readonly Difference[]): rea
     const [left, right] = [without(one, other), without(other, one)];
     // Of others, another sentence tells: "a spokesman for the mayor".
     if ([left, right].every((words) => words.some((word) => NAME.test(word)))) continue;
-    const [before, after] = [left, right].map((words) => meaningOf(words.filter(isPlain).join(' '), story.vectors));
+    const plain = [left, right].map((words) => words.filter(isPlain));
+    if (plain.some(({ length }) => length === 0 || length > FEW)) continue;
+    const [before, after] = plain.map((words) => story.read(words.join(' ')));
     // One word for another: more are another sentence, or one that is cut.
     if (a.meaning.negations !== b.meaning.negations || isKnown(known, a, b)) continue;
     if (before.stems.length !== 1 || after.stems.length !== 1 || saysTheSame(story, before, after)) continue;
@@ -68,12 +74,16 @@ function saysTheSame({ vectors }: Story, a: Meaning, b: Meaning): boolean {
 function copies({ sentences }: Story): readonly (readonly [Told, Told])[] {
   const once = [...new Map(sentences.map((told) => [told.text, told] as const).reverse()).values()].reverse();
   const having = new Map<number, number[]>();
-  for (const [at, { text }] of once.entries())
-    for (const shingle of shinglesOf(text, { start: 0, end: text.length })) {
+  const sizes: number[] = [];
+  for (const [at, { text }] of once.entries()) {
+    const shingles = shinglesOf(text, { start: 0, end: text.length });
+    sizes.push(shingles.size);
+    for (const shingle of shingles) {
       const known = having.get(shingle);
       if (known) known.push(at);
       else having.set(shingle, [at]);
     }
+  }
   const shared = new Map<number, number>();
   for (const places of having.values()) {
     if (places.length > COMMON) continue;
@@ -83,6 +93,7 @@ function copies({ sentences }: Story): readonly (readonly [Told, Told])[] {
           shared.set(a * once.length + b, (shared.get(a * once.length + b) ?? 0) + 1);
   }
   return [...shared]
-    .filter(([, count]) => count >= SHARED)
-    .map(([pair]) => [once[Math.floor(pair / once.length)], once[pair % once.length]] as const);
+    .map(([pair, count]) => ({ a: Math.floor(pair / once.length), b: pair % once.length, count }))
+    .filter(({ a, b, count }) => count >= SHARED && count >= COPIED * Math.min(sizes[a], sizes[b]))
+    .map(({ a, b }) => [once[a], once[b]] as const);
 }

@@ -69,14 +69,17 @@ const needed = (a: Counted, b: Counted): number =>
     ? MEAN_OF_SMALL
     : MEAN;
 
-const MEASURES: ReadonlySet<string> = new Set(words.measures.map(stem));
+const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
 
 /** Whether there is a number that both may mean. */
 function meet(a: Counted, b: Counted): boolean {
   if (a.least <= b.most && b.least <= a.most) return true;
   const [x, y] = [a.least, b.least];
   const round = x % 100 === 0 || y % 100 === 0;
-  return round && Math.abs(x - y) <= NEAR * Math.max(x, y);
+  if (round && Math.abs(x - y) <= NEAR * Math.max(x, y)) return true;
+  // "41 percent", "41.3 percent"
+  const [whole, exact] = Number.isInteger(x) ? [x, y] : [y, x];
+  return Number.isInteger(whole) && !Number.isInteger(exact) && Math.round(exact) === whole;
 }
 
 /** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */

@@ -27,7 +27,7 @@ export function quotedIn(story: Story): readonly Quoted[] {
         .flatMap((span): Quoted[] => {
           const statement = statementAt(report, span);
           if (!statement) return [];
-          const told = toldOf(at, report.text, span, story.vectors);
+          const told = toldOf(story, at, span);
           return [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, at, span) }];
         });
     });
@@ -59,5 +59,5 @@ function aroundOf(story: Story, report: number, { start, end }: Span): Told | nu
   if (!sentence) return null;
   const { text } = story.reports[report];
   const words = `${text.slice(sentence.start, start)} ${text.slice(Math.min(end, sentence.end), sentence.end)}`;
-  return { ...sentence, ...toldOf(report, words, { start: 0, end: words.length }, story.vectors) };
+  return { ...sentence, text: words, meaning: story.read(words) };
 }

@@ -61,8 +61,7 @@ const isNamed = (speaker: Speaker | null): boolean =>
 const apart = (a: Speaker | null, b: Speaker | null): boolean => speakersMeet(a, b) > 0 || a?.id === b?.id;
 
 const aroundOf = (story: Story, { report, start, end }: Told): Told =>
-  sentenceAt(story, report, { start, end }) ??
-  toldOf(report, story.reports[report].text, { start, end }, story.vectors);
+  sentenceAt(story, report, { start, end }) ?? toldOf(story, report, { start, end });
 
 function toldOfAnother(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
   return pairs.flatMap(({ a, b, meet, laid: { share, common } }): readonly Difference[] => {

@@ -27,6 +27,7 @@ export function whole(a: string, b: string): string | null {
     [a, b],
     [b, a],
   ]) {
+    if (!ANY_WHOLE.test(one)) continue;
     for (const { 1: which, 2: noun } of one.toLowerCase().matchAll(OF_ALL)) {
       if (FUNCTION.has(which) || ANY_PART.test(one) || other.toLowerCase().includes(noun.replace(/(?:me)?s?$/, '')))
         continue;
@@ -38,6 +39,7 @@ export function whole(a: string, b: string): string | null {
 }
 
 const OF_ALL = new RegExp(`([\\p{L}-]{4,}) (${scopeWords.wholes.join('|')})\\b`, 'gu');
+const ANY_WHOLE = new RegExp(`\\b(?:${scopeWords.wholes.join('|')})\\b`, 'i');
 const PARTS = scopeWords.parts.join('|');
 const ANY_PART = new RegExp(`\\b(?:${PARTS})\\b`, 'iu');
 
