@@ -26,17 +26,46 @@ export function names(story: Story): readonly Difference[] {
   const words = wordsOf(story).filter(({ word }) => !lower.has(word));
   const found = [...Map.groupBy(words, ({ word }) => soundKey(word)).values()].flatMap((alike) =>
     alike.flatMap((a, at) =>
-      alike.slice(at + 1).flatMap((b): readonly Difference[] => {
-        if (!a.reports.isDisjointFrom(b.reports) || !spellings(a.word, b.word)) return [];
-        if (unlike(story.vectors, a.word, b.word)) return [];
+      alike.slice(at + 1).flatMap((b): readonly Named[] => {
         const [personA, personB] = [people.get(a.word), people.get(b.word)];
         // Two people stay two: only one identity has two spellings.
-        if ((personA || personB) && personA !== personB) return [];
-        return [{ kind: 'name', sides: [a.first, b.first], sure: personA ? 1 : 0.8 }];
+        if (!a.reports.isDisjointFrom(b.reports) || ((personA || personB) && personA !== personB)) return [];
+        if (!personA && (!spellings(a.word, b.word) || unlike(story.vectors, a.word, b.word))) return [];
+        const sides = [a.first, b.first].map((side) => (personA ? withGivenName(story, side, people) : side));
+        return [
+          { kind: 'name', sides: [sides[0], sides[1]], sure: personA ? 1 : 0.8, of: personA ?? `${a.word} ${b.word}` },
+        ];
       }),
     ),
   );
-  return distinct(story, found, MOST);
+  // Given name and surname of one person are one difference: the longer words tell both.
+  const once = Map.groupBy(
+    found.toSorted((a, b) => widthOf(b) - widthOf(a)),
+    ({ of }) => of,
+  );
+  return distinct(
+    story,
+    [...once.values()].map(([first]) => first),
+    MOST,
+  );
+}
+
+const widthOf = ({ sides }: Difference): number => sides.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** “Chalik” with the word before it where that is the same person's name too. */
+function withGivenName({ reports }: Story, side: Side, people: ReadonlyMap<string, string>): Side {
+  const { text } = reports[side.report];
+  const before = /(\p{Lu}[\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, side.start - GIVEN), side.start))?.[1];
+  const person = people.get(nameWords(text.slice(side.start, side.end)).join(' '));
+  if (before === undefined || !person || people.get(nameWords(before).join(' ')) !== person) return side;
+  return { ...side, start: side.start - before.length - 1 };
+}
+
+const GIVEN = 30;
+
+/** A difference with whose name it is: a person's id, else the words. */
+interface Named extends Difference {
+  readonly of: string;
 }
 
 /** A word with a capital inside sentences. */

@@ -25,7 +25,7 @@ const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}\\p{M}-]
 /** "north of Little Lantern", "on the southern side of the island". */
 const BEARING = new RegExp(
   `\\b(north|south|east|west|north-?east|north-?west|south-?east|south-?west|inside|outside|above|below|left|right)(?:ern)?(?: (?:side|coast|shore|bank|tip|end|part|edge))? of (?:the )?(${NAME}|\\p{Ll}{4,})`,
-  'giu',
+  'gu',
 );
 const IN = new RegExp(`\\b(in|at|near|outside|off) (${NAME})`, 'gu');
 /** Telling words that sentences on one event have in common, the landmark left out; and the share of two that are versions of one. */
@@ -61,7 +61,7 @@ function onTwoSides(story: Story): readonly Difference[] {
         each.some((one) => (one.report === a.report && one.at === b.at) || (one.report === b.report && one.at === a.at))
       )
         continue;
-      const named = landmark.split(' ').length + 1;
+      const named = landmark.split(' ').length;
       const shared = new Set([...a.meaning.stems].filter((stem) => b.meaning.stems.includes(stem))).size - named;
       if (shared < COMMON || (best.get(landmark)?.sure ?? 0) >= shared) continue;
       best.set(landmark, { kind: 'place', sides: [a, b], sure: shared });

@@ -4,6 +4,7 @@ import { inOrder } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
+import stopWords from '../stop-words.json' with { type: 'json' };
 import { partsOf, type Said, type Story, within } from '../story.ts';
 import { type Difference, distinct, holds, meets, plainWords } from './difference.ts';
 import { nearPairs } from './near.ts';
@@ -149,7 +150,7 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
   if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
-  if (holds(a.words, b.words) || tellsAlike(a.meaning, b.meaning)) return 0;
+  if (holds(a.words, b.words) || tellsAlike(a, b)) return 0;
   const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
   const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
   if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
@@ -164,9 +165,18 @@ function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   return context >= enough ? (share + context) / 2 : 0;
 }
 
-/** “We've got to go”, “We have got to go”: the same telling words. */
-const tellsAlike = (a: Meaning, b: Meaning): boolean =>
-  a.negations === b.negations && a.stems.length > 1 && a.stems.join() === b.stems.join();
+/** “We’ve got to go”, “We have got to go”: the same telling words. */
+const tellsAlike = (a: Quoted, b: Quoted): boolean =>
+  a.meaning.negations === b.meaning.negations && bare(a.text) !== '' && bare(a.text) === bare(b.text);
+
+const bare = (text: string): string =>
+  plainWords(text.replace(CONTRACTED, ''))
+    .filter((word) => !STOP.has(word))
+    .map(stem)
+    .join(' ');
+
+const STOP: ReadonlySet<string> = new Set(stopWords.words);
+const CONTRACTED = /['’](?:ve|re|ll|d|m)\b/giu;
 
 /** Whether the words around both have one that few sentences of the story have, and that is nobody's name. */
 const sharesRare = (story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean =>
