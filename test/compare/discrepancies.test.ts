@@ -222,6 +222,8 @@ describe('where two reports differ', () => {
     expect(found, JSON.stringify(discrepancies.map(({ text }) => text))).toHaveLength(1);
     expect(found[0].between).toEqual(['a.txt', 'b.txt']);
     for (const [at, text] of texts.entries()) expect(found[0].text[at]).toContain(text);
+    for (const [at, runs] of found[0].parts.entries())
+      expect(runs.map((run) => run.text).join('')).toBe(found[0].text[at]);
     for (const [at, { start, end }] of found[0].spans.entries())
       expect([a, b][at].slice(start, end)).toBe(found[0].text[at]);
   });
@@ -235,15 +237,9 @@ describe('where two reports differ', () => {
     for (const texts of [[], [text], [text, text]]) expect((await comparedTexts(...texts)).discrepancies).toEqual([]);
   });
 
-  test('does not depend on which report comes first', async () => {
-    for (const [kind, a, b] of DIFFERENT) {
-      const texts = (await comparedTexts(b, a)).discrepancies
-        .filter((each) => each.kind === kind)
-        .map(({ text }) => text);
-      const other = (await comparedTexts(a, b)).discrepancies
-        .filter((each) => each.kind === kind)
-        .map(({ text }) => text);
-      expect(texts.map((each) => [...each].reverse())).toEqual(other);
-    }
+  test.each(DIFFERENT)('%s does not depend on which report comes first', async (kind, a, b) => {
+    const textsOf = async (...reports: readonly string[]): Promise<readonly (readonly string[])[]> =>
+      (await comparedTexts(...reports)).discrepancies.filter((each) => each.kind === kind).map(({ text }) => text);
+    expect((await textsOf(b, a)).map((each) => [...each].reverse())).toEqual(await textsOf(a, b));
   });
 });

@@ -24,7 +24,7 @@ const NO_PLACE: ReadonlySet<string> = new Set(bearings.noPlace);
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:of |the )?\\p{Lu}[\\p{L}\\p{M}-]+){0,2}";
 /** "north of Little Lantern", "on the southern side of the island". */
 const BEARING = new RegExp(
-  `\\b(north|south|east|west|north-?east|north-?west|south-?east|south-?west|inside|outside|above|below|left|right)(?:ern)?(?: (?:side|coast|shore|bank|tip|end|part|edge))? of (?:the )?(${NAME}|\\p{Ll}{4,})`,
+  `\\b(?:(?:to|on|in|off) the )?(north|south|east|west|north-?east|north-?west|south-?east|south-?west|inside|outside|above|below|left|right)(?:ern)?(?: (?:side|coast|shore|bank|tip|end|part|edge))? of (?:the )?(${NAME}|\\p{Ll}{4,})`,
   'gu',
 );
 const IN = new RegExp(`\\b(in|at|near|outside|off) (${NAME})`, 'gu');
@@ -63,8 +63,9 @@ function onTwoSides(story: Story): readonly Difference[] {
         continue;
       const named = landmark.split(' ').length;
       const shared = new Set([...a.meaning.stems].filter((stem) => b.meaning.stems.includes(stem))).size - named;
-      if (shared < COMMON || (best.get(landmark)?.sure ?? 0) >= shared) continue;
-      best.set(landmark, { kind: 'place', sides: [a, b], sure: shared });
+      const key = `${landmark} ${a.report} ${b.report}`;
+      if (shared < COMMON || (best.get(key)?.sure ?? 0) >= shared) continue;
+      best.set(key, { kind: 'place', sides: [a, b], sure: shared });
     }
   return [...best.values()];
 }
