@@ -6,8 +6,8 @@ import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
 import { nearPairs } from './near.ts';
 
-/** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
-const [MEAN, MEAN_OF_SMALL] = [0.18, 0.5];
+/** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, for small ones, and for measures. */
+const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
 /** Numbers up to this one are often the same by chance, and numbers so many times another count other things. */
 const [SMALL, TIMES] = [12, 3];
 /** Days between reports from which on another number is a later one. */
@@ -64,10 +64,11 @@ function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }:
 
 const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
 
-const needed = (a: Counted, b: Counted): number =>
-  a.fate === null && (Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? ''))
-    ? MEAN_OF_SMALL
-    : MEAN;
+function needed(a: Counted, b: Counted): number {
+  if (a.fate !== null) return MEAN;
+  if (MEASURES.has(a.what.at(-1) ?? '')) return MEAN_OF_MEASURES;
+  return Math.max(countOf(a), countOf(b)) <= SMALL ? MEAN_OF_SMALL : MEAN;
+}
 
 const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
 

@@ -7,7 +7,7 @@ import stances from './stances.json' with { type: 'json' };
 import type { VoicedPair } from './voiced.ts';
 
 /** Share of words in the same order, and how many both must have, from which on two contents differ in nothing but who denies. */
-const [ALIKE, COMMON] = [0.75, 3];
+const [ALIKE, COMMON] = [0.65, 3];
 /** Telling words that one may have more: a denial of what only one has turns nothing round. */
 const MORE = 2;
 /** Where the one says "stop", the other's "no more" denies nothing. */

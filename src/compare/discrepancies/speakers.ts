@@ -11,9 +11,9 @@ import type { Quoted } from './quoted.ts';
 import type { Voiced, VoicedPair } from './voiced.ts';
 
 /** Share of a quotation's words that two people must both have said, and how many words it must have. */
-const [ALIKE, WORDS] = [0.8, 4];
+const [ALIKE, WORDS] = [0.7, 4];
 /** Share of a content that somebody says himself here and is said to have said there. */
-const REPORTED = 0.5;
+const REPORTED = 0.42;
 const MOST = 3;
 
 /**

@@ -12,15 +12,15 @@ import type { Quoted } from './quoted.ts';
 import type { VoicedPair } from './voiced.ts';
 
 /** From this share of words in the same order on, two quotations of one speaker, and of anybody, purport to be one. */
-const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
+const [ALIKE, ALIKE_BY_ANYBODY] = [0.43, 0.65];
 /** Telling words that a quotation needs to be known by itself, and those of them that both must have. */
 const [MANY, COMMON] = [4, 2];
 /** Of shorter ones: the share of words that both have, and of the words around them where both are what the speaker calls something. */
 const [SHORT, SIMILAR, AROUND, AROUND_RARE, AROUND_ALL] = [0.4, 0.3, 0.18, 0.15, 0.35];
 /** A quotation that is so much longer than the other is looked at part by part. */
 const LONGER = 1.6;
-/** Days between reports of one speech. */
-const DAYS = 3;
+/** Days between reports of one speech, and between those that may still quote it at length. */
+const [DAYS, RETOLD] = [3, 10];
 const MOST = 12;
 
 /**
@@ -82,7 +82,7 @@ interface Pair {
 }
 
 /** Share of two partly quoted statements, and telling words of the longer one, from and up to which they are one in other words. */
-const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.36, 0.3, 14];
+const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.31, 0.28, 16];
 
 /**
  * Two reports of what somebody said, one of which quotes of it what the other has in other words.
@@ -104,7 +104,7 @@ export function paraphrases(
     if (!both && !hasRare(story, a.statement.content.text, a.meaning, b.meaning)) return [];
     return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
   });
-  return distinct(story, differing, 2);
+  return distinct(story, differing, 4);
 }
 
 /** Whether what one quotes the other has word for word. */
@@ -148,6 +148,7 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 
 /** 0 where they are not two wordings of one quotation. */
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
+  if (!within(RETOLD, story.reports[a.report], story.reports[b.report])) return 0;
   const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
   if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
   if (holds(a.words, b.words) || tellsAlike(a, b)) return 0;
