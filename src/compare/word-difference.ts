@@ -1,7 +1,7 @@
 import type { TextRun } from '../model/comparison.ts';
 
 /** The runs of two texts; those of each joined give the text back. */
-export type WordDifference = readonly [readonly TextRun[], readonly TextRun[]];
+type WordDifference = readonly [readonly TextRun[], readonly TextRun[]];
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Words of both, multiplied: above it what is between their common beginning and end differs as a whole. */

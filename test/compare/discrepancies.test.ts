@@ -95,6 +95,12 @@ const DIFFERENT: readonly (readonly [kind: DiscrepancyKind, a: string, b: string
       ['11 May 2019', '11 June 2019'],
     ],
     [
+      'date',
+      'The two coal barges collided in thick fog off Gull Rock late on Saturday night.',
+      'Two coal barges collided in fog off Gull Rock early on Sunday.',
+      ['late on Saturday night', 'early on Sunday'],
+    ],
+    [
       'place',
       'The two barges collided in fog north of Gull Rock on Sunday, the coast guard of Velmere said.',
       'A Velmerian barge ran into another barge in fog south of Gull Rock, well inside foreign waters.',
@@ -192,6 +198,11 @@ const AGREED: readonly (readonly [string, a: string, b: string])[] = [
     'two events on two sides of a rock',
     'The two barges collided in fog north of Gull Rock on Sunday.',
     'Seals have been seen to the south of Gull Rock since spring.',
+  ],
+  [
+    'a day that is still to come',
+    'The council of Tarvasko will vote on the harbour fees of the ferry owners on Monday.',
+    'The council of Tarvasko is due to vote on the harbour fees of the ferry owners on Tuesday.',
   ],
   [
     'a larger region that holds the smaller',

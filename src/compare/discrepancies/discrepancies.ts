@@ -12,6 +12,7 @@ import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
 import { speakers } from './speakers.ts';
 import { voicedPairs } from './voiced.ts';
+import { weekdays } from './weekdays.ts';
 import { paraphrases, wordings } from './wording.ts';
 
 /** Where the reports of a story differ, kind by kind, of each kind the surest. */
@@ -27,6 +28,7 @@ export function discrepanciesIn(story: Story): readonly Discrepancy[] {
     ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
     ...numbers(story),
     ...dates(story),
+    ...weekdays(story),
     ...places(story),
     ...names(story),
     ...roles(story),

@@ -20,7 +20,7 @@ const BODY = new RegExp(
   'iu',
 );
 
-export interface Fate {
+interface Fate {
   readonly fate: string;
   /** Where the words end that say so, in the same text; where the number ends if they stand before it. */
   readonly end: number;
