@@ -63,15 +63,14 @@ export function scopes(
     add(wider(story, a, b), [a, b], Math.max(sure, ALIKE_ON_CONDITION));
     if (sure < ALIKE_ON_CONDITION) continue;
     if (sure > ALIKE) add(limited(limitsIn(a.statement), limitsIn(b.statement)));
-    else if (laid.share >= ALIKE_WITHOUT && laid.common > 1 && outright(a.statement, b.statement)) add('no condition');
+    if (laid.share >= ALIKE_WITHOUT && laid.common > 1 && outright(a.statement, b.statement)) add('no condition');
     const [one, other] = [a.statement.content.text, b.statement.content.text];
     add(universal(one, other));
   }
   for (const [a, b] of nearPairs(story.byReport.flatMap((sentences) => sentences.slice(0, 1)))) {
-    const key = wider(story, a, b);
-    const sure = alike(story, a, b).share;
-    if (key !== null && (best.get(key)?.sure ?? 0) < sure)
-      best.set(`headline ${key}`, { kind: 'scope', sides: [a, b], sure });
+    const found = wider(story, a, b);
+    const [key, sure] = [`headline ${found}`, alike(story, a, b).share];
+    if (found !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides: [a, b], sure });
   }
   return distinct(story, [...best.values()], MOST);
 }
