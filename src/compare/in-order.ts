@@ -50,3 +50,10 @@ function similar(a: number, b: number, vectors: WordVectors): number {
   const score = cosine(vectors, a, b);
   return score >= INSTEAD ? score : 0;
 }
+
+/** From this cosine on, two words may be forms of one: "discuss", "discussion". */
+const FORMS = 0.5;
+
+/** Whether two telling words say one thing. */
+export const isLike = (a: Meaning, i: number, b: Meaning, j: number, vectors: WordVectors): boolean =>
+  a.stems[i] === b.stems[j] || similar(a.rows[i], b.rows[j], vectors) >= FORMS;

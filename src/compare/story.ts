@@ -39,26 +39,45 @@ export interface Told extends Span {
 
 /** Reports of one story, ready to be compared. */
 export interface Story {
+  /** The earliest first: what several carry is shown where it first stood. */
   readonly reports: readonly StoryReport[];
   /** Of every report, in reading order. */
   readonly sentences: readonly Told[];
+  /** The same, report by report. */
+  readonly byReport: readonly (readonly Told[])[];
   /** What each statement's content tells. */
   readonly contents: ReadonlyMap<Said, Meaning>;
   readonly words: StoryWords;
   readonly vectors: WordVectors;
+  /** What a text tells; what a wire story says stands in many reports and is read once. */
+  readonly read: (text: string) => Meaning;
 }
 
-export function storyOf(reports: readonly StoryReport[], vectors: WordVectors): Story {
-  const sentences = reports.flatMap(({ text, sentences }, report) =>
-    sentences.map((span) => toldOf(report, text, span, vectors)),
+export function storyOf(given: readonly StoryReport[], vectors: WordVectors): Story {
+  const reports = given.toSorted(
+    (a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.name, b.name),
   );
+  const known = new Map<string, Meaning>();
+  const read = (text: string): Meaning => {
+    const meaning = known.get(text) ?? meaningOf(text, vectors);
+    known.set(text, meaning);
+    return meaning;
+  };
+  const byReport = reports.map(({ text, sentences }, report) =>
+    sentences.map(({ start, end }): Told => {
+      const words = text.slice(start, end);
+      return { report, start, end, text: words, meaning: read(words) };
+    }),
+  );
+  const sentences = byReport.flat();
   const contents = new Map(
-    reports.flatMap(({ statements }) =>
-      statements.map((said) => [said, meaningOf(said.content.text, vectors)] as const),
-    ),
+    reports.flatMap(({ statements }) => statements.map((said) => [said, read(said.content.text)] as const)),
   );
-  return { reports, sentences, contents, words: storyWordsOf(sentences.map(({ meaning }) => meaning)), vectors };
+  const words = storyWordsOf(sentences.map(({ meaning }) => meaning));
+  return { reports, sentences, byReport, contents, words, vectors, read };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a statement of the story tells. Throws where it is of another story. */
 export function contentOf({ contents }: Story, said: Said): Meaning {
@@ -67,9 +86,10 @@ export function contentOf({ contents }: Story, said: Said): Meaning {
   return meaning;
 }
 
-export function toldOf(report: number, text: string, { start, end }: Span, vectors: WordVectors): Told {
-  const words = text.slice(start, end);
-  return { report, start, end, text: words, meaning: meaningOf(words, vectors) };
+/** A stretch of a report. */
+export function toldOf({ reports, read }: Story, report: number, { start, end }: Span): Told {
+  const text = reports[report].text.slice(start, end);
+  return { report, start, end, text, meaning: read(text) };
 }
 
 /** How much of what two passages say is said in both. */
@@ -92,21 +112,34 @@ const before = (a: Said, b: Said): boolean =>
     ? b.speaker === null && a.speaker !== null
     : a.content.text.length < b.content.text.length;
 
+/** The sentence that a place in a report's text is in; null where it is in none. */
+export function sentenceOf({ byReport }: Story, report: number, at: number): Told | null {
+  const sentences = byReport[report] ?? [];
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sentences[middle].end <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from < sentences.length && sentences[from].start <= at ? sentences[from] : null;
+}
+
 /** The sentence that has the span; null where none has all of it. */
-export const sentenceAt = ({ sentences }: Story, report: number, { start, end }: Span): Told | null =>
-  sentences.find((told) => told.report === report && told.start <= start && end <= told.end) ?? null;
+export function sentenceAt(story: Story, report: number, { start, end }: Span): Told | null {
+  const sentence = sentenceOf(story, report, start);
+  return sentence !== null && end <= sentence.end ? sentence : null;
+}
 
 /** The parts of a passage between commas, dashes and the like; the passage alone where there are none. */
-export function partsOf({ reports, vectors }: Story, told: Told): readonly Told[] {
-  const { text } = reports[told.report];
+export function partsOf(story: Story, told: Told): readonly Told[] {
   const parts: Told[] = [];
   let from = told.start;
-  for (const match of text.slice(told.start, told.end).matchAll(PART)) {
+  for (const match of story.reports[told.report].text.slice(told.start, told.end).matchAll(PART)) {
     const to = told.start + match.index;
-    if (to > from) parts.push(toldOf(told.report, text, { start: from, end: to }, vectors));
+    if (to > from) parts.push(toldOf(story, told.report, { start: from, end: to }));
     from = to + match[0].length;
   }
-  return parts.length === 0 ? [told] : [...parts, toldOf(told.report, text, { start: from, end: told.end }, vectors)];
+  return parts.length === 0 ? [told] : [...parts, toldOf(story, told.report, { start: from, end: told.end })];
 }
 
 const PART = /[,;:]\s+|\s+[–—-]\s+|—/gu;

@@ -3,6 +3,7 @@ import type { Compared, Comparison } from '../../src/app/compare.ts';
 import { statementRecord } from '../../src/app/records.ts';
 import { comparisonText } from '../../src/cli/comparison-text.ts';
 import type { Style } from '../../src/cli/style.ts';
+import { wordDifference } from '../../src/compare/word-difference.ts';
 import type { Party } from '../../src/model/statement.ts';
 import { derived } from '../ledger/derived.ts';
 
@@ -52,6 +53,7 @@ function compared(): Compared {
       discrepancies: [
         {
           ...{ kind: 'date', between: [two[0]!.report.id, 'lamp.txt'], text: ['by March', 'by the end of April'] },
+          parts: wordDifference('by March', 'by the end of April'),
           spans: [first!.content.spans[0]!, second!.content.spans[0]!],
           statements: [first!.id, null],
         },
@@ -97,8 +99,8 @@ describe('what is compared, for people', () => {
 1 difference between reports
 
   date
-     1  by March
-     2  by the end of April
+     1  by *March*
+     2  by *the end of April*
 
 1 contested claim
 

@@ -3,6 +3,7 @@ import { stem } from '../../text/stem.ts';
 import type { Told } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import type { Side } from './difference.ts';
+import { bodyBefore, fateOf, isBody } from './fates.ts';
 
 /** How many of something a report has. */
 export interface Counted extends Side {
@@ -11,6 +12,8 @@ export interface Counted extends Side {
   readonly most: number;
   /** Stems of the words that say what is counted, its noun last. */
   readonly what: readonly string[];
+  /** What became of those who are counted, "killed"; null where nothing is told. */
+  readonly fate: string | null;
   readonly sentence: Told;
 }
 
@@ -41,9 +44,10 @@ interface Token {
 }
 
 /**
- * What is counted in a sentence: "41 Coralian-owned vessels", "46 of our vessels", "over 20 missile tests", "two sailors".
+ * What is counted in a sentence: "41 Coralian-owned vessels", "46 of our vessels", "over 20 missile tests", "two sailors"; and what is measured:
+ * "$3 million", "41 percent", "within sixty days".
  *
- *   not: dates and years, ages, money, percentages, clock times; nor what is counted everywhere, "two sides"
+ *   not: dates and years, ages, clock times; nor what is counted everywhere, "two sides"
  */
 export function countedIn(sentence: Told): readonly Counted[] {
   const tokens: Token[] = [...sentence.text.matchAll(TOKEN)].map(({ 0: text, index }) => ({
@@ -55,15 +59,20 @@ export function countedIn(sentence: Told): readonly Counted[] {
   for (let at = 0; at < tokens.length; at++) {
     const number = numberAt(tokens, at);
     if (!number || isOrdinal(tokens, at)) continue;
-    const counted = nounAfter(tokens, number.to);
-    if (counted && !isDate(tokens, at, number)) {
-      const { bound, from } = boundBefore(sentence.text, tokens, at);
+    const { start, end } = { start: tokens[at].start, end: tokens[number.to - 1].end };
+    const fate = fateOf(sentence.text, { start, end });
+    const body = bodyBefore(sentence.text, start);
+    const unit = unitOf(tokens, at, number);
+    const counted = unit ?? (body === null ? nounAfter(tokens, number.to) : { what: [body], to: number.to });
+    if ((counted || fate) && (unit || !isDate(tokens, at, number))) {
+      const { bound, from } = boundBefore(sentence.text, tokens, unit?.from ?? at);
       found.push({
         report: sentence.report,
         start: sentence.start + from,
-        end: sentence.start + tokens[counted.to - 1].end,
-        ...rangeOf(number.value, bound),
-        what: counted.what,
+        end: sentence.start + Math.max(fate?.end ?? 0, counted ? tokens[counted.to - 1].end : 0),
+        ...rangeOf(number.value * (unit?.times ?? 1), bound),
+        what: counted?.what ?? [],
+        fate: fate?.fate ?? null,
         sentence,
       });
     }
@@ -76,10 +85,30 @@ export function countedIn(sentence: Told): readonly Counted[] {
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].end === tokens[at + 1]?.start && /^\p{L}/u.test(tokens[at + 1].text);
 
+/** What is measured and not counted: money by its sign, shares, lengths of time in hours; null for anything else. */
+function unitOf(
+  tokens: readonly Token[],
+  at: number,
+  { to }: { readonly to: number },
+): { readonly what: readonly string[]; readonly from: number; readonly to: number; readonly times: number } | null {
+  const sign = tokens[at - 1]?.text ?? ' ';
+  if (SIGNS.includes(sign)) return { what: [sign], from: at - 1, to, times: 1 };
+  const [next, after] = [tokens[to]?.text ?? '', tokens[to + 1]?.text ?? ''];
+  if (next === '%' || next === 'percent') return { what: ['%'], from: at, to: to + 1, times: 1 };
+  if (next === 'per' && after === 'cent') return { what: ['%'], from: at, to: to + 2, times: 1 };
+  const hours = HOURS.get(next);
+  if (hours === undefined || NO_LENGTH.has(after)) return null;
+  return { what: ['hour'], from: at, to: to + 1, times: hours };
+}
+
+const SIGNS = '$€£¥';
+const HOURS: ReadonlyMap<string, number> = new Map(Object.entries(words.hours));
+const NO_LENGTH: ReadonlySet<string> = new Set(words.noLength);
+
 /** "3,000", "two hundred", "1.5 million", "twenty-five"; null where no number begins. */
 function numberAt(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
   let value = numeralOf(tokens[at].text);
-  if (value === null || '$€£¥'.includes(tokens[at - 1]?.text ?? ' ')) return null;
+  if (value === null) return null;
   let to = at + 1;
   for (let large = LARGE.get(tokens[to]?.text); large !== undefined; large = LARGE.get(tokens[++to]?.text))
     value *= large;
@@ -112,6 +141,8 @@ function nounAfter(
     // A plural ends what is counted: "41 Coralian-owned vessels".
     if (/[^su]s$/.test(text) && !/'s$/.test(text)) break;
   }
+  // "nine crew members": a crew of nine.
+  if (what.length > 1 && what.at(-1) === 'member' && isBody(what[what.length - 2])) what.pop();
   const noun = what.at(-1);
   return noun === undefined || what.some((word) => IDLE.has(word)) || MONTHS.has(what[0]) ? null : { what, to };
 }

@@ -1,6 +1,8 @@
 import { inOrder } from '../in-order.ts';
-import { type Story, type Told, toldOf } from '../story.ts';
+import { type Meaning, meaningOf } from '../meaning.ts';
+import type { Story, Told } from '../story.ts';
 import { type Difference, distinct, type Side } from './difference.ts';
+import { nearPairs } from './near.ts';
 
 /** A date in figures, with the words around it in its sentence. */
 interface Dated extends Side {
@@ -8,7 +10,9 @@ interface Dated extends Side {
   readonly month: string;
   /** Null where only day and month are given. */
   readonly year: string | null;
-  readonly around: Told;
+  /** Around it. */
+  readonly words: string;
+  readonly meaning: Meaning;
 }
 
 const MONTH =
@@ -32,15 +36,16 @@ const MOST = 2;
 export function dates(story: Story): readonly Difference[] {
   const all = story.sentences.flatMap((sentence) => datedIn(story, sentence));
   const known = new Set(all.map((date) => `${date.report} ${keyOf(date)}`));
-  const found: Difference[] = [];
-  for (const [at, a] of all.entries())
-    for (const b of all.slice(at + 1)) {
-      if (a.report === b.report || keyOf(a) === keyOf(b)) continue;
-      if (apart(a, b) !== 1) continue;
-      if (known.has(`${a.report} ${keyOf(b)}`) || known.has(`${b.report} ${keyOf(a)}`)) continue;
-      const { share, common } = inOrder(a.around.meaning, b.around.meaning, story.vectors);
-      if (common >= COMMON && share >= ALIKE) found.push({ kind: 'date', sides: [a, b], sure: share });
-    }
+  const once = new Map(all.map((date) => [`${keyOf(date)} ${date.words}`, date] as const).reverse());
+  const found = nearPairs([...once.values()].reverse()).flatMap(([a, b]): readonly Difference[] => {
+    if (apart(a, b) !== 1) return [];
+    if (known.has(`${a.report} ${keyOf(b)}`) || known.has(`${b.report} ${keyOf(a)}`)) return [];
+    const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
+    const shared = [...a.meaning.stems].filter((stem) => b.meaning.stems.includes(stem)).length;
+    // Day and year are nobody's by chance: then the same words in any order will do.
+    const full = a.year !== null && a.year === b.year && shared >= COMMON;
+    return full || (common >= COMMON && share >= ALIKE) ? [{ kind: 'date', sides: [a, b], sure: share }] : [];
+  });
   return distinct(story, found, MOST);
 }
 
@@ -57,9 +62,8 @@ function datedIn({ vectors }: Story, { report, start, text }: Told): readonly Da
     const [whole, day, month, monthBefore, dayBehind, year] = match;
     const [from, to] = [match.index, match.index + whole.length];
     const words = `${text.slice(Math.max(0, from - REACH), from)} ${text.slice(to, to + REACH)}`;
-    const around = toldOf(report, words, { start: 0, end: words.length }, vectors);
     return {
-      ...{ report, start: start + from, end: start + to, around },
+      ...{ report, start: start + from, end: start + to, words, meaning: meaningOf(words, vectors) },
       ...{ day: Number(day ?? dayBehind), month: (month ?? monthBefore).slice(0, 3), year: year ?? null },
     };
   });

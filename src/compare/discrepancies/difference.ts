@@ -1,12 +1,16 @@
 import type { Discrepancy, DiscrepancyKind } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import { type Said, type Story, statementAt } from '../story.ts';
+import { wordDifference } from '../word-difference.ts';
 
 /** Words of one report in a discrepancy. */
 export interface Side extends Span {
   /** Place in `Story.reports`. */
   readonly report: number;
 }
+
+/** Whether two have words in common. */
+export const meets = (a: Side, b: Side): boolean => a.report === b.report && a.start < b.end && b.start < a.end;
 
 /** A discrepancy before its text is cut out of the reports, with how sure it is: 0 to 1. */
 export interface Difference {
@@ -18,10 +22,11 @@ export interface Difference {
 export function discrepancyOf({ reports }: Story, { kind, sides: [a, b] }: Difference): Discrepancy {
   const said = (side: Side): Said | null => statementAt(reports[side.report], side);
   const words = (side: Side): string => reports[side.report].text.slice(side.start, side.end);
+  const text: readonly [string, string] = [words(a), words(b)];
   return {
     kind,
     between: [reports[a.report].name, reports[b.report].name],
-    text: [words(a), words(b)],
+    ...{ text, parts: wordDifference(...text) },
     spans: [spanOf(a), spanOf(b)],
     statements: [said(a)?.id ?? null, said(b)?.id ?? null],
   };

@@ -1,29 +1,39 @@
 import type { Discrepancy } from '../../model/comparison.ts';
 import type { Story } from '../story.ts';
+import { copiedOtherwise } from './copied.ts';
 import { dates } from './dates.ts';
 import { discrepancyOf } from './difference.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
+import { places } from './places.ts';
 import { polarities } from './polarity.ts';
 import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
 import { speakers } from './speakers.ts';
+import { voicedPairs } from './voiced.ts';
+import { weekdays } from './weekdays.ts';
 import { paraphrases, wordings } from './wording.ts';
 
 /** Where the reports of a story differ, kind by kind, of each kind the surest. */
 export function discrepanciesIn(story: Story): readonly Discrepancy[] {
   const quoted = quotedIn(story);
+  const pairs = voicedPairs(story);
   const worded = wordings(story, quoted);
+  const paraphrased = paraphrases(story, pairs, worded);
+  const turned = polarities(story, pairs);
   return [
     ...worded,
-    ...paraphrases(story, worded),
+    ...paraphrased,
+    ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
     ...numbers(story),
     ...dates(story),
+    ...weekdays(story),
+    ...places(story),
     ...names(story),
     ...roles(story),
-    ...polarities(story),
-    ...speakers(story, quoted),
-    ...scopes(story, worded),
+    ...turned,
+    ...speakers(story, quoted, pairs),
+    ...scopes(story, pairs, worded),
   ].map((difference) => discrepancyOf(story, difference));
 }

@@ -21,38 +21,77 @@ const ENGLISH = /(?:our|or|ence|ense|re|er|ise|ize|isation|ization|ogue|og|mme|m
  *   not: “Coralia” · “Coralian”; “Defence” · “Defense”; “Zürich” · “Zurich”
  */
 export function names(story: Story): readonly Difference[] {
-  const words = story.reports.map((_, report) => wordsOf(story, report));
   const lower = new Set(story.reports.flatMap(({ text }) => text.match(/(?<![\p{L}])\p{Ll}{4,}/gu) ?? []));
   const people = peopleOf(story);
-  const found: Difference[] = [];
-  const bySound = words.map((each) => Map.groupBy(each, ([word]) => soundKey(word)));
-  for (const [at, one] of words.entries())
-    for (const [sound, first] of bySound[at])
-      for (const [after, sounds] of bySound.slice(at + 1).entries())
-        for (const [a, sideA] of first)
-          for (const [b, sideB] of sounds.get(sound) ?? []) {
-            if (a === b || one.has(b) || words[at + 1 + after].has(a) || lower.has(a) || lower.has(b)) continue;
-            if (!spellings(a, b) || unlike(story.vectors, a, b)) continue;
-            const [personA, personB] = [people.get(a), people.get(b)];
-            // Two people stay two: only one identity has two spellings.
-            if ((personA || personB) && personA !== personB) continue;
-            found.push({ kind: 'name', sides: [sideA, sideB], sure: personA ? 1 : 0.8 });
-          }
-  return distinct(story, found, MOST);
+  const words = wordsOf(story).filter(({ word }) => !lower.has(word));
+  const found = [...Map.groupBy(words, ({ word }) => soundKey(word)).values()].flatMap((alike) =>
+    alike.flatMap((a, at) =>
+      alike.slice(at + 1).flatMap((b): readonly Named[] => {
+        const [personA, personB] = [people.get(a.word), people.get(b.word)];
+        // Two people stay two: only one identity has two spellings.
+        if (!a.reports.isDisjointFrom(b.reports) || ((personA || personB) && personA !== personB)) return [];
+        if (!personA && (!spellings(a.word, b.word) || unlike(story.vectors, a.word, b.word))) return [];
+        const sides = [a.first, b.first].map((side) => (personA ? withGivenName(story, side, people) : side));
+        return [
+          { kind: 'name', sides: [sides[0], sides[1]], sure: personA ? 1 : 0.8, of: personA ?? `${a.word} ${b.word}` },
+        ];
+      }),
+    ),
+  );
+  // Given name and surname of one person are one difference: the longer words tell both.
+  const once = Map.groupBy(
+    found.toSorted((a, b) => widthOf(b) - widthOf(a)),
+    ({ of }) => of,
+  );
+  return distinct(
+    story,
+    [...once.values()].map(([first]) => first),
+    MOST,
+  );
 }
 
-/** The words with a capital inside sentences, each where it first stands. */
-function wordsOf({ reports, sentences }: Story, report: number): ReadonlyMap<string, Side> {
-  const found = new Map<string, Side>();
-  for (const sentence of sentences) {
-    if (sentence.report !== report) continue;
-    for (const { 0: word, index } of reports[report].text.slice(sentence.start, sentence.end).matchAll(CAPITALISED)) {
-      const key = nameWords(word).join(' ');
-      const start = sentence.start + index;
-      if (word.length >= SHORTEST && !found.has(key)) found.set(key, { report, start, end: start + word.length });
+const widthOf = ({ sides }: Difference): number => sides.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** “Chalik” with the word before it where that is the same person's name too. */
+function withGivenName({ reports }: Story, side: Side, people: ReadonlyMap<string, string>): Side {
+  const { text } = reports[side.report];
+  const before = /(\p{Lu}[\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, side.start - GIVEN), side.start))?.[1];
+  const person = people.get(nameWords(text.slice(side.start, side.end)).join(' '));
+  if (before === undefined || !person || people.get(nameWords(before).join(' ')) !== person) return side;
+  return { ...side, start: side.start - before.length - 1 };
+}
+
+const GIVEN = 30;
+
+/** A difference with whose name it is: a person's id, else the words. */
+interface Named extends Difference {
+  readonly of: string;
+}
+
+/** A word with a capital inside sentences. */
+interface Capitalised {
+  readonly word: string;
+  /** Where it stands first. */
+  readonly first: Side;
+  readonly reports: ReadonlySet<number>;
+}
+
+function wordsOf({ sentences }: Story): readonly Capitalised[] {
+  const found = new Map<string, { readonly word: string; readonly first: Side; readonly reports: Set<number> }>();
+  for (const { report, start, text } of sentences)
+    for (const { 0: shown, index } of text.matchAll(CAPITALISED)) {
+      if (shown.length < SHORTEST) continue;
+      const word = nameWords(shown).join(' ');
+      const from = start + index;
+      const known = found.get(word) ?? {
+        word,
+        first: { report, start: from, end: from + shown.length },
+        reports: new Set(),
+      };
+      known.reports.add(report);
+      found.set(word, known);
     }
-  }
-  return found;
+  return [...found.values()];
 }
 
 /** The person that each last word of a name belongs to; an empty id where it belongs to several. */
@@ -64,7 +103,8 @@ function peopleOf({ reports }: Story): ReadonlyMap<string, string> {
   return found;
 }
 
-function spellings(a: string, b: string): boolean {
+/** Whether two words, in lower case, spell one name. */
+export function spellings(a: string, b: string): boolean {
   if (soundKey(a) !== soundKey(b) || soundKey(a).length < 2 || vowel(a) !== vowel(b)) return false;
   if (a.replace(DERIVED, '') === b.replace(DERIVED, '') || a.startsWith(b) || b.startsWith(a)) return false;
   if (a.replace(ENGLISH, '') === b.replace(ENGLISH, '') || british(a) === british(b)) return false;

@@ -1,12 +1,13 @@
 import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
-import { alike, type Story, within } from '../story.ts';
+import { alike, type Story, type StoryReport, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import { type Counted, countedIn } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
+import { nearPairs } from './near.ts';
 
-/** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, and for small ones and measures. */
-const [MEAN, MEAN_OF_SMALL] = [0.18, 0.5];
+/** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, for small ones, and for measures. */
+const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
 /** Numbers up to this one are often the same by chance, and numbers so many times another count other things. */
 const [SMALL, TIMES] = [12, 3];
 /** Days between reports from which on another number is a later one. */
@@ -22,54 +23,71 @@ const NEAR = 0.05;
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
 export function numbers(story: Story): readonly Difference[] {
-  const byNoun = Map.groupBy(story.sentences.flatMap(countedIn), ({ what }) => what.at(-1) ?? '');
+  const all = story.sentences.flatMap(countedIn);
+  const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
+  // What a wire story counts stands in many reports: once is enough.
+  const once = new Map(
+    all.map((count) => [`${keyOf(count)} ${amountOf(count)} ${count.sentence.text}`, count] as const).reverse(),
+  );
   const best = new Map<string, Difference>();
-  for (const [noun, counts] of byNoun)
-    for (const [at, a] of counts.entries())
-      for (const b of counts.slice(at + 1)) {
-        if (!mayDiffer(story, a, b) || answered(a, b, counts) || !onOneSubject(a, b)) continue;
-        const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
-        const key = `${noun} ${[countOf(a), countOf(b)].sort()}`;
-        if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
-        best.set(key, { kind: 'number', sides: [a, b], sure });
-      }
+  for (const [what, counts] of Map.groupBy([...once.values()].reverse(), keyOf))
+    for (const [a, b] of nearPairs(counts.map((count) => ({ ...count, meaning: count.sentence.meaning })))) {
+      if (known.has(`${a.report} ${what} ${amountOf(b)}`) || known.has(`${b.report} ${what} ${amountOf(a)}`)) continue;
+      if (!mayDiffer(story, a, b) || !onOneSubject(a, b)) continue;
+      const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
+      const key = a.fate ? [what, a.report, b.report].join(' ') : `${what} ${[countOf(a), countOf(b)].sort()}`;
+      if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
+      best.set(key, { kind: 'number', sides: [a, b], sure });
+    }
   return distinct(story, [...best.values()], MOST);
 }
 
+/** What two numbers must both count: what became of people, or the noun. */
+const keyOf = ({ fate, what }: Counted): string => fate ?? `${what.at(-1) ?? ''}.`;
+
+const amountOf = ({ least, most }: Counted): string => `${least} ${most}`;
+
 /** Whether two counts are of one time, of one order, and not to be brought together. */
 const mayDiffer = ({ reports }: Story, a: Counted, b: Counted): boolean =>
-  a.report !== b.report &&
   countOf(b) <= TIMES * countOf(a) &&
   countOf(a) <= TIMES * countOf(b) &&
   !meet(a, b) &&
-  within(DAYS, reports[a.report], reports[b.report]);
+  within(DAYS, reports[a.report], reports[b.report]) &&
+  !(a.fate && isUpdate(reports[a.report], a, reports[b.report], b));
+
+/** More victims in the later report: the count went on. */
+function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }: StoryReport, other: Counted): boolean {
+  const [first, second] = [a?.slice(0, 10) ?? '', b?.slice(0, 10) ?? ''];
+  if (first === '' || second === '' || first === second) return false;
+  return first < second === countOf(one) < countOf(other);
+}
 
 const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
 
-const needed = (a: Counted, b: Counted): number =>
-  Math.max(countOf(a), countOf(b)) <= SMALL || MEASURES.has(a.what.at(-1) ?? '') ? MEAN_OF_SMALL : MEAN;
+function needed(a: Counted, b: Counted): number {
+  if (a.fate !== null) return MEAN;
+  if (MEASURES.has(a.what.at(-1) ?? '')) return MEAN_OF_MEASURES;
+  return Math.max(countOf(a), countOf(b)) <= SMALL ? MEAN_OF_SMALL : MEAN;
+}
 
-const MEASURES: ReadonlySet<string> = new Set(words.measures.map(stem));
+const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
 
 /** Whether there is a number that both may mean. */
 function meet(a: Counted, b: Counted): boolean {
   if (a.least <= b.most && b.least <= a.most) return true;
   const [x, y] = [a.least, b.least];
   const round = x % 100 === 0 || y % 100 === 0;
-  return round && Math.abs(x - y) <= NEAR * Math.max(x, y);
+  if (round && Math.abs(x - y) <= NEAR * Math.max(x, y)) return true;
+  // "41 percent", "41.3 percent"
+  const [whole, exact] = Number.isInteger(x) ? [x, y] : [y, x];
+  return Number.isInteger(whole) && !Number.isInteger(exact) && Math.round(exact) === whole;
 }
 
-/** Whether one report has the other's number too, for the same noun: then they count two things. */
-const answered = (a: Counted, b: Counted, counts: readonly Counted[]): boolean =>
-  counts.some(
-    (other) =>
-      (other.report === a.report && other.least === b.least && other.most === b.most) ||
-      (other.report === b.report && other.least === a.least && other.most === a.most),
-  );
-
-/** Whether the sentences have more in common than what is counted. */
-function onOneSubject({ sentence: a, what: one }: Counted, { sentence: b, what: other }: Counted): boolean {
-  const counted = new Set(one.filter((word) => other.includes(word)).map(wordCode));
+/** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */
+function onOneSubject({ sentence: a, what: one, fate }: Counted, { sentence: b, what: other }: Counted): boolean {
+  const both = one.filter((word) => other.includes(word));
+  if (fate !== null && both.length > 0) return true;
+  const counted = new Set(both.map(wordCode));
   return a.meaning.stems.some((stem) => !counted.has(stem) && b.meaning.stems.includes(stem));
 }
 

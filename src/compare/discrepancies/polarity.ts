@@ -1,52 +1,90 @@
 import contraries from '../contraries.json' with { type: 'json' };
-import { inOrder } from '../in-order.ts';
-import { speakersMeet } from '../sides.ts';
-import { contentOf, type Said, type Story, within } from '../story.ts';
+import { isLike } from '../in-order.ts';
+import { type Meaning, meaningOf } from '../meaning.ts';
+import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
+import stances from './stances.json' with { type: 'json' };
+import type { VoicedPair } from './voiced.ts';
 
 /** Share of words in the same order, and how many both must have, from which on two contents differ in nothing but who denies. */
-const [ALIKE, COMMON] = [0.75, 3];
+const [ALIKE, COMMON] = [0.65, 3];
+/** Telling words that one may have more: a denial of what only one has turns nothing round. */
+const MORE = 2;
 /** Where the one says "stop", the other's "no more" denies nothing. */
 const ENDS = new RegExp(`\\b(?:${contraries.ends.join('|')})\\b`, 'gi');
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?)\b/i;
-/** Days between reports of one occasion. */
-const DAYS = 3;
+const [WOULD, AGREED, WOULD_NOT] = [stances.would, stances.agreed, stances.wouldNot].map(
+  (words) => new RegExp(`\\b(?:${words.join('|')})\\s`, 'i'),
+);
+/** Telling words behind a stance that say what it is about, and those that both must have. */
+const [OBJECT, SHARED] = [3, 2];
 const MOST = 2;
 
 /**
  * What somebody affirms in one report and denies in another.
  *
  *   “She was ready to discuss the fees with the union” · “She was not ready to discuss the fees with the union”
+ *   “She was ready to discuss the fees” · “She ruled out any discussion of the fees”
  *   not: “she denied that fees had been raised” · “she said that no fees had been raised”
  */
-export function polarities(story: Story): readonly Difference[] {
-  const all = story.reports.flatMap(({ statements }, report) => statements.map((statement) => ({ report, statement })));
-  const found: Difference[] = [];
-  for (const [at, a] of all.entries())
-    for (const b of all.slice(at + 1)) {
-      if (a.report === b.report || speakersMeet(a.statement.speaker, b.statement.speaker) < 1) continue;
-      if (isDenied(story, a.statement) === isDenied(story, b.statement)) continue;
-      if (!within(DAYS, story.reports[a.report], story.reports[b.report])) continue;
-      if (a.statement.condition !== null || b.statement.condition !== null) continue;
-      if (ends(a.statement) !== ends(b.statement)) continue;
-      const [one, other] = [contentOf(story, a.statement), contentOf(story, b.statement)];
-      if (Math.abs(one.stems.length - other.stems.length) > MORE) continue;
-      const { share, common } = inOrder(one, other, story.vectors);
-      if (share < ALIKE || common < COMMON) continue;
-      found.push({ kind: 'polarity', sides: [sideOf(a), sideOf(b)], sure: share });
-    }
+export function polarities(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
+  const found = pairs.flatMap(({ a, b, meet, laid }): readonly Difference[] => {
+    if (meet < 1) return [];
+    const flatly = laid.share >= ALIKE && laid.common >= COMMON && areTurned(story, a.statement, b.statement);
+    if (!flatly && !areOpposed(story, a.statement, b.statement)) return [];
+    return [{ kind: 'polarity', sides: [a, b], sure: laid.share }];
+  });
   return distinct(story, found, MOST);
 }
 
+function areTurned(story: Story, a: Said, b: Said): boolean {
+  if (isDenied(story, a) === isDenied(story, b) || a.condition !== null || b.condition !== null) return false;
+  const more = Math.abs(contentOf(story, a).stems.length - contentOf(story, b).stems.length);
+  return more <= MORE && ends(a) === ends(b);
+}
+
 const ends = ({ content }: Said): number => content.text.match(ENDS)?.length ?? 0;
-/** Telling words that one may have more: a denial of what only one has turns nothing round. */
-const MORE = 2;
 
 /** An odd number of denials, in the content and in its cue. */
 const isDenied = (story: Story, statement: Said): boolean =>
   (contentOf(story, statement).negations + (DENIES.test(statement.cue?.text ?? '') ? 1 : 0)) % 2 === 1;
 
-function sideOf({ report, statement: { content } }: { readonly report: number; readonly statement: Said }) {
-  return { report, start: content.spans[0].start, end: content.spans[content.spans.length - 1].end };
+/** Whether one would and the other would not, and it is the same that they would. */
+function areOpposed(story: Story, a: Said, b: Said): boolean {
+  const [one, other] = [stanceOf(story, a), stanceOf(story, b)];
+  if (one === null || other === null || one.would === other.would) return false;
+  let shared = 0;
+  for (let i = 0; i < one.about.stems.length; i++)
+    for (let j = 0; j < other.about.stems.length; j++)
+      if (isLike(one.about, i, other.about, j, story.vectors)) {
+        shared++;
+        break;
+      }
+  return shared >= SHARED;
+}
+
+/** Whether somebody says that he would do something, or that he would not; null where he takes no stance. */
+export function wouldDo({ cue, content }: Said): boolean | null {
+  const text = `${cue?.text ?? ''} ${content.text}`;
+  return WOULD_NOT.test(text) ? false : WOULD.test(text) ? true : null;
+}
+
+/** Whether somebody would, and the first telling words of what; null where he takes no stance. */
+function stanceOf(
+  { vectors }: Story,
+  { cue, content }: Said,
+): { readonly would: boolean; readonly about: Meaning } | null {
+  const text = `${cue?.text ?? ''} ${content.text}`;
+  const not = WOULD_NOT.exec(text);
+  const yes = not ? null : (WOULD.exec(text) ?? AGREED.exec(text));
+  const found = not ?? yes;
+  if (!found) return null;
+  const words = text.slice(found.index + found[0].length).split(/\s+/);
+  // Function words stand between: as many words as hold the telling ones.
+  for (let to = OBJECT; to <= words.length; to++) {
+    const about = meaningOf(words.slice(0, to).join(' '), vectors);
+    if (about.stems.length >= OBJECT || to === words.length) return { would: yes !== null, about };
+  }
+  return null;
 }

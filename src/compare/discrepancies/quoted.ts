@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { quotations } from '../../text/quotation.ts';
-import { type Said, type Story, statementAt, type Told, toldOf } from '../story.ts';
+import { type Said, type Story, sentenceOf, statementAt, type Told, toldOf } from '../story.ts';
 import { plainWords } from './difference.ts';
 
 /** A sentence of a quotation, or all of a shorter one, with who says it and the sentence it stands in. */
@@ -27,7 +27,7 @@ export function quotedIn(story: Story): readonly Quoted[] {
         .flatMap((span): Quoted[] => {
           const statement = statementAt(report, span);
           if (!statement) return [];
-          const told = toldOf(at, report.text, span, story.vectors);
+          const told = toldOf(story, at, span);
           return [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, at, span) }];
         });
     });
@@ -54,10 +54,10 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** The sentence, its quotation cut out. */
-function aroundOf({ sentences, vectors, reports }: Story, report: number, { start, end }: Span): Told | null {
-  const sentence = sentences.find((told) => told.report === report && told.start <= start && start < told.end);
+function aroundOf(story: Story, report: number, { start, end }: Span): Told | null {
+  const sentence = sentenceOf(story, report, start);
   if (!sentence) return null;
-  const { text } = reports[report];
+  const { text } = story.reports[report];
   const words = `${text.slice(sentence.start, start)} ${text.slice(Math.min(end, sentence.end), sentence.end)}`;
-  return { ...sentence, ...toldOf(report, words, { start: 0, end: words.length }, vectors) };
+  return { ...sentence, text: words, meaning: story.read(words) };
 }

@@ -13,7 +13,10 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
 );
 const ALIKE: ReadonlyMap<string, string> = new Map(Object.entries(offices.alike));
 /** The longer names first: "deputy prime minister" is no "prime minister". */
-const OFFICE = [...FAMILIES.keys()].sort((a, b) => b.length - a.length).join('|');
+const OFFICE = [...FAMILIES.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((office) => office.replace(' of the ', ' of the (?:\\p{Lu}\\p{L}+ )?'))
+  .join('|');
 const FORMER = offices.former.join('|');
 /** "former President Ada Lund": what stands before a name. `former` may stand before a state: "former Coralian president". */
 const BEFORE = new RegExp(
@@ -60,10 +63,8 @@ function calledIn({ text, paragraphs }: StoryReport, report: number, name: strin
     if (!paragraph || /[\p{L}\p{N}]/u.test(text[end] ?? '') || /[\p{L}\p{N}-]/u.test(text[at - 1] ?? '')) continue;
     const from = Math.max(paragraph.start, at - REACH);
     const before = BEFORE.exec(text.slice(from, at));
-    if (before && between(before[3], name)) {
+    if (before && between(before[3], name))
       found.push({ report, start: from + before.index, end, ...officeOf(before[2], before[1]) });
-      continue;
-    }
     const behind = BEHIND.exec(text.slice(end, Math.min(paragraph.end, end + REACH)));
     if (behind) {
       const start =
@@ -79,10 +80,12 @@ const between = (words: string, name: string): boolean =>
   words
     .split(/\s+/)
     .filter(Boolean)
-    .every((word) => name.includes(word));
+    .every((word) => name.split(' ').includes(word));
 
 function officeOf(words: string, former: string | undefined): { readonly office: string; readonly former: boolean } {
-  const office = words.toLowerCase().replace(/\s+/g, ' ');
+  const plain = words.toLowerCase().replace(/\s+/g, ' ');
+  // "commander of the Coralian navy"
+  const office = FAMILIES.has(plain) ? plain : plain.replace(/ of the \S+ /, ' of the ');
   return { office: ALIKE.get(office) ?? office, former: former !== undefined };
 }
 

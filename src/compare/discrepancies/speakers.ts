@@ -2,14 +2,18 @@ import type { Speaker } from '../../model/statement.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
-import { contentOf, type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
-import { type Difference, distinct, plainWords } from './difference.ts';
+import { likeness } from '../similarity.ts';
+import { type Said, type Story, sentenceAt, type Told, toldOf } from '../story.ts';
+import { type Difference, distinct, type Side } from './difference.ts';
+import { nearPairs } from './near.ts';
+import { wouldDo } from './polarity.ts';
 import type { Quoted } from './quoted.ts';
+import type { Voiced, VoicedPair } from './voiced.ts';
 
 /** Share of a quotation's words that two people must both have said, and how many words it must have. */
-const [ALIKE, WORDS] = [0.8, 4];
+const [ALIKE, WORDS] = [0.7, 4];
 /** Share of a content that somebody says himself here and is said to have said there. */
-const REPORTED = 0.5;
+const REPORTED = 0.42;
 const MOST = 3;
 
 /**
@@ -20,21 +24,24 @@ const MOST = 3;
  *   Ada Lund said that she was ready to hold talks with Coralia · Officials said that Lund was ready to talk to Coralia
  *   not: the ministry and its minister; “No comment,” said both
  */
-export function speakers(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
-  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(story)], MOST);
+export function speakers(story: Story, quoted: readonly Quoted[], pairs: readonly VoicedPair[]): readonly Difference[] {
+  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(story, pairs)], MOST);
 }
 
 function quotedTwice(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
-  const surely = quoted.filter(({ statement, text }) => isNamed(statement.speaker) && plainWords(text).length >= WORDS);
-  return surely.flatMap((a, at) =>
-    surely.slice(at + 1).flatMap((b): readonly Difference[] => {
-      if (a.report === b.report || !a.meaning.stems.some((stem) => b.meaning.stems.includes(stem))) return [];
-      if (apart(a.statement.speaker, b.statement.speaker)) return [];
-      const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
-      if (share < ALIKE || common < 2 || (common < MANY && !isTelling(a.meaning, b.meaning))) return [];
-      return [{ kind: 'speaker', sides: [aroundOf(story, a), aroundOf(story, b)], sure: share }];
-    }),
-  );
+  const byWording = new Map<string, Quoted>();
+  for (const one of quoted) {
+    const { speaker } = one.statement;
+    if (!isNamed(speaker) || one.words.length < WORDS) continue;
+    const key = `${speaker?.name}|${one.words.join(' ')}`;
+    if (!byWording.has(key)) byWording.set(key, one);
+  }
+  return nearPairs([...byWording.values()]).flatMap(([a, b]): readonly Difference[] => {
+    if (apart(a.statement.speaker, b.statement.speaker)) return [];
+    const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
+    if (share < ALIKE || common < 2 || (common < MANY && !isTelling(a.meaning, b.meaning))) return [];
+    return [{ kind: 'speaker', sides: [aroundOf(story, a), aroundOf(story, b)], sure: share }];
+  });
 }
 
 /** Words that two quotations share by chance, "they are going to win", and a rare one that they do not. */
@@ -54,47 +61,50 @@ const isNamed = (speaker: Speaker | null): boolean =>
 const apart = (a: Speaker | null, b: Speaker | null): boolean => speakersMeet(a, b) > 0 || a?.id === b?.id;
 
 const aroundOf = (story: Story, { report, start, end }: Told): Told =>
-  sentenceAt(story, report, { start, end }) ??
-  toldOf(report, story.reports[report].text, { start, end }, story.vectors);
+  sentenceAt(story, report, { start, end }) ?? toldOf(story, report, { start, end });
 
-interface Own {
-  readonly report: number;
-  readonly statement: Said;
-}
-
-function toldOfAnother(story: Story): readonly Difference[] {
-  const all: readonly Own[] = story.reports.flatMap(({ statements }, report) =>
-    statements.map((statement) => ({ report, statement })),
-  );
-  const own = all.filter(({ statement: { speaker } }) => speaker?.kind === 'person');
-  return all.flatMap((told) => {
-    const { speaker, content } = told.statement;
-    if (!speaker || speaker.kind === 'person' || told.statement.form === 'direct') return [];
-    return own.flatMap((said): readonly Difference[] => {
-      const { name, text } = said.statement.speaker ?? { name: null, text: '' };
-      const last = name?.slice(name.lastIndexOf(' ') + 1) ?? text;
-      if (said.report === told.report || speakersMeet(speaker, said.statement.speaker) >= 0.9) return [];
-      if (!SUBJECT(last).test(content.text)) return [];
-      const [a, b] = [contentOf(story, told.statement), contentOf(story, said.statement)];
-      const { share, common } = inOrder(a, b, story.vectors);
-      if (share < REPORTED || common < 3) return [];
-      const sides = [told, said].map(({ report, statement }) => {
-        const [first, ...rest] = [
-          ...statement.content.spans,
-          ...(statement.cue?.spans ?? []),
-          ...statement.speaker!.spans,
-        ];
-        const span = rest.reduce(
-          ({ start, end }, each) => ({ start: Math.min(start, each.start), end: Math.max(end, each.end) }),
-          first,
-        );
-        return { report, ...span };
-      });
-      return [{ kind: 'speaker', sides: [sides[0], sides[1]], sure: share }];
-    });
+function toldOfAnother(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
+  return pairs.flatMap(({ a, b, meet, laid: { share, common } }): readonly Difference[] => {
+    if (meet >= 0.9 || common === 0) return [];
+    if (!tells(a.statement, b.statement) && !tells(b.statement, a.statement)) return [];
+    const inWords = share >= REPORTED && common >= 3;
+    if (!inWords && !(areOfOneMind(a.statement, b.statement) && likenessOf(story, a, b) >= READY)) return [];
+    return [{ kind: 'speaker', sides: [attributed(a), attributed(b)], sure: share }];
   });
 }
 
-/** Somebody whom a clause begins with: "that Lund was ready …". */
-const SUBJECT = (last: string): RegExp =>
-  new RegExp(`^(?:that\\s+)?(?:\\p{L}+\\.?\\s+){0,2}${last.replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u');
+/** Of what somebody would do, a likeness is enough that other words have too. */
+const READY = 0.45;
+
+const areOfOneMind = (a: Said, b: Said): boolean => {
+  const [one, other] = [wouldDo(a), wouldDo(b)];
+  return one !== null && one === other;
+};
+
+const likenessOf = ({ words, vectors }: Story, a: Voiced, b: Voiced): number =>
+  likeness(a.meaning, b.meaning, words, vectors).share;
+
+/** Whether one, who is nobody by name, says of the other what that one says himself. */
+export function tells(told: Said, said: Said): boolean {
+  const [teller, own] = [told.speaker, said.speaker];
+  if (!teller || teller.kind === 'person' || told.form === 'direct' || own?.kind !== 'person') return false;
+  // Somebody whom a clause begins with, by any word of his name: "that Lund was ready …".
+  const [, ...opening] = ` ${told.content.text}`.toLowerCase().split(BETWEEN, OPENING);
+  return (own.name ?? own.text)
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 2 && opening.includes(word));
+}
+
+/** Words of a content that name its subject at the latest; and what stands between words. */
+const [OPENING, BETWEEN] = [5, /[^\p{L}\p{M}-]+/u];
+
+/** From the speaker to the content. */
+function attributed({ report, statement: { speaker, cue, content } }: Voiced): Side {
+  const spans = [...content.spans, ...(cue?.spans ?? []), ...(speaker?.spans ?? [])];
+  return {
+    report,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}

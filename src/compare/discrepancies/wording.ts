@@ -1,20 +1,26 @@
+import { wordCode } from '../../learn/hash.ts';
+import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
+import type { Meaning } from '../meaning.ts';
 import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
-import { contentOf, partsOf, type Said, type Story, within } from '../story.ts';
-import { type Difference, distinct, holds, plainWords, type Side } from './difference.ts';
+import stopWords from '../stop-words.json' with { type: 'json' };
+import { partsOf, type Said, type Story, within } from '../story.ts';
+import { type Difference, distinct, holds, meets, plainWords } from './difference.ts';
+import { nearPairs } from './near.ts';
 import type { Quoted } from './quoted.ts';
+import type { VoicedPair } from './voiced.ts';
 
 /** From this share of words in the same order on, two quotations of one speaker, and of anybody, purport to be one. */
-const [ALIKE, ALIKE_BY_ANYBODY] = [0.48, 0.68];
+const [ALIKE, ALIKE_BY_ANYBODY] = [0.43, 0.65];
 /** Telling words that a quotation needs to be known by itself, and those of them that both must have. */
 const [MANY, COMMON] = [4, 2];
 /** Of shorter ones: the share of words that both have, and of the words around them where both are what the speaker calls something. */
-const [SHORT, SIMILAR, AROUND, AROUND_ALL] = [0.4, 0.3, 0.18, 0.35];
+const [SHORT, SIMILAR, AROUND, AROUND_RARE, AROUND_ALL] = [0.4, 0.3, 0.18, 0.15, 0.35];
 /** A quotation that is so much longer than the other is looked at part by part. */
 const LONGER = 1.6;
-/** Days between reports of one speech. */
-const DAYS = 3;
+/** Days between reports of one speech, and between those that may still quote it at length. */
+const [DAYS, RETOLD] = [3, 10];
 const MOST = 12;
 
 /**
@@ -25,29 +31,47 @@ const MOST = 12;
  */
 export function wordings(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
   const variants = firstOf(quoted);
+  const placeOf = new Map(variants.map((variant, at) => [variant, at] as const));
   const pairs: Pair[] = [];
-  for (let a = 0; a < variants.length; a++)
-    for (let b = a + 1; b < variants.length; b++) {
-      if (variants[a].report === variants[b].report) continue;
-      const sides = evened(story, variants[a], variants[b]);
-      const score = scoreOf(story, ...sides);
-      if (score > 0) pairs.push({ a, b, sides, score });
-    }
-  // Variants of one quotation make a tree: each is set beside the one that it is most like.
+  for (const [one, other] of besides(variants)) {
+    const sides = evened(story, one, other);
+    const score = scoreOf(story, ...sides);
+    if (score > 0) pairs.push({ a: placeOf.get(one)!, b: placeOf.get(other)!, sides, score });
+  }
+  // Variants of one quotation make a tree: each is set beside the one that it is most like, three each beside the others.
   const root = variants.map((_, at) => at);
   const rootOf = (at: number): number => (root[at] === at ? at : rootOf(root[at]));
   const taken = new Set<string>();
+  const counterparts = new Map<number, number>();
   const found: Difference[] = [];
   for (const { a, b, sides, score } of pairs.sort((x, y) => y.score - x.score)) {
     const [one, other] = [rootOf(a), rootOf(b)];
     // A sentence has one counterpart in another report.
     const keys = [`${a} in ${variants[b].report}`, `${b} in ${variants[a].report}`];
-    if (one === other || keys.some((key) => taken.has(key))) continue;
+    if (keys.some((key) => taken.has(key))) continue;
+    const degrees = [a, b].map((at) => counterparts.get(at) ?? 0);
+    if (one === other && Math.max(...degrees) > 1) continue;
     for (const key of keys) taken.add(key);
+    for (const [at, each] of [a, b].entries()) counterparts.set(each, degrees[at] + 1);
     root[one] = other;
     found.push({ kind: 'wording', sides, sure: score });
   }
   return distinct(story, found, MOST);
+}
+
+/** Quotations that share telling words, and short ones that stand among the same words. */
+function besides(variants: readonly Quoted[]): readonly (readonly [Quoted, Quoted])[] {
+  const short = variants.flatMap((variant) =>
+    variant.around && variant.meaning.stems.length <= MANY
+      ? [{ ...variant.around, report: variant.report, variant }]
+      : [],
+  );
+  const [told, framed] = [nearPairs(variants), nearPairs(short)];
+  const known = new Set(told.map(([a, b]) => `${a.report} ${a.start} ${b.report} ${b.start}`));
+  const others = framed
+    .map(([a, b]) => [a.variant, b.variant] as const)
+    .filter(([a, b]) => !known.has(`${a.report} ${a.start} ${b.report} ${b.start}`));
+  return [...told, ...others];
 }
 
 interface Pair {
@@ -58,40 +82,29 @@ interface Pair {
 }
 
 /** Share of two partly quoted statements, and telling words of the longer one, from and up to which they are one in other words. */
-const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.36, 0.3, 14];
+const [PARTLY, PARTLY_ON_CONDITION, LONGEST] = [0.31, 0.28, 16];
 
 /**
  * Two reports of what somebody said, one of which quotes of it what the other has in other words.
  *
  *   “he would ‘gladly’ leave the table” · “he would ‘walk out of the room’”; “a ‘basis for an accord’” · “the basis for a treaty”
  */
-export function paraphrases(story: Story, found: readonly Difference[]): readonly Difference[] {
-  const all = story.reports.flatMap(({ statements }, report) =>
-    statements.map((statement) => {
-      const { spans } = statement.content;
-      const side = { report, start: spans[0].start, end: spans[spans.length - 1].end };
-      return { ...side, statement, meaning: contentOf(story, statement) };
-    }),
-  );
-  const pairs = all.flatMap((a, at) =>
-    all.slice(at + 1).flatMap((b): readonly Difference[] => {
-      if (a.report === b.report || (a.statement.form !== 'mixed' && b.statement.form !== 'mixed')) return [];
-      if (a.statement.form === 'direct' || b.statement.form === 'direct') return [];
-      if (
-        speakersMeet(a.statement.speaker, b.statement.speaker) < 1 ||
-        !within(DAYS, story.reports[a.report], story.reports[b.report])
-      )
-        return [];
-      if (Math.max(a.meaning.stems.length, b.meaning.stems.length) > LONGEST) return [];
-      if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
-      const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
-      const both = a.statement.condition !== null && b.statement.condition !== null;
-      if (common === 0 || share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
-      if (!both && !a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))) return [];
-      return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
-    }),
-  );
-  return distinct(story, pairs, 2);
+export function paraphrases(
+  story: Story,
+  pairs: readonly VoicedPair[],
+  found: readonly Difference[],
+): readonly Difference[] {
+  const differing = pairs.flatMap(({ a, b, meet, laid: { share, common } }): readonly Difference[] => {
+    if (meet < 1 || common === 0 || (a.statement.form !== 'mixed' && b.statement.form !== 'mixed')) return [];
+    if (a.statement.form === 'direct' || b.statement.form === 'direct') return [];
+    if (Math.max(a.meaning.stems.length, b.meaning.stems.length) > LONGEST) return [];
+    if (found.some(({ sides }) => [a, b].some((one) => sides.some((side) => meets(one, side))))) return [];
+    const both = a.statement.condition !== null && b.statement.condition !== null;
+    if (share < (both ? PARTLY_ON_CONDITION : PARTLY)) return [];
+    if (!both && !hasRare(story, a.statement.content.text, a.meaning, b.meaning)) return [];
+    return !quoteIsShared(a.statement, b.statement) ? [{ kind: 'wording', sides: [a, b], sure: share }] : [];
+  });
+  return distinct(story, differing, 4);
 }
 
 /** Whether what one quotes the other has word for word. */
@@ -105,8 +118,6 @@ function quoteIsShared(a: Said, b: Said): boolean {
 
 const isRare = ({ words: { counts }, reports }: Story, stem: number): boolean =>
   (counts.get(stem) ?? 0) <= Math.min(RARE * reports.length, RARE_AT_MOST);
-
-const meets = (a: Side, b: Side): boolean => a.report === b.report && a.start < b.end && b.start < a.end;
 
 /** Of a quotation that is much longer than the other, the part that is most like it. */
 function evened(story: Story, a: Quoted, b: Quoted): readonly [Quoted, Quoted] {
@@ -137,9 +148,10 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 
 /** 0 where they are not two wordings of one quotation. */
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
+  if (!within(RETOLD, story.reports[a.report], story.reports[b.report])) return 0;
   const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
   if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
-  if (holds(a.words, b.words)) return 0;
+  if (holds(a.words, b.words) || tellsAlike(a, b)) return 0;
   const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
   const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
   if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
@@ -150,16 +162,33 @@ function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   if (one !== other) return 0;
   if (!one) return common > 0 && share > ALIKE && context >= AROUND_ALL ? share : 0;
   if (common > 0 && share >= SHORT) return share;
-  if (share < SIMILAR && !sharesRare(story, a, b)) return 0;
-  return context >= AROUND ? (share + context) / 2 : 0;
+  const enough = sharesRare(story, a, b) ? AROUND_RARE : share >= SIMILAR ? AROUND : 1;
+  return context >= enough ? (share + context) / 2 : 0;
 }
 
-/** Whether the words around both have one that few sentences of the story have. */
-function sharesRare(story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean {
-  return (
-    a !== null && b !== null && a.meaning.stems.some((stem) => isRare(story, stem) && b.meaning.stems.includes(stem))
-  );
+/** “We’ve got to go”, “We have got to go”: the same telling words. */
+const tellsAlike = (a: Quoted, b: Quoted): boolean =>
+  a.meaning.negations === b.meaning.negations && bare(a.text) !== '' && bare(a.text) === bare(b.text);
+
+const bare = (text: string): string =>
+  plainWords(text.replace(CONTRACTED, ''))
+    .filter((word) => !STOP.has(word))
+    .map(stem)
+    .join(' ');
+
+const STOP: ReadonlySet<string> = new Set(stopWords.words);
+const CONTRACTED = /['’](?:ve|re|ll|d|m)\b/giu;
+
+/** Whether the words around both have one that few sentences of the story have, and that is nobody's name. */
+const sharesRare = (story: Story, { around: a }: Quoted, { around: b }: Quoted): boolean =>
+  a !== null && b !== null && hasRare(story, a.text, a.meaning, b.meaning);
+
+function hasRare(story: Story, text: string, a: Meaning, b: Meaning): boolean {
+  const names = new Set((text.match(NAME) ?? []).map((word) => wordCode(stem(word.toLowerCase()))));
+  return a.stems.some((code) => !names.has(code) && isRare(story, code) && b.stems.includes(code));
 }
+
+const NAME = /\p{Lu}[\p{L}\p{M}]+/gu;
 
 /** Sentences of each report, in the mean, that have a rare word. */
 const [RARE, RARE_AT_MOST] = [1, 6];
