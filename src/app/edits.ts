@@ -1,8 +1,11 @@
 import { editsBetween } from '../compare/edits.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Edits } from '../model/comparison.ts';
+import type { Edits, TextRun } from '../model/comparison.ts';
 import type { Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import type { ReportReference, Statement, StatementRecord } from '../model/statement.ts';
+import { wordDifference } from '../text/word-difference.ts';
+import { speakerWords } from './fact-words.ts';
 import { reportReference, statementRecord } from './records.ts';
 
 /** A text that took another's place at its address, and what it changed, with the words of what changed. */
@@ -10,7 +13,12 @@ export interface VersionEdits {
   readonly before: ReportReference;
   readonly after: ReportReference;
   readonly facts: Edits['facts'];
-  readonly paragraphs: readonly { readonly before: Words | null; readonly after: Words | null }[];
+  readonly paragraphs: readonly {
+    readonly before: Words | null;
+    readonly after: Words | null;
+    /** Both word by word: what they share and what differs; null where one is null. */
+    readonly parts: readonly [readonly TextRun[], readonly TextRun[]] | null;
+  }[];
   readonly statements: readonly {
     readonly before: StatementRecord | null;
     readonly after: StatementRecord | null;
@@ -19,10 +27,8 @@ export interface VersionEdits {
   }[];
 }
 
-interface Words {
+interface Words extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -37,10 +43,10 @@ export async function editsOf(ledger: Ledger, idOrPrefix: string): Promise<reado
     const { facts, paragraphs, statements } = editsBetween(before, after);
     return {
       ...{ before: reportReference(before.report), after: reportReference(after.report), facts },
-      paragraphs: paragraphs.map((edit) => ({
-        before: edit.before && { text: before.report.text.slice(edit.before.start, edit.before.end), ...edit.before },
-        after: edit.after && { text: after.report.text.slice(edit.after.start, edit.after.end), ...edit.after },
-      })),
+      paragraphs: paragraphs.map((edit) => {
+        const [was, is] = [wordsOf(before.report, edit.before), wordsOf(after.report, edit.after)];
+        return { before: was, after: is, parts: was && is && wordDifference(was.text, is.text) };
+      }),
       statements: statements.map(({ fields, ...edit }) => ({
         before: recordOf(before, edit.before),
         after: recordOf(after, edit.after),
@@ -50,6 +56,9 @@ export async function editsOf(ledger: Ledger, idOrPrefix: string): Promise<reado
   });
 }
 
+const wordsOf = ({ text }: Report, span: Span | null): Words | null =>
+  span && { text: text.slice(span.start, span.end), ...span };
+
 function recordOf(
   { report, statements }: { readonly report: Report; readonly statements: readonly Statement[] },
   id: string | null,
@@ -57,3 +66,35 @@ function recordOf(
   const statement = id === null ? undefined : statements.find((one) => one.id === id);
   return statement ? statementRecord(statement, report) : null;
 }
+
+/** One change, for tables; `parts` as the texts of both. */
+export interface EditRow {
+  /** The id of the report that has it now. */
+  readonly report: string;
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly parts: readonly [readonly TextRun[], readonly TextRun[]] | null;
+}
+
+export function editRows({ after: { id }, facts, paragraphs, statements }: VersionEdits): readonly EditRow[] {
+  const row = (what: string, before: string | null, after: string | null): EditRow => ({
+    ...{ report: id, what, before, after },
+    parts: before === null || after === null ? null : wordDifference(before, after),
+  });
+  return [
+    ...facts.map(({ field, before, after }) => row(field, before, after)),
+    ...paragraphs.map(({ before, after }) => row('paragraph', before?.text ?? null, after?.text ?? null)),
+    ...statements.map(({ before, after, fields }) =>
+      row(
+        ['statement', fields.join(', ')].filter((part) => part !== '').join(': '),
+        before && saidBy(before),
+        after && saidBy(after),
+      ),
+    ),
+  ];
+}
+
+/** Who says what, and what kind of act it is. */
+const saidBy = ({ speaker, content, act }: StatementRecord): string =>
+  `${speaker ? speakerWords(speaker) : 'nobody named'}: ${content.text}${act ? ` (${act.force ?? act.type})` : ''}`;

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import type { Cell } from './csv.ts';
+import type { EditRow } from './edits.ts';
 import type { GroundRecord } from './grounds.ts';
 import type { GroundedRecord, HitRecord } from './records.ts';
 
@@ -62,6 +63,13 @@ export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ['outlet', ({ report }) => report.outlet],
   ['published', ({ report }) => report.published],
   ['place', ({ report }) => report.place],
+];
+
+export const EDIT_COLUMNS: Columns<EditRow> = [
+  ['report', ({ report }) => report],
+  ['what', ({ what }) => what],
+  ['before', ({ before }) => before],
+  ['after', ({ after }) => after],
 ];
 
 /** One span of one ground of a statement. */

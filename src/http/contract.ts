@@ -130,6 +130,7 @@ export const ReportDetail = z
   })
   .openapi('ReportDetail');
 
+const TextRun = z.object({ text: z.string(), shared: z.boolean() }).openapi('TextRun');
 const Words = Span.extend({ text: z.string() });
 const change = <What extends z.ZodType>(what: What) => z.object({ before: what.nullable(), after: what.nullable() });
 
@@ -141,7 +142,7 @@ export const EditList = z
         before: ReportReference,
         after: ReportReference,
         facts: z.array(change(z.string()).extend({ field: z.enum(['title', 'author', 'place']) })),
-        paragraphs: z.array(change(Words)),
+        paragraphs: z.array(change(Words).extend({ parts: z.tuple([z.array(TextRun), z.array(TextRun)]).nullable() })),
         statements: z.array(change(Statement).extend({ fields: z.array(z.enum(STATEMENT_FIELDS)) })),
       }),
     ),

@@ -3,8 +3,8 @@ import type { Compared, Comparison } from '../../src/app/compare.ts';
 import { statementRecord } from '../../src/app/records.ts';
 import { comparisonText } from '../../src/cli/comparison-text.ts';
 import type { Style } from '../../src/cli/style.ts';
-import { wordDifference } from '../../src/compare/word-difference.ts';
 import type { Party } from '../../src/model/statement.ts';
+import { wordDifference } from '../../src/text/word-difference.ts';
 import { derived } from '../ledger/derived.ts';
 
 const PLAIN: Style = { colours: false, width: 72, paint: (text) => text };

@@ -187,8 +187,8 @@ describe('edits', () => {
     const [id] = (await run('list', '--ledger', 'edits.db', '--format', 'csv')).out.split('\r\n')[1]?.split(',') ?? [];
     const table = await run('edits', id ?? '', '--ledger', 'edits.db');
     expect(table.code).toBe(0);
-    expect(table.out).toContain('    - “We will lift the fees on Friday,” harbour minister Ilse Varga told');
-    expect(table.out).toContain('    + “We intend to lift the fees,” harbour minister Ilse Varga told');
+    expect(table.out).toContain('    - “We *will* lift the fees *on Friday*,” harbour minister Ilse Varga told');
+    expect(table.out).toContain('    + “We *intend to* lift the fees,” harbour minister Ilse Varga told');
     const [edit] = JSON.parse((await run('edits', id ?? '', '--ledger', 'edits.db', '--format', 'json')).out);
     expect(edit.statements[0].fields).toContain('force');
     const csv = (await run('edits', id ?? '', '--ledger', 'edits.db', '--format', 'csv')).out.split('\r\n');

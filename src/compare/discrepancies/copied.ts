@@ -1,9 +1,9 @@
+import { wordDifference } from '../../text/word-difference.ts';
 import { shareConcept } from '../concepts.ts';
 import type { Meaning } from '../meaning.ts';
 import { shinglesOf } from '../shingles.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
 import type { Story, Told } from '../story.ts';
-import { wordDifference } from '../word-difference.ts';
 import { cosine } from '../word-vectors.ts';
 import counted from './count-words.json' with { type: 'json' };
 import { type Difference, distinct, meets, type Side } from './difference.ts';

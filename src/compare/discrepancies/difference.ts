@@ -1,7 +1,7 @@
 import type { Discrepancy, DiscrepancyKind } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { wordDifference } from '../../text/word-difference.ts';
 import { type Said, type Story, statementAt } from '../story.ts';
-import { wordDifference } from '../word-difference.ts';
 
 /** Words of one report in a discrepancy. */
 export interface Side extends Span {
