@@ -206,7 +206,10 @@ export function addVectors(
   for (let n = 0; n < count; n++) {
     const from = n * stride;
     let most = 0;
-    for (let k = 0; k < inputs; k++) most = Math.max(most, Math.abs(vectors[from + k]));
+    for (let k = 0; k < inputs; k++) {
+      const size = Math.abs(vectors[from + k]);
+      if (size > most) most = size;
+    }
     const step = most / 127 || 1;
     const first = placeOf(n, inputs);
     let sum = 0;
