@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -83,6 +84,8 @@ function line({ what, runs, unit, aim }: Figure): string {
   return `| ${what} | ${show(sorted[sorted.length >> 1])} ${unit} | ${show(sorted[0])}–${show(sorted[sorted.length - 1])} | ${aim} |`;
 }
 
+// As the command line does, for the threads that add.
+enableCompileCache();
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-speed-'));
 try {
   const reports = join(folder, 'reports');

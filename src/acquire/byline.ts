@@ -45,10 +45,11 @@ function sticky(form: RegExp, text: string, at: number): RegExpExecArray | null 
 export function bylineOf(paragraph: string): Byline | null {
   const text = paragraph.trim().replace(/\s+/gu, ' ');
   if (text.length > 160) return null;
-  if (FROM.test(text)) return { author: null, place: null, date: null };
+  if (/^from /iu.test(text) && FROM.test(text)) return { author: null, place: null, date: null };
   const by = /^by(?:line)?:? /iu.test(text) ? sticky(BY, text, 0) : null;
   if (by === null) {
-    const bare = text.length > 90 ? null : BARE.exec(text);
+    // Most lines name no function: the long form is not even compiled for them.
+    const bare = text.length > 90 || !DESK.test(text) ? null : BARE.exec(text);
     return bare !== null && DESK.test(bare[2]!) && isName(bare[1]!)
       ? { author: unshouted(bare[1]!), place: null, date: null }
       : null;

@@ -59,6 +59,7 @@ export function datelineOf(paragraph: string): Dateline | null {
 }
 
 function outletDateline(text: string): Dateline | null {
+  if (!text.includes('|')) return null;
   OUTLET.lastIndex = 0;
   const outlet = OUTLET.exec(text);
   if (outlet === null) return null;
@@ -95,7 +96,7 @@ function wireDateline(text: string, whole: string): Dateline | null {
     }
   }
   const tass = text.startsWith('. /', end) ? 1 : 0;
-  const agency = at(AGENCY, text, end + tass);
+  const agency = /[(/]/u.test(text) ? at(AGENCY, text, end + tass) : null;
   if (agency !== null) end += tass + agency.length;
   const dash = at(DASH, text, end);
   const sure = agency !== null || (date !== null && name !== null);

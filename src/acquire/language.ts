@@ -6,7 +6,10 @@ const LEAST_LEAD = 1.25;
 const FEWEST_WORDS = 12;
 const MOST_WORDS = 200;
 
-const LANGUAGES = Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words)] as const);
+/** The languages that each of the small words is of. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS))
+  for (const word of new Set(words)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 
 /** The language that a text's small words tell, as BCP 47; null when it is too short or none of the known ones stands out. */
 export function guessLanguage(text: string): string | null {
@@ -17,13 +20,12 @@ export function guessLanguage(text: string): string | null {
       .match(/\p{L}[\p{L}\p{M}]*/gu)
       ?.slice(0, MOST_WORDS) ?? [];
   if (words.length < FEWEST_WORDS) return null;
-  const scores = LANGUAGES.map(([language, common]) => ({
-    language,
-    hits: words.filter((word) => common.has(word)).length,
-  }));
-  scores.sort((a, b) => b.hits - a.hits);
-  const [best, next] = [scores[0]!, scores[1]!];
-  return best.hits / words.length >= LEAST_SHARE && best.hits >= next.hits * LEAST_LEAD ? best.language : null;
+  const hits = new Map(Object.keys(STOP_WORDS).map((language) => [language, 0]));
+  for (const word of words)
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, hits.get(language)! + 1);
+  const scores = [...hits].sort(([, a], [, b]) => b - a);
+  const [[best, most], [, next]] = [scores[0]!, scores[1]!];
+  return most / words.length >= LEAST_SHARE && most >= next * LEAST_LEAD ? best : null;
 }
 
 /** A language tag in its standard form ("en_US" gives "en-US"); null when it is none. */

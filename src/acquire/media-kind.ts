@@ -66,17 +66,10 @@ export function charsetOf(mediaType: string): string | null {
 const hasWideMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
-
 /** What the first bytes are known to be ("a PDF"); null when they may be text. */
 export function knownFormat(bytes: Uint8Array): string | null {
-  const head = latin1(bytes.subarray(0, 16));
-  // TextDecoder reads latin1 as windows-1252, so the signatures are put through it too.
-  return (
-    SIGNATURES.find(([signature]) =>
-      head.startsWith(latin1(Uint8Array.from(signature, (sign) => sign.charCodeAt(0)))),
-    )?.[1] ?? null
-  );
+  const begins = (signature: string): boolean => [...signature].every((sign, at) => bytes[at] === sign.charCodeAt(0));
+  return SIGNATURES.find(([signature]) => begins(signature))?.[1] ?? null;
 }
 
 /** True for bytes with NUL or many control characters and no UTF-16 byte order mark. */
@@ -111,9 +104,8 @@ export function refuseBinary(bytes: Uint8Array, name: string, charset: string | 
 
 /** Whether undeclared bytes begin as a page does. */
 export function looksLikePage(bytes: Uint8Array): boolean {
-  const head = latin1(bytes.subarray(0, 2048)).replace(
-    /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1500}?-->\s*)?/u,
-    '',
-  );
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2048))
+    .replace(/^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1500}?-->\s*)?/u, '');
   return /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iu.test(head);
 }

@@ -1,5 +1,7 @@
 import { type Chain, decode, FORBIDDEN, newScratch } from '../learn/chain.ts';
+import type { Scores } from '../learn/network/network.ts';
 import { NAME_KINDS, type Name, type TokenRange } from '../model/analysis.ts';
+import { bestAt } from './best-of.ts';
 
 /** Labels of the network's head for names: outside, then beginning and inside of each kind. */
 const LABELS = 1 + 2 * NAME_KINDS.length;
@@ -16,16 +18,16 @@ const CHAIN: Chain = {
 const scratch = newScratch();
 
 /**
- * Adds the names among the tokens of a sentence. `scores` has one number a label for each token from `first` on. Tokens that are most
+ * Adds the names among the tokens of a sentence. `scores` are those of each label for each token from `first` on. Tokens that are most
  * likely in a name, and stand together, get their likeliest sequence of labels.
  */
-export function namesIn(scores: Float32Array, first: number, { from, to }: TokenRange, found: Name[]): void {
+export function namesIn({ data, stride }: Scores, first: number, { from, to }: TokenRange, found: Name[]): void {
   for (let i = from; i < to; i++) {
     const start = i;
-    while (i < to && best(scores, (i - first) * LABELS) > 0) i++;
+    while (i < to && bestAt(data, (i - first) * stride, LABELS) > 0) i++;
     if (i === start) continue;
     const labels = new Uint8Array(i - start);
-    decode(CHAIN, scores.subarray((start - first) * LABELS, (i - first) * LABELS), labels, scratch);
+    decode(CHAIN, data.subarray((start - first) * stride), labels, scratch, stride);
     for (let at = 0; at < labels.length; ) {
       const label = labels[at];
       let end = at + 1;
@@ -34,10 +36,4 @@ export function namesIn(scores: Float32Array, first: number, { from, to }: Token
       at = end;
     }
   }
-}
-
-function best(scores: Float32Array, at: number): number {
-  let label = 0;
-  for (let l = 1; l < LABELS; l++) if (scores[at + l] > scores[at + label]) label = l;
-  return label;
 }

@@ -1,4 +1,4 @@
-import { encode, type Network, scoresOf } from '../learn/network/network.ts';
+import { encode, type Network, type Scores, scoresOf } from '../learn/network/network.ts';
 import { type Analysis, type Name, ROLES, TAGS, type TokenRange } from '../model/analysis.ts';
 import { bestOf } from './best-of.ts';
 import { TABLE_COUNT } from './codes.ts';
@@ -27,14 +27,21 @@ export function read(
     const { from } = inside[0];
     const { to } = inside[inside.length - 1];
     const encoding = encode(network, codes.subarray(from * TABLE_COUNT, to * TABLE_COUNT), to - from);
-    roles.set(scoresOf(network, encoding, 'roles').data, from * ROLES.length);
-    bestOf(scoresOf(network, encoding, 'tags').data, TAGS.length, tags.subarray(from, to));
-    const { data: labels } = scoresOf(network, encoding, 'names');
-    for (const { from: start, to: end } of inside) namesIn(labels, from, { from: start, to: end }, names);
+    copyRows(scoresOf(network, encoding, 'roles'), roles, from * ROLES.length);
+    const { stride, data } = scoresOf(network, encoding, 'tags');
+    bestOf(data, stride, TAGS.length, tags.subarray(from, to));
+    const labels = scoresOf(network, encoding, 'names');
+    for (const sentence of inside) namesIn(labels, from, sentence, names);
     const shifted = inside.map((s) => ({ from: s.from - from, to: s.to - from }));
     const syntax = parse(network, encoding, shifted);
     for (let i = from; i < to; i++) heads[i] = syntax.heads[i - from] < 0 ? -1 : from + syntax.heads[i - from];
     relations.set(syntax.relations, from);
   }
   return { tags, heads, relations, roles, names };
+}
+
+/** Copies the numbers of each token, one token right behind the other. */
+function copyRows({ width, stride, data }: Scores, out: Float32Array, first: number): void {
+  for (let row = 0, to = first; row < data.length; row += stride)
+    for (let n = 0; n < width; n++) out[to++] = data[row + n];
 }

@@ -28,24 +28,25 @@ const LONGEST = 200;
  * Source: Dozat and Manning (2017), Deep Biaffine Attention for Neural Dependency Parsing; its scorer, in fewer numbers.
  */
 export function parse(network: Network, encoding: Encoding, sentences: readonly TokenRange[]): Syntax {
-  const { width, data: asHead } = scoresOf(network, encoding, 'arc heads');
+  const { width, stride, data } = scoresOf(network, encoding, 'arc heads');
+  const asHead = data.slice();
   const asDependent = hiddenOf(network, encoding, 'arc dependents');
   const root = constantOf(network, 'root');
   const heads = new Int32Array(encoding.length).fill(-1);
   for (const sentence of sentences) {
     for (let from = sentence.from; from < sentence.to; from += LONGEST) {
       const n = Math.min(LONGEST, sentence.to - from);
-      const vectors = new Float32Array((n + 1) * width);
+      const vectors = new Float32Array((n + 1) * stride);
       vectors.set(root);
-      vectors.set(asHead.subarray(from * width, (from + n) * width), width);
-      const { data: scores } = products(network, asDependent, from, n, { width, data: vectors });
-      const found = tree(scores, n);
+      vectors.set(asHead.subarray(from * stride, (from + n) * stride), stride);
+      const scores = products(network, asDependent, from, n, { width, stride, data: vectors });
+      const found = tree(scores.data, n, scores.stride);
       for (let d = 0; d < n; d++) heads[from + d] = found[d] === 0 ? -1 : from + found[d] - 1;
     }
   }
   const pairs = hiddenOf(network, paired(network, encoding, heads), 'relation pairs');
-  const { width: count, data } = scoresOf(network, pairs, 'relations');
+  const labels = scoresOf(network, pairs, 'relations');
   const relations = new Uint8Array(encoding.length);
-  bestOf(data, count, relations);
+  bestOf(labels.data, labels.stride, labels.width, relations);
   return { heads, relations };
 }

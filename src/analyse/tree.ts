@@ -1,16 +1,20 @@
 /**
- * A tree over `n` tokens, with one root. `scores` has a row for each token: what the root scores as its head, then what each token
- * does. Gives for each token 0 for the root, or the number of its head counted from 1.
+ * A tree over `n` tokens, with one root. `scores` has a row for each token, from each `stride` on: what the root scores as its head, then
+ * what each token does. Gives for each token 0 for the root, or the number of its head counted from 1.
  *
  * Each token takes its best head; where that leaves no root, or several, the one stays that loses least by it; and a cycle is
  * opened where it costs least, by a head that leads to the root. Greedy: nearly always what Chu, Liu and Edmonds would find, in less time.
  */
-export function tree(scores: Float32Array, n: number): Int32Array {
-  const width = n + 1;
-  const score = (d: number, head: number): number => scores[d * width + head];
+export function tree(scores: Float32Array, n: number, stride = n + 1): Int32Array {
+  const score = (d: number, head: number): number => scores[d * stride + head];
   const bestToken = (d: number): number => {
+    const row = d * stride;
     let best = d === 0 ? 2 : 1;
-    for (let h = best + 1; h <= n; h++) if (h !== d + 1 && score(d, h) > score(d, best)) best = h;
+    let top = scores[row + best];
+    for (let h = best + 1; h <= n; h++) {
+      const here = scores[row + h];
+      if (h !== d + 1 && here > top) [best, top] = [h, here];
+    }
     return best;
   };
   const heads = new Int32Array(n);

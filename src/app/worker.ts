@@ -1,31 +1,21 @@
-import { parentPort } from 'node:worker_threads';
+import module from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from '../acquire/acquire.ts';
-import type { ErrorCode } from '../model/error.ts';
-import { type ExtractedReport, extractOne } from './extract-one.ts';
-import { loadModels } from './load-models.ts';
-import { derivedBy } from './version.ts';
+import type { Answer } from './answers.ts';
 
-/** What a worker answers for each input, in order: an error loses its class on the way between threads. */
-export type Answer = ExtractedReport | { readonly kind: 'unread'; readonly input: string; readonly error: ErrorParts };
-
-export interface ErrorParts {
-  readonly code: ErrorCode;
-  readonly input: string | null;
-  readonly message: string;
-  readonly cause: unknown;
+/** What a worker is started with. */
+export interface WorkerStart {
+  /** Where the thread that starts it keeps compiled code; null where it keeps none. */
+  readonly compileCache: string | null;
 }
 
-const models = loadModels();
-const version = derivedBy(models);
+const { compileCache }: WorkerStart = workerData;
+// A thread has no cache of its own accord, and would compile again what the first one has just read from it.
+if (compileCache !== null) module.enableCompileCache(compileCache);
+const { newAnswering } = await import('./answers.ts');
+const answer = newAnswering();
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (input: Input) => {
-  last = last.then(async () => parentPort?.postMessage(await answer(input)));
+  last = last.then(async () => parentPort?.postMessage((await answer(input)) satisfies Answer));
 });
-
-async function answer(input: Input): Promise<Answer> {
-  const extracted = await extractOne(input, models, version);
-  if (extracted.kind === 'report') return extracted;
-  const { code, input: about, message, cause } = extracted.error;
-  return { kind: 'unread', input: extracted.input, error: { code, input: about, message, cause } };
-}

@@ -20,8 +20,14 @@ export interface Scratch {
 
 export const newScratch = (): Scratch => ({ scores: new Float32Array(0), back: new Uint8Array(0) });
 
-/** The best label sequence (Viterbi) for `out.length` tokens, of which `scores` has one number a label. */
-export function decode(chain: Chain, scores: Float32Array, out: Uint8Array, scratch: Scratch): void {
+/** The best label sequence (Viterbi) for `out.length` tokens, of which `scores` has one number a label, those of the next token `stride` further. */
+export function decode(
+  chain: Chain,
+  scores: Float32Array,
+  out: Uint8Array,
+  scratch: Scratch,
+  stride = chain.labels,
+): void {
   const length = out.length;
   if (length === 0) return;
   const { labels: n, transitions, starts } = chain;
@@ -34,6 +40,7 @@ export function decode(chain: Chain, scores: Float32Array, out: Uint8Array, scra
   for (let i = 1; i < length; i++) {
     const here = i * n;
     const before = here - n;
+    const own = i * stride;
     for (let l = 0; l < n; l++) {
       const into = l * n;
       let top = best[before] + transitions[into];
@@ -45,7 +52,7 @@ export function decode(chain: Chain, scores: Float32Array, out: Uint8Array, scra
           from = k;
         }
       }
-      best[here + l] = top + scores[here + l];
+      best[here + l] = top + scores[own + l];
       back[here + l] = from;
     }
   }

@@ -167,54 +167,83 @@ export function addLayer(
     const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
     throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
   }
-  const width = Math.ceil(outputs / PANEL) * PANEL;
-  const padded = (values: Float32Array): Float32Array => {
-    const out = new Float32Array(width);
-    out.set(values);
-    return out;
-  };
-  const offsets = new Int32Array(width);
-  for (let n = 0, at = 0; n < outputs; n++) for (let k = 0; k < inputs; k++) offsets[n] -= ZERO * weights[at++];
-  return {
-    inputs,
-    width,
-    weights: put(kernels, pack(weights, inputs, outputs, width)),
-    offsets: put(kernels, offsets),
-    scales: put(kernels, padded(scales)),
-    biases: put(kernels, padded(biases)),
-  };
+  const layer = emptyLayer(kernels, inputs, outputs);
+  const { buffer } = kernels.memory;
+  const packed = new Int8Array(buffer, layer.weights, layer.width * inputs);
+  const offsets = new Int32Array(buffer, layer.offsets, outputs);
+  for (let n = 0, at = 0; n < outputs; n++) {
+    const first = placeOf(n, inputs);
+    let sum = 0;
+    for (let k = 0; k < inputs; k++, at++) {
+      packed[first + (k >> 2) * 4 * PANEL + (k & 3)] = weights[at];
+      sum += weights[at];
+    }
+    offsets[n] = -ZERO * sum;
+  }
+  new Float32Array(buffer, layer.scales, outputs).set(scales);
+  new Float32Array(buffer, layer.biases, outputs).set(biases);
+  return layer;
 }
 
 /**
  * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
- * has `inputs` numbers for each of `biases`, a multiple of 4; each vector is kept in 255 steps up to its largest number.
+ * has `count` of them, each of `inputs` numbers, a multiple of 4, and its bias behind them; the next one begins `stride` numbers after it.
+ * A vector is kept in 255 steps up to its largest number.
  */
-export function addVectors(kernels: Kernels, inputs: number, vectors: Float32Array, biases: Float32Array): Layer {
-  const scales = new Float32Array(biases.length);
-  const steps = new Int8Array(vectors.length);
-  for (let n = 0; n < biases.length; n++) {
-    const [from, to] = [n * inputs, (n + 1) * inputs];
+export function addVectors(
+  kernels: Kernels,
+  inputs: number,
+  count: number,
+  vectors: Float32Array,
+  stride: number,
+): Layer {
+  const layer = emptyLayer(kernels, inputs, count);
+  const { buffer } = kernels.memory;
+  const weights = new Int8Array(buffer, layer.weights, layer.width * inputs);
+  const offsets = new Int32Array(buffer, layer.offsets, count);
+  const scales = new Float32Array(buffer, layer.scales, count);
+  const biases = new Float32Array(buffer, layer.biases, count);
+  for (let n = 0; n < count; n++) {
+    const from = n * stride;
     let most = 0;
-    for (let at = from; at < to; at++) most = Math.max(most, Math.abs(vectors[at]));
+    for (let k = 0; k < inputs; k++) {
+      const size = Math.abs(vectors[from + k]);
+      if (size > most) most = size;
+    }
     const step = most / 127 || 1;
-    for (let at = from; at < to; at++) steps[at] = Math.round(vectors[at] / step);
+    const first = placeOf(n, inputs);
+    let sum = 0;
+    for (let k = 0; k < inputs; k++) {
+      const steps = Math.round(vectors[from + k] / step);
+      weights[first + (k >> 2) * 4 * PANEL + (k & 3)] = steps;
+      sum += steps;
+    }
+    offsets[n] = -ZERO * sum;
     scales[n] = step / STEPS;
+    biases[n] = vectors[from + inputs];
   }
-  return addLayer(kernels, inputs, steps, scales, biases);
+  return layer;
+}
+
+/** Room for a layer of zeros. */
+function emptyLayer(kernels: Kernels, inputs: number, outputs: number): Layer {
+  const width = Math.ceil(outputs / PANEL) * PANEL;
+  const at = allocate(kernels, width * (inputs + 12));
+  new Uint8Array(kernels.memory.buffer, at, width * (inputs + 12)).fill(0);
+  const offsets = at + width * inputs;
+  return { inputs, width, weights: at, offsets, scales: offsets + width * 4, biases: offsets + width * 8 };
 }
 
 /** Outputs that are computed at once. */
 const PANEL = 24;
 
-/** Panel after panel of outputs; within these, inputs four by four; within these, the four weights of each output. */
-function pack(weights: Int8Array, inputs: number, outputs: number, width: number): Int8Array {
-  const packed = new Int8Array(width * inputs);
-  for (let n = 0; n < outputs; n++) {
-    const first = n - (n % PANEL);
-    const panel = first * inputs + (n - first) * 4;
-    for (let k = 0; k < inputs; k++) packed[panel + (k >> 2) * 4 * PANEL + (k & 3)] = weights[n * inputs + k];
-  }
-  return packed;
+/**
+ * Where the first four weights of output `n` lie: panel after panel of outputs; within these, inputs four by four; within these, the four
+ * weights of each output.
+ */
+function placeOf(n: number, inputs: number): number {
+  const inPanel = n % PANEL;
+  return (n - inPanel) * inputs + inPanel * 4;
 }
 
 /**

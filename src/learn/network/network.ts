@@ -170,13 +170,14 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
   return { rows: from, length };
 }
 
-/** Numbers, `width` a token. */
+/** Numbers, `width` a token: those of token `i` from `i * stride` on. */
 export interface Scores {
   readonly width: number;
+  readonly stride: number;
   readonly data: Float32Array;
 }
 
-/** What a head says of each row: as many numbers as it has outputs. */
+/** What a head says of each row: as many numbers as it has outputs. They lie in the network's memory: good until more is computed. */
 export function scoresOf(network: Network, { rows, length }: Encoding, name: string): Scores {
   const { layer, outputs } = headOf(network, name);
   return floats(network, layer, outputs, rows, length);
@@ -185,13 +186,8 @@ export function scoresOf(network: Network, { rows, length }: Encoding, name: str
 function floats({ kernels }: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
   const out = allocateRows(kernels, length, layer.width * 4);
   multiply(kernels, layer, rows, length, out, 'float');
-  const all = new Float32Array(kernels.memory.buffer, out.at, length * layer.width);
-  const data = new Float32Array(length * outputs);
-  for (let i = 0, at = 0; i < length; i++) {
-    const row = i * layer.width;
-    for (let n = 0; n < outputs; n++) data[at++] = all[row + n];
-  }
-  return { width: outputs, data };
+  const data = new Float32Array(kernels.memory.buffer, out.at, length * layer.width);
+  return { width: outputs, stride: layer.width, data };
 }
 
 /** A hidden layer over each row, through the hyperbolic tangent; its activations are read by another head, or through `valuesOf`. */
@@ -218,21 +214,14 @@ export function paired({ kernels, width }: Network, { rows, length }: Encoding, 
 
 /**
  * What each of the rows `[from, from + length)` scores with each vector: their product and the vector's last number. `vectors` has one
- * number a column of the rows, and that one, for each of them.
+ * number a column of the rows, and that one, for each of them. The scores are good until more is computed.
  */
 export function products(network: Network, { rows }: Encoding, from: number, length: number, vectors: Scores): Scores {
   const { kernels } = network;
   const { top } = kernels;
-  const inputs = vectors.width - 1;
-  const count = vectors.data.length / vectors.width;
-  const numbers = new Float32Array(count * inputs);
-  const biases = new Float32Array(count);
-  for (let v = 0; v < count; v++) {
-    const at = v * vectors.width;
-    for (let k = 0; k < inputs; k++) numbers[v * inputs + k] = vectors.data[at + k];
-    biases[v] = vectors.data[at + inputs];
-  }
-  const layer = addVectors(kernels, inputs, numbers, biases);
+  const { width, stride, data } = vectors;
+  const count = data.length / stride;
+  const layer = addVectors(kernels, width - 1, count, data, stride);
   const scores = floats(network, layer, count, { at: rows.at + from * rows.stride, stride: rows.stride }, length);
   kernels.top = top;
   return scores;

@@ -231,9 +231,13 @@ function sigmoid(x: v128): v128 {
   return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, lambert(6))), lambert(6)), lambert(6));
 }
 
-/** In steps of activations, to the nearest, ties to even. */
+/** 1.5 × 2 ** 23: the floats about it are the whole numbers, whose last bits count on from its own. */
+const WHOLE: f32 = 12_582_912;
+
+/** In steps of activations, to the nearest, ties to even; `x` from -65,536 to 65,536. Adding rounds, in fewer instructions than rounding. */
 function whole(x: v128): v128 {
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(x, f32x4.splat(STEPS))));
+  const rounded = f32x4.add(f32x4.mul(x, f32x4.splat(STEPS)), f32x4.splat(WHOLE));
+  return i32x4.sub(rounded, i32x4.splat(reinterpret<i32>(WHOLE)));
 }
 
 /** Steps as the bytes of activations, before they are made narrow. */
