@@ -2,10 +2,11 @@ import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
+import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { Collision, Contested, Discrepancy } from '../model/comparison.ts';
+import type { Collision, Contested, Discrepancy, IssuePositions } from '../model/comparison.ts';
 import type { ParagraphRole } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
   readonly contested: readonly Contested[];
+  /** How each party stands to each issue of the story, over time. */
+  readonly positions: readonly IssuePositions[];
 }
 
 export interface Compared {
@@ -67,9 +70,11 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
+  const collisions = collisionsIn(story);
+  const groups = same.map((group) => group.map(({ id }) => id));
   const comparison: Comparison = {
     statements,
-    same: same.map((group) => group.map(({ id }) => id)),
+    same: groups,
     origins: originsOf(
       same.map((group) =>
         group.flatMap((statement) => {
@@ -81,8 +86,9 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     discrepancies: discrepanciesIn(story),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    collisions: collisionsIn(story),
+    collisions,
     contested: contestedIn(story),
+    positions: positionsIn(story, { held: read.map(({ positions }) => positions), same: groups, collisions }),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
 }

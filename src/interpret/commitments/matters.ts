@@ -6,6 +6,9 @@ import type { Said } from '../said.ts';
 
 /** Nouns that describe another one, or are part of its name. */
 const DESCRIBING = relationSet('compound', 'flat', 'nmod:poss', 'appos', 'nmod:unmarked', 'obl:unmarked', 'vocative');
+/** What is done, who does it; and what belongs to a noun. */
+const CORE = relationSet('obj', 'nsubj', 'nsubj:pass', 'root', 'ccomp', 'xcomp', 'nmod', 'csubj');
+const [CONJ, OBL] = [relationSet('conj'), relationSet('obl', 'advcl', 'obl:agent', 'iobj')];
 const OWNER = relationSet('nmod:poss');
 /** Clauses that add what is not said by whom the statement is. */
 const ASIDE = relationSet('acl:relcl', 'advcl:relcl', 'parataxis');
@@ -37,6 +40,7 @@ export function mattersOf({ analysis, report: { text }, statement: { condition }
       found.push({
         ...{ text: text.slice(span.start, span.end), span, head: { start: starts[at], end: ends[at] } },
         deed: deed < 0 ? null : { start: starts[deed], end: ends[deed] },
+        ...placeOf(analysis, at, range),
         inCondition: condition !== null && condition.span.start <= starts[at] && ends[at] <= condition.span.end,
       });
     }
@@ -70,6 +74,25 @@ function phraseFrom(
 
 const NONE = -1;
 const ASIDE_ONLY = -2;
+
+/** To which noun another belongs, and whether it is at the core of what is said; a list is where its first noun is. */
+function placeOf(
+  { tokens: { starts, ends, tags }, heads, relations }: Analysis,
+  noun: number,
+  { from, to }: TokenRange,
+): Pick<Matter, 'under' | 'isCore'> {
+  let at = noun;
+  while (CONJ.has(relations[at]) && heads[at] >= from && heads[at] < to && NOUNS.has(tags[heads[at]])) at = heads[at];
+  const isOutside = heads[at] < from || heads[at] >= to;
+  const isCore = CORE.has(relations[at]) || (isOutside && !OBL.has(relations[at]));
+  for (let steps = 0; steps < HIGHEST && heads[at] >= from && heads[at] < to; steps++) {
+    at = heads[at];
+    if (NOUNS.has(tags[at])) return { under: { start: starts[at], end: ends[at] }, isCore };
+  }
+  return { under: null, isCore };
+}
+
+const NOUNS = tagSet('NOUN', 'PROPN');
 
 /** The nearest verb of the range above a noun; `NONE` where there is none, `ASIDE_ONLY` where a relative clause of it has the noun. */
 function deedOf({ tokens: { tags }, heads, relations }: Analysis, noun: number, range: TokenRange): number {
