@@ -65,6 +65,10 @@ export interface Matter {
   readonly head: Span;
   /** The verb that it belongs to: "scrap"; null where there is none. */
   readonly deed: Span | null;
+  /** The noun that it belongs to, alone: "list" where vessels are on it; null where it belongs to a verb, or stands by itself. */
+  readonly under: Span | null;
+  /** Whether it is what is done, or who does it, and not where, when, how or with whom. */
+  readonly isCore: boolean;
   /** Whether it stands in the condition, and not in what follows from it. */
   readonly inCondition: boolean;
 }

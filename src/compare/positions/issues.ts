@@ -1,7 +1,7 @@
 import { conceptsOf, shareConcept } from '../concepts.ts';
 import { likeness, weightOf } from '../similarity.ts';
 import { contentOf, type Story } from '../story.ts';
-import { cosine } from '../word-vectors.ts';
+import { cosine, type WordVectors } from '../word-vectors.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
 import { codeOf, type Held, inTime, type Thing } from './stances.ts';
 
@@ -24,7 +24,7 @@ const MOST_NOUNS = 240;
 /** Issues that a stance may be part of: a demand with two objects. */
 const MOST_ISSUES = 3;
 /** Of what one issue's stances share with another's, this much makes them one. */
-const ONE_ISSUE = 0.6;
+const ONE_ISSUE = 0.7;
 
 /**
  * Groups stances by the nouns that they share, the most telling first: nouns of many parties and times that are rare in the story and in
@@ -97,12 +97,13 @@ const shared = (stances: readonly Held[], known: ReadonlySet<Held>): number =>
 
 function scoreOf({ words, vectors }: Story, nouns: readonly number[], stances: readonly Held[]): number {
   const last = Math.log(vectors.rows.size + 2);
-  const weight = Math.max(
-    ...nouns.map((noun) => {
-      const row = vectors.rows.get(noun);
-      return weightOf(noun, row === undefined ? 1 : Math.log(row + 2) / last, words);
-    }),
-  );
+  let weight = 0;
+  for (const { things } of stances)
+    for (const { noun, word } of things) {
+      if (!nouns.includes(noun)) continue;
+      const row = vectors.rows.get(word);
+      weight = Math.max(weight, weightOf(noun, row === undefined ? 1 : Math.log(row + 2) / last, words));
+    }
   const parties = new Set(stances.map(({ party }) => party)).size;
   // What a stance is first about counts in full, what it is also about by half.
   const central = stances.reduce((sum, { things }) => sum + (isFirst(things, nouns) ? 1 : 0.5), 0);
@@ -129,20 +130,14 @@ function classesOf(
 ): readonly (readonly number[])[] {
   const sizeOf = (noun: number): number => byNoun.get(noun)?.size ?? 0;
   const ranked = [...nouns].sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
-  const deeds = new Map(ranked.slice(0, MOST_NOUNS).map((noun) => [noun, deedsOf(noun, byNoun)]));
-  const similar = (a: number, b: number, least: number): boolean => {
-    const [x, y] = [vectors.rows.get(a), vectors.rows.get(b)];
-    return x !== undefined && y !== undefined && cosine(vectors, x, y) >= least;
-  };
-  const alike = (a: number, b: number, least: number): boolean =>
-    a === b || similar(a, b, least) || (similar(a, b, ONE_IDEA) && shareConcept(conceptsOf(a), conceptsOf(b)));
-  const areOne = (a: number, b: number): boolean =>
-    similar(a, b, SYNONYMS) ||
-    (alike(a, b, ONE_THING) &&
-      (deeds.get(a) ?? []).some((one) => deeds.get(b)?.some((other) => alike(one, other, ONE_DEED))));
+  const known = new Map(ranked.slice(0, MOST_NOUNS).map((noun) => [noun, usesOf(noun, byNoun, vectors)]));
+  const areOne = (a: Uses, b: Uses): boolean =>
+    similar(a.rows, b.rows, vectors) >= SYNONYMS ||
+    (areAlike(a, b, ONE_THING, vectors) &&
+      a.deeds.some((one) => b.deeds.some((other) => areAlike(one, other, ONE_DEED, vectors))));
   const classes: number[][] = [];
-  for (const noun of deeds.keys()) {
-    const like = classes.find((members) => members.every((member) => areOne(noun, member)));
+  for (const [noun, uses] of known) {
+    const like = classes.find((members) => members.every((member) => areOne(uses, known.get(member) ?? uses)));
     if (like) like.push(noun);
     else classes.push([noun]);
   }
@@ -152,16 +147,54 @@ function classesOf(
 /** Verbs that tell little of what is done. */
 const LIGHT: ReadonlySet<number> = new Set(generic.lightVerbs.map(codeOf));
 
-/** What is done to what a noun names. */
-const deedsOf = (noun: number, byNoun: ReadonlyMap<number, ReadonlySet<Held>>): readonly number[] => [
-  ...new Set(
-    [...(byNoun.get(noun) ?? [])].flatMap(({ things }) =>
-      things.flatMap((thing) =>
-        thing.noun === noun && thing.deed !== null && !LIGHT.has(thing.deed) ? [thing.deed] : [],
-      ),
+/** A word by its stem, and the rows of the forms in which a story has it. */
+interface Word {
+  readonly stem: number;
+  readonly rows: readonly number[];
+}
+
+/** A noun, and what is done to what it names. */
+interface Uses extends Word {
+  readonly deeds: readonly Word[];
+}
+
+function usesOf(stem: number, byNoun: ReadonlyMap<number, ReadonlySet<Held>>, vectors: WordVectors): Uses {
+  const things = [...(byNoun.get(stem) ?? [])].flatMap(({ things }) => things.filter(({ noun }) => noun === stem));
+  const deeds = Map.groupBy(
+    things.flatMap(({ deed }) => (deed && !LIGHT.has(deed.stem) ? [deed] : [])),
+    (deed) => deed.stem,
+  );
+  return {
+    stem,
+    rows: rowsOf(
+      things.map(({ word }) => word),
+      vectors,
     ),
-  ),
-];
+    deeds: [...deeds].map(([verb, forms]) => ({
+      stem: verb,
+      rows: rowsOf(
+        forms.map(({ word }) => word),
+        vectors,
+      ),
+    })),
+  };
+}
+
+const rowsOf = (words: readonly number[], { rows }: WordVectors): readonly number[] =>
+  [...new Set(words)].flatMap((word) => rows.get(word) ?? []);
+
+/** The greatest cosine of the forms of two words; -1 where one has no vector. */
+function similar(a: readonly number[], b: readonly number[], vectors: WordVectors): number {
+  let best = -1;
+  for (const x of a) for (const y of b) best = Math.max(best, cosine(vectors, x, y));
+  return best;
+}
+
+function areAlike(a: Word, b: Word, least: number, vectors: WordVectors): boolean {
+  if (a.stem === b.stem) return true;
+  const alike = similar(a.rows, b.rows, vectors);
+  return alike >= least || (alike >= ONE_IDEA && shareConcept(conceptsOf(a.stem), conceptsOf(b.stem)));
+}
 
 /** The thing of a stance that makes it part of an issue: one outside its condition before one inside; null where it is in by another's words. */
 export function thingIn({ nouns }: Issue, { things }: Held): Thing | null {

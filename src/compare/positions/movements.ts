@@ -7,9 +7,10 @@ import { contentOf, type Said, type Story } from '../story.ts';
 import { type Issue, thingIn } from './issues.ts';
 import type { Held } from './stances.ts';
 
+type Scale = Partial<Record<StanceKind, number>>;
 /** How hard a stance is for the other side: of those who ask, and of those who are asked. */
-const ASKING: Partial<Record<StanceKind, number>> = { threatens: 4, demands: 3, urges: 2, proposes: 1 };
-const ASKED: Partial<Record<StanceKind, number>> = { refuses: 3, doubts: 2, offers: 1, promises: 0, accepts: 0 };
+const ASKING: Scale = { threatens: 4, demands: 3, urges: 2, proposes: 1 };
+const ASKED: Scale = { refuses: 3, doubts: 2, offers: 1, promises: 0, accepts: 0 };
 /** How firmly somebody binds himself. */
 const FIRMNESS: Readonly<Record<Force, number>> = {
   guarantee: 3,
@@ -26,7 +27,7 @@ const ONE_OCCASION = 1;
 const DAY = 86_400_000;
 
 const FIRMLY =
-  /\b(?:never|under no circumstances|cannot and will not|red line|out of the question|not negotiable|non-?negotiable|not a matter for negotiation|categorically|flatly|absolutely|outright|ruled? out|rules out|ruling out)\b/i;
+  /\b(?:never|under no circumstances|cannot and will not|red line|out of the question|not negotiable|non-?negotiable|not a matter for negotiation|categorically|absolutely)\b/i;
 const LOOSELY =
   /\b(?:would prefer not|rather not|reluctant\w*|hesitant|not yet|not now|not ready|for now|for the moment|at this stage|unlikely|no plans)\b/i;
 const OUTRIGHT =
@@ -63,17 +64,19 @@ function apart(a: Held, b: Held): boolean {
   return Number.isNaN(days) ? a.on.slice(0, 4) < b.on.slice(0, 4) : days > ONE_OCCASION;
 }
 
+/** What can be taken back. */
+const TAKEN_BACK: ReadonlySet<StanceKind> = new Set(['demands', 'offers', 'promises', 'proposes', 'accepts']);
+
 type Moved = Pick<Movement, 'change' | 'signs'>;
 
 function between(story: Story, issue: Issue, from: Held, to: Held): Moved | null {
   const [a, b] = [from.members[0].said, to.members[0].said];
-  if (to.kind === 'withdraws')
-    return from.kind === 'refuses' || from.kind === 'withdraws' ? null : { change: 'withdrawn', signs: ['kind'] };
+  if (to.kind === 'withdraws') return TAKEN_BACK.has(from.kind) ? { change: 'withdrawn', signs: ['kind'] } : null;
   if (from.kind === 'withdraws') return null;
   const threat = threatMoved(issue, from, to);
   if (threat) return threat;
   const scale = [ASKING, ASKED].find((one) => one[from.kind] !== undefined && one[to.kind] !== undefined);
-  if (!scale || !isAboutIt(issue, from) || !isAboutIt(issue, to)) return null;
+  if (!scale || !isAboutIt(issue, from, scale) || !isAboutIt(issue, to, scale)) return null;
   const { share, turned } = likeness(contentOf(story, a), contentOf(story, b), story.words, story.vectors);
   const step = (scale[to.kind] ?? 0) - (scale[from.kind] ?? 0);
   const isOneDeed = sameDeed(issue, from, to) || share >= ONE_DEED;
@@ -96,22 +99,22 @@ const isGiving = (kind: StanceKind): boolean => kind === 'offers' || kind === 'p
 
 /** A threat that is given up, or comes back: "there will be no escorts". */
 function threatMoved(issue: Issue, from: Held, to: Held): Moved | null {
-  const [before, after] = [from, to].map((held) => held.kind === 'threatens' && isAboutIt(issue, held));
-  const isOff = (held: Held): boolean => held.kind === 'refuses' && isAboutIt(issue, held);
+  const [before, after] = [from, to].map((held) => held.kind === 'threatens' && isAboutIt(issue, held, ASKED));
+  const isOff = (held: Held): boolean => held.kind === 'refuses' && isAboutIt(issue, held, ASKED);
   if (before && isOff(to)) return { change: 'softened', signs: ['kind'] };
   if (after && isOff(from)) return { change: 'hardened', signs: ['kind'] };
   return null;
 }
 
-/** Whether the issue is what is asked or given, and not the condition of it. */
-const isAboutIt = (issue: Issue, held: Held): boolean => {
+/** Whether the issue is what is asked or given: of a threat, what would avert it; of the rest, not the condition. */
+function isAboutIt(issue: Issue, held: Held, scale: Scale): boolean {
   const thing = thingIn(issue, held);
-  return thing !== null && (!thing.matter.inCondition || held.kind === 'threatens');
-};
+  return thing !== null && thing.matter.inCondition === (held.kind === 'threatens' && scale === ASKING);
+}
 
 function sameDeed(issue: Issue, a: Held, b: Held): boolean {
   const deeds = (held: Held): readonly number[] =>
-    held.things.flatMap(({ noun, deed }) => (deed !== null && issue.nouns.has(noun) ? [deed] : []));
+    held.things.flatMap(({ noun, deed }) => (deed !== null && issue.nouns.has(noun) ? [deed.stem] : []));
   const known = deeds(a);
   return deeds(b).some((deed) => known.includes(deed));
 }
@@ -127,7 +130,7 @@ function inDetail(from: Held, to: Held, asks: boolean): Moved {
     ['condition', conditionMoved(olds, news)],
     ['quantity', (asks ? 1 : -1) * quantityMoved(olds, news)],
     ['deadline', (asks ? -1 : 1) * deadlineMoved(olds, news)],
-    ['strength', from.kind === 'refuses' || asks ? firmness(news) - firmness(olds) : forceOf(olds) - forceOf(news)],
+    ['strength', from.kind === 'refuses' || asks ? firmnessMoved(olds, news) : forceMoved(olds, news)],
   ];
   const signs = found.filter(([, by]) => by !== 0);
   const sum = signs.reduce((all, [, by]) => all + Math.sign(by), 0);
@@ -177,5 +180,16 @@ function firmness(all: readonly Said[]): number {
   return words.some((one) => LOOSELY.test(one)) ? -1 : 0;
 }
 
-const forceOf = (all: readonly Said[]): number =>
-  Math.max(...all.map(({ act }) => (act?.force ? FIRMNESS[act.force] : 0)));
+/** Retold in the outlet's words, what was said flatly may sound less so. */
+function firmnessMoved(olds: readonly Said[], news: readonly Said[]): number {
+  const by = firmness(news) - firmness(olds);
+  return by < 0 && firmness(news) >= 0 && news.every(({ form }) => form === 'indirect') ? 0 : by;
+}
+
+/** Who binds himself less firmly gives less; an outlet's own words do not tell. */
+function forceMoved(olds: readonly Said[], news: readonly Said[]): number {
+  const [had, has] = [olds, news].map((all) =>
+    all.flatMap(({ act, form }) => (act?.force && form !== 'indirect' ? [FIRMNESS[act.force]] : [])),
+  );
+  return had.length > 0 && has.length > 0 ? Math.max(...had) - Math.max(...has) : 0;
+}

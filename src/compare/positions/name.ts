@@ -37,9 +37,12 @@ const unique = (things: readonly Thing[]): readonly Thing[] => [
 const mostOf = (lists: readonly (readonly Thing[])[]): readonly Thing[] =>
   lists.reduce(
     (most, each) =>
-      each.length > most.length || (each.length === most.length && each[0].noun < most[0].noun) ? each : most,
+      each.length > most.length || (each.length === most.length && placeIn(each) < placeIn(most)) ? each : most,
     lists[0],
   );
+
+/** How early its stances name it. */
+const placeIn = (things: readonly Thing[]): number => things.reduce((sum, { matter }) => sum + matter.span.start, 0);
 
 function short(text: string): string {
   let words = text;

@@ -17,8 +17,10 @@ export interface Thing {
   readonly matter: Matter;
   /** Whether the stance is about it, and not about what has to do with it. */
   readonly isCore: boolean;
-  /** Code of the stem of its verb; null where it has none. */
-  readonly deed: number | null;
+  /** Code of the noun as it is written, for its meaning. */
+  readonly word: number;
+  /** Its verb: codes of the stem and of the word as it is written; null where it has none. */
+  readonly deed: { readonly stem: number; readonly word: number } | null;
 }
 
 /** One stance of a party: a statement, by however many reports it is carried. */
@@ -62,10 +64,20 @@ export function stancesOf(
         kind: full[0].position.stance,
         on: days[0] ?? null,
         answers: [],
-        things: full.flatMap((member) => thingsOf(member, names, texts)),
+        things: sharedThings(full.map((member) => thingsOf(member, names, texts))),
       };
     })
     .sort(inTime);
+}
+
+/** What the fullest statement is about, and what two others are: a third may say something else besides. */
+function sharedThings([first, ...others]: readonly (readonly Thing[])[]): readonly Thing[] {
+  const known = new Set(first.map(({ noun }) => noun));
+  const counts = new Map<number, number>();
+  for (const things of others)
+    for (const noun of new Set(things.map(({ noun }) => noun))) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  const more = others.flatMap((things) => things.filter(({ noun }) => known.has(noun) || (counts.get(noun) ?? 0) > 1));
+  return [...first, ...more];
 }
 
 /** By day, what has none last; of one day by id. */
@@ -132,8 +144,9 @@ function thingsOf({ report, position }: Taken, names: Names, texts: readonly str
     const inClause = under !== null && matter.deed !== null && matter.deed.start > under.start;
     const isCore =
       matter.isCore && (above === null || GENERIC.has(codeOf(above)) || (!inClause && DEEDS.has(codeOf(above))));
-    const deed = matter.deed && codeOf(text.slice(matter.deed.start, matter.deed.end));
-    const told = { report, matter, isCore, deed };
+    const verb = matter.deed && text.slice(matter.deed.start, matter.deed.end);
+    const deed = verb === null ? null : { stem: codeOf(verb), word: wordCode(verb.toLowerCase()) };
+    const told = { report, matter, isCore, deed, word: wordCode(head.toLowerCase()) };
     const described = words.slice(0, -1).filter((word) => !isName(word, names));
     if (!GENERIC.has(noun)) return [{ noun, described: described.map(codeOf), ...told }];
     return described.length === 0 || DEMANDS.has(noun)

@@ -1,11 +1,11 @@
 import type { StanceKind } from '../../model/commitment.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
 import type { Parties } from './spoken-for.ts';
-import { codeOf, type Held, inTime } from './stances.ts';
+import { type Held, inTime } from './stances.ts';
 import type { Taken } from './taken.ts';
 
-const [DEMANDS, OFFERS, EITHER] = [generic.demands, generic.offers, generic.either].map(
-  (nouns): ReadonlySet<number> => new Set(nouns.map(codeOf)),
+const [DEMANDS, OFFERS, EITHER, PLANS] = [generic.demands, generic.offers, generic.either, generic.plans].map(
+  (nouns): ReadonlySet<string> => new Set(nouns.flatMap((noun) => [noun, `${noun}s`])),
 );
 const ASKS: readonly StanceKind[] = ['demands', 'urges', 'threatens'];
 const GIVES: readonly StanceKind[] = ['offers', 'promises'];
@@ -63,8 +63,13 @@ const startOf = ({ said }: Taken): number => said.content.spans[0].start;
 function standInOf({ said: { content } }: Taken): string | null {
   const noun = STAND_IN.exec(content.text)?.[1]?.toLowerCase() ?? null;
   if (noun === null) return null;
-  const code = codeOf(noun);
-  return DEMANDS.has(code) || OFFERS.has(code) || EITHER.has(code) ? noun : null;
+  return [DEMANDS, OFFERS, EITHER, PLANS].some((nouns) => nouns.has(noun)) ? noun : null;
+}
+
+function kindsFor(noun: string): readonly StanceKind[] {
+  if (DEMANDS.has(noun)) return ASKS;
+  if (OFFERS.has(noun)) return GIVES;
+  return PLANS.has(noun) ? ['proposes'] : SUGGESTED;
 }
 
 function targets(
@@ -75,10 +80,9 @@ function targets(
   here: readonly { readonly held: Held; readonly member: Taken }[],
   parties: Parties,
 ): readonly Held[] {
-  const code = codeOf(noun);
   const isPlural = noun.endsWith('s');
-  const kinds = DEMANDS.has(code) ? ASKS : OFFERS.has(code) ? GIVES : SUGGESTED;
-  const isCondition = code === codeOf('condition');
+  const kinds = kindsFor(noun);
+  const isCondition = noun.startsWith('condition');
   const { to } = member.said;
   const whom = to && parties.named(to.name ?? to.text);
   const fits = (other: Held): boolean => {

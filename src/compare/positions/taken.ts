@@ -10,7 +10,7 @@ export interface Taken {
   readonly position: Position;
   /** For whom it speaks, in lower case. */
   readonly party: string;
-  /** ISO 8601 date, month or year at which it was said; null when unknown. */
+  /** ISO 8601 date at which it was said; null when unknown. */
   readonly on: string | null;
 }
 
@@ -31,6 +31,7 @@ export function takenIn(
     return report.statements.flatMap((said): Taken[] => {
       const position = positions.get(said.id);
       const party = position ? parties.of(report, said) : null;
+      if (isOfOld(report, said)) return [];
       return position && party && !SHORT_OF.test(said.cue?.text ?? '')
         ? [{ report: at, said, position, party, on: dayOf(report, said) }]
         : [];
@@ -39,10 +40,10 @@ export function takenIn(
   return { taken, parties };
 }
 
-/** When it was said: the report's day, unless the report tells it of an earlier time. */
-function dayOf({ published }: StoryReport, { when, cue, act }: Said): string | null {
-  const day = published?.slice(0, 10) ?? null;
-  const isPast = when !== null && day !== null && when.value < day.slice(0, when.value.length);
-  if (isPast && act?.type === 'promise') return when.value.split('/')[0];
-  return LONG_AGO.test(cue?.text ?? '') ? null : day;
-}
+/** The day of the report; null where it tells of an earlier one that it does not name. */
+const dayOf = ({ published }: StoryReport, { cue }: Said): string | null =>
+  LONG_AGO.test(cue?.text ?? '') ? null : (published?.slice(0, 10) ?? null);
+
+/** A promise of another year is told for what became of it. */
+const isOfOld = ({ published }: StoryReport, { when, act }: Said): boolean =>
+  act?.type === 'promise' && when !== null && published !== null && when.value.slice(0, 4) < published.slice(0, 4);
