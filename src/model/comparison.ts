@@ -61,6 +61,8 @@ export interface Stance {
   readonly kind: StanceKind | 'conditions';
   /** ISO 8601 date; null where the reports do not tell when it was said. */
   readonly on: string | null;
+  /** The words that are about the issue, in one of the statements; null where they stand in what it answers. */
+  readonly words: { readonly statement: string; readonly text: string; readonly span: Span } | null;
   /** The words of the condition that it depends on; null when it holds outright. */
   readonly condition: string | null;
   /** What "these demands" or "which they refuse" stands for: ids of the statements; empty where the words say it themselves. */

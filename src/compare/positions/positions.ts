@@ -6,9 +6,9 @@ import { type Issue, issuesOf, thingIn } from './issues.ts';
 import { movementsOf } from './movements.ts';
 import { nameOf } from './name.ts';
 import type { Parties } from './spoken-for.ts';
-import { type Held, stancesOf } from './stances.ts';
+import { type Held, stancesOf, type Thing } from './stances.ts';
 import { withStandIns } from './stand-ins.ts';
-import { takenIn } from './taken.ts';
+import { type Taken, takenIn } from './taken.ts';
 
 /** What positions are drawn from, beside the story. */
 export interface PositionSources {
@@ -53,7 +53,14 @@ function stanceOf(issue: Issue, held: Held): Stance {
     statements: members.map(({ said }) => said.id),
     kind: asksInReturn ? 'conditions' : kind,
     on,
+    words: wordsOf(members, thing),
     condition: members.flatMap(({ said }) => said.condition?.text ?? [])[0] ?? null,
     answers: answers.flatMap((other) => other.members.map(({ said }) => said.id)),
   };
+}
+
+/** Where a stance names the issue. */
+function wordsOf(members: readonly Taken[], thing: Thing | null): Stance['words'] {
+  const member = thing && members.find(({ position: { about } }) => about.includes(thing.matter));
+  return member ? { statement: member.said.id, text: thing.matter.text, span: thing.matter.span } : null;
 }
