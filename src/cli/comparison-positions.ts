@@ -4,8 +4,8 @@ import { columnsOf, printable, truncate } from './printable.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns of the longest kind, `conditions`. */
-const KIND = 10;
+/** Columns of the longest kind with its outlets: `conditions ×3`. */
+const KIND = 13;
 /** Columns of a day. */
 const DAY = 10;
 const INDENT = '    ';
@@ -19,7 +19,7 @@ const CHANGES: Readonly<Record<Movement['change'], string>> = {
 };
 
 /**
- * An issue for people: under each party its stances in order of time, with how many outlets carry each and how it moved, and at the end
+ * An issue for people: under each party its stances in order of time, behind `×` how many outlets carry each, and how it moved; at the end
  * which demands are blocked.
  */
 export function issueBlock(
@@ -69,17 +69,16 @@ function movementWords({ change, signs, between }: Movement): string {
 function stanceLine({ statements, kind, on, words, answers }: Stance, said: Said, style: Style): string {
   const room = (style.width - HANGING.length) * LINES - 2 * LINES;
   const outlets = outletsOf(statements, said);
-  const carried = outlets > 1 ? ` (${outlets} outlets)` : '';
+  const carried = outlets > 1 ? ` ×${outlets}` : '';
   const content = said.get(words?.statement ?? statements[0]!)?.content.text ?? '';
   const answered = answers.length > 0 ? said.get(answers[0]!)?.content.text : undefined;
-  const told =
-    truncate(excerpt(printable(content), words?.text ?? null, room - carried.length), room - carried.length) + carried;
+  const told = truncate(excerpt(printable(content), words?.text ?? null, room), room).replace(/(?:\s*…)+$/, '…');
   const lines = [wrap([{ text: told, role: 'plain' }], style, HANGING).slice(HANGING.length)];
   if (answered) {
     const to = truncate(`→ ${printable(answered)}`, style.width - HANGING.length);
     lines.push(HANGING + style.paint(to, 'faint'));
   }
-  const lead = `${LEAD}${(on ?? 'earlier').padEnd(DAY)}  ${style.paint(kind.padEnd(KIND), 'act')}  `;
+  const lead = `${LEAD}${(on ?? 'earlier').padEnd(DAY)}  ${style.paint((kind + carried).padEnd(KIND), 'act')}  `;
   return lead + lines.join('\n');
 }
 

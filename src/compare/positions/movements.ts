@@ -129,7 +129,10 @@ function inDetail(from: Held, to: Held, asks: boolean): Moved {
   const found: [MovementSign, number][] = [
     ['condition', conditionMoved(olds, news)],
     ['quantity', (asks ? 1 : -1) * quantityMoved(olds, news)],
-    ['deadline', (asks ? -1 : 1) * deadlineMoved(olds, news)],
+    [
+      'deadline',
+      asks ? -deadlineMoved(olds, news, to.on) : deadlineMoved(olds, news, null) || putOff(olds, news, to.on),
+    ],
     ['strength', from.kind === 'refuses' || asks ? firmnessMoved(olds, news) : forceMoved(olds, news)],
   ];
   const signs = found.filter(([, by]) => by !== 0);
@@ -161,17 +164,25 @@ function quantityMoved(olds: readonly Said[], news: readonly Said[]): number {
   return 0;
 }
 
-/** 1 where it is later, -1 where it is earlier, 0 where it is the same or one has none. */
-function deadlineMoved(olds: readonly Said[], news: readonly Said[]): number {
-  const last = (all: readonly Said[]): string | null =>
-    all
-      .flatMap(({ when }) => (when && /^\d{4}/.test(when.value) ? [when.value.split('/').at(-1) ?? when.value] : []))
-      .sort()
-      .at(-1) ?? null;
-  const [a, b] = [last(olds), last(news)];
-  if (a === null || b === null || a.length !== b.length || a === b) return 0;
+/** 1 where it is later, -1 where it is earlier, 0 where it is the same, or one has none, or it was over by `since`: that is a new one. */
+function deadlineMoved(olds: readonly Said[], news: readonly Said[], since: string | null): number {
+  const [a, b] = [lastDay(olds), lastDay(news)];
+  if (a === null || b === null || a.length !== b.length || a === b || (since !== null && a < since)) return 0;
   return a < b ? 1 : -1;
 }
+
+/** 1 where what was due is promised again without a day, its day being over: "will do so once …". */
+function putOff(olds: readonly Said[], news: readonly Said[], now: string | null): number {
+  const due = lastDay(olds);
+  return due !== null && now !== null && due.length === now.length && due < now && lastDay(news) === null ? 1 : 0;
+}
+
+/** The latest day that statements name for what they are about; null where they name none. */
+const lastDay = (all: readonly Said[]): string | null =>
+  all
+    .flatMap(({ when }) => (when && /^\d{4}/.test(when.value) ? [when.value.split('/').at(-1) ?? when.value] : []))
+    .sort()
+    .at(-1) ?? null;
 
 /** How flatly something is refused or asked: 1 never, 0 not, -1 not now. */
 function firmness(all: readonly Said[]): number {

@@ -55,8 +55,14 @@ function stanceOf(issue: Issue, held: Held): Stance {
     on,
     words: wordsOf(members, thing),
     condition: members.flatMap(({ said }) => said.condition?.text ?? [])[0] ?? null,
-    answers: answers.flatMap((other) => other.members.map(({ said }) => said.id)),
+    answers: answersIn(issue, answers).flatMap((other) => other.members.map(({ said }) => said.id)),
   };
+}
+
+/** Of what it answers, what is of the issue. */
+function answersIn({ stances }: Issue, answers: readonly Held[]): readonly Held[] {
+  const here = answers.filter((held) => stances.includes(held));
+  return here.length > 0 ? here : answers;
 }
 
 /** Where a stance names the issue. */

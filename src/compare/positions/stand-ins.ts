@@ -1,7 +1,7 @@
 import type { StanceKind } from '../../model/commitment.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
 import type { Parties } from './spoken-for.ts';
-import { type Held, inTime } from './stances.ts';
+import { type Held, inTime, type Thing } from './stances.ts';
 import type { Taken } from './taken.ts';
 
 const [DEMANDS, OFFERS, EITHER, PLANS] = [generic.demands, generic.offers, generic.either, generic.plans].map(
@@ -52,10 +52,14 @@ export function withStandIns(stances: readonly Held[], parties: Parties): readon
     return {
       ...held,
       answers,
-      things: [...held.things, ...answers.flatMap(({ things }) => things.filter(({ isCore }) => isCore))],
+      things: [...held.things, ...answers.flatMap(askedIn)],
     };
   });
 }
+
+/** What is asked or offered: of a threat, what would avert it. */
+const askedIn = ({ kind, things }: Held): readonly Thing[] =>
+  things.filter(({ isCore, matter }) => isCore && matter.inCondition === (kind === 'threatens'));
 
 const startOf = ({ said }: Taken): number => said.content.spans[0].start;
 
