@@ -21,10 +21,10 @@ const ONE_IDEA = 0.3;
 const SYNONYMS = 0.84;
 /** Nouns compared with each other, at most: the most frequent. */
 const MOST_NOUNS = 240;
-/** Issues that a stance may be part of: a demand with two objects. */
+/** Issues that a stance may be part of: a demand with two objects. What answers others is wherever they are. */
 const MOST_ISSUES = 3;
 /** Of what one issue's stances share with another's, this much makes them one. */
-const ONE_ISSUE = 0.7;
+const ONE_ISSUE = 0.66;
 
 /**
  * Groups stances by the nouns that they share, the most telling first: nouns of many parties and times that are rare in the story and in
@@ -35,7 +35,11 @@ export function issuesOf(story: Story, stances: readonly Held[]): readonly Issue
   for (const held of stances)
     for (const { noun, described } of held.things)
       for (const code of [noun, ...described]) byNoun.set(code, (byNoun.get(code) ?? new Set()).add(held));
-  const heads = new Set(stances.flatMap(({ things }) => things.flatMap(({ noun, isCore }) => (isCore ? [noun] : []))));
+  const core = stances.flatMap(({ things }) => things.filter(({ isCore }) => isCore));
+  const plain = new Set(core.flatMap(({ noun, isDeed }) => (isDeed ? [] : [noun])));
+  // "troop withdrawal" is about the troops, where others speak of troops.
+  const done = core.filter(({ isDeed, described }) => isDeed && !described.some((code) => plain.has(code)));
+  const heads = new Set([...plain, ...done.map(({ noun }) => noun)]);
   const candidates = classesOf(story, [...heads], byNoun)
     .flatMap((nouns) => {
       const codes = new Set(nouns);
@@ -53,10 +57,11 @@ export function issuesOf(story: Story, stances: readonly Held[]): readonly Issue
   for (const { nouns, members } of candidates) {
     const like = found.find(({ stances: known }) => shared(members, known) >= ONE_ISSUE);
     if (like) {
+      for (const held of members) if (held.answers.length > 0) like.stances.add(held);
       if (shared([...like.stances], new Set(members)) >= ONE_ISSUE) for (const noun of nouns) like.nouns.add(noun);
       continue;
     }
-    const free = members.filter((held) => (taken.get(held) ?? 0) < MOST_ISSUES);
+    const free = members.filter((held) => held.answers.length > 0 || (taken.get(held) ?? 0) < MOST_ISSUES);
     if (!isIssue(free)) continue;
     for (const held of free) taken.set(held, (taken.get(held) ?? 0) + 1);
     found.push({ nouns: new Set(nouns), stances: new Set(free) });
@@ -91,9 +96,11 @@ function isIssue(stances: readonly Held[]): boolean {
   );
 }
 
-/** Share of stances that an issue has. */
-const shared = (stances: readonly Held[], known: ReadonlySet<Held>): number =>
-  stances.filter((held) => known.has(held)).length / stances.length;
+/** Of stances that say themselves what they are about, the share that an issue has. */
+function shared(stances: readonly Held[], known: ReadonlySet<Held>): number {
+  const own = stances.filter(({ answers }) => answers.length === 0);
+  return own.length === 0 ? 0 : own.filter((held) => known.has(held)).length / own.length;
+}
 
 function scoreOf({ words, vectors }: Story, nouns: readonly number[], stances: readonly Held[]): number {
   const last = Math.log(vectors.rows.size + 2);

@@ -15,6 +15,8 @@ export interface Thing {
   /** Place of the report in the story. */
   readonly report: number;
   readonly matter: Matter;
+  /** Whether the noun is a deed: "withdrawal". */
+  readonly isDeed: boolean;
   /** Whether the stance is about it, and not about what has to do with it. */
   readonly isCore: boolean;
   /** Code of the noun as it is written, for its meaning. */
@@ -146,7 +148,7 @@ function thingsOf({ report, position }: Taken, names: Names, texts: readonly str
       matter.isCore && (above === null || GENERIC.has(codeOf(above)) || (!inClause && DEEDS.has(codeOf(above))));
     const verb = matter.deed && text.slice(matter.deed.start, matter.deed.end);
     const deed = verb === null ? null : { stem: codeOf(verb), word: wordCode(verb.toLowerCase()) };
-    const told = { report, matter, isCore, deed, word: wordCode(head.toLowerCase()) };
+    const told = { report, matter, isCore, deed, isDeed: DEEDS.has(noun), word: wordCode(head.toLowerCase()) };
     const described = words.slice(0, -1).filter((word) => !isName(word, names));
     if (!GENERIC.has(noun)) return [{ noun, described: described.map(codeOf), ...told }];
     return described.length === 0 || DEMANDS.has(noun)
