@@ -10,7 +10,7 @@ import type { Held } from './stances.ts';
  */
 export function blockedIn(issue: Issue, known: readonly Collision[], parties: Parties): readonly Collision[] {
   const demands = issue.stances.filter((held) => held.kind === 'demands' || held.kind === 'urges');
-  const refusals = issue.stances.filter((held) => held.kind === 'refuses');
+  const refusals = issue.stances.filter((held) => !demands.includes(held));
   const found = new Map<string, { readonly demand: Set<Held>; readonly refusal: Set<Held> }>();
   for (const demand of demands)
     for (const refusal of refusals) {
@@ -28,11 +28,11 @@ const idsOf = (stances: ReadonlySet<Held>): readonly string[] =>
   [...stances].flatMap(({ members }) => members.map(({ said }) => said.id));
 
 function meets(issue: Issue, demand: Held, refusal: Held, known: readonly Collision[], parties: Parties): boolean {
-  if (refusal.answers.includes(demand)) return true;
-  if (refusal.answers.length > 0) return false;
   const [asked, blocked] = [demand, refusal].map((held) => new Set(held.members.map(({ said }) => said.id)));
   if (known.some(({ demand: d, refusal: r }) => d.some((id) => asked.has(id)) && r.some((id) => blocked.has(id))))
     return true;
+  if (refusal.kind !== 'refuses') return false;
+  if (refusal.answers.length > 0) return refusal.answers.includes(demand);
   const isToHim = demand.members.some(
     ({ said: { to } }) => to !== null && parties.named(to.name ?? to.text) === refusal.party,
   );

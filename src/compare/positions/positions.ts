@@ -25,7 +25,7 @@ export interface PositionSources {
  */
 export function positionsIn(story: Story, { held, same, collisions }: PositionSources): readonly IssuePositions[] {
   const { taken, parties } = takenIn(story, held);
-  const stances = withStandIns(stancesOf(story, taken, parties, same), parties);
+  const stances = withStandIns(stancesOf(story, taken, parties, same), parties, collisions);
   return issuesOf(story, stances).map((issue) => ({
     ...nameOf(story, issue),
     parties: partiesIn(story, issue, parties),

@@ -43,6 +43,9 @@ export function partiesOf(reports: readonly StoryReport[]): Parties {
     votes.set(name, counts.set(state, (counts.get(state) ?? 0) + 1));
   };
   for (const speaker of speakers) if (speaker.of && !isApart(speaker)) vote(keyOf(speaker), speaker.of);
+  // An agency that passes on what one state's people say speaks for it.
+  for (const { speaker, via } of reports.flatMap(({ statements }) => statements))
+    if (via?.kind === 'organisation' && speaker?.of && !isApart(speaker)) vote(keyOf(via), speaker.of);
   for (const { text } of reports)
     for (const [, state, name] of text.matchAll(HELD_BY))
       if (states.has(state.toLowerCase()) && people.has(name.toLowerCase())) vote(name.toLowerCase(), state);

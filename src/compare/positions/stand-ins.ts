@@ -1,4 +1,5 @@
 import type { StanceKind } from '../../model/commitment.ts';
+import type { Collision } from '../../model/comparison.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
 import type { Parties } from './spoken-for.ts';
 import { type Held, inTime, type Thing } from './stances.ts';
@@ -23,11 +24,16 @@ const DAY = 86_400_000;
 
 /**
  * Stances with what their words stand for, and the things that these are about: the demand or offer told last before it in the report,
- * else the latest that another report has of those who are spoken to.
+ * else the latest that another report has of those who are spoken to; where the words name nothing ("it will keep them"),
+ * what the story's collisions set it against.
  *
  *   Coralia must open the port, said Estmere. Coralia rejected [these demands].     not: Coralia rejected the demand for a tunnel.
  */
-export function withStandIns(stances: readonly Held[], parties: Parties): readonly Held[] {
+export function withStandIns(
+  stances: readonly Held[],
+  parties: Parties,
+  collisions: readonly Collision[],
+): readonly Held[] {
   const byReport = Map.groupBy(
     stances.flatMap((held) => held.members.map((member) => ({ held, member }))),
     ({ member }) => member.report,
@@ -45,6 +51,13 @@ export function withStandIns(stances: readonly Held[], parties: Parties): readon
       answered.set(held, found);
       break;
     }
+  }
+  const held = new Map(stances.flatMap((one) => one.members.map(({ said }) => [said.id, one] as const)));
+  for (const { demand, refusal } of collisions) {
+    const blocked = [...new Set(demand.flatMap((id) => held.get(id) ?? []))].sort(inTime);
+    for (const one of refusal.flatMap((id) => held.get(id) ?? []))
+      if (!answered.has(one) && !one.things.some(({ isCore }) => isCore) && blocked.length > 0)
+        answered.set(one, blocked);
   }
   return stances.map((held) => {
     const answers = answered.get(held);
