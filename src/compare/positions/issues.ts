@@ -81,7 +81,10 @@ function membersOf(story: Story, nouns: ReadonlySet<number>, stances: readonly H
     (held) => !core.includes(held) && core.some((one) => alikeness(story, one, held) >= BY_THE_WAY),
   );
   const members = [...core, ...near].sort(inTime);
-  const isThin = members.length === 2 && alikeness(story, members[0], members[1]) < ALONE;
+  const isThin =
+    members.length === 2 &&
+    members.every(({ answers }) => answers.length === 0) &&
+    alikeness(story, members[0], members[1]) < ALONE;
   return core.length < 2 || isThin ? [] : members;
 }
 

@@ -19,6 +19,9 @@ const OWNER =
 /** "Coralia's foreign minister, Ilse Varga" */
 const HELD_BY =
   /(\p{Lu}[\p{L}\p{M}]+)['’]s (?:\p{L}+,? ){1,4}?(?:\p{Lu}[\p{L}\p{M}]+ )*(\p{Lu}[\p{L}\p{M}]+ \p{Lu}[\p{L}\p{M}]+)/gu;
+/** "President Ilse Varga of Coralia" */
+const OFFICE_OF =
+  /\b(?:President|Premier|Chancellor|King|Queen|Prime Minister|(?:\p{Lu}\p{Ll}+ )?Minister|Secretary of State) (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+) of (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)/gu;
 /** Who is not told, and whom a transcript tells by a letter. */
 const UNNAMED = /^(?:\p{L}|he|she|it|they|we|i|you|one|who|that|this|those|some|others)$/iu;
 const OF_STATE = /^(\p{Lu}[\p{L}\p{M} ]+?)['’]s? /u;
@@ -49,6 +52,10 @@ export function partiesOf(reports: readonly StoryReport[]): Parties {
   for (const { text } of reports)
     for (const [, state, name] of text.matchAll(HELD_BY))
       if (states.has(state.toLowerCase()) && people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
+
+  for (const { text } of reports)
+    for (const [, name, state] of text.matchAll(OFFICE_OF))
+      if (people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
 
   const written = new Map<string, string>();
   const write = (name: string): string => {

@@ -108,7 +108,25 @@ function gathered(taken: readonly Taken[], same: readonly (readonly string[])[])
         if (a !== b) first.set(b, a);
       }
   }
-  return [...Map.groupBy(taken, ({ said }) => root(said.id)).values()];
+  return [...Map.groupBy(taken, ({ said }) => root(said.id)).values()].flatMap(byOccasion);
+}
+
+/** Days between two reports that may carry one statement. What is said again later is said again. */
+const ONE_OCCASION = 1;
+const DAY = 86_400_000;
+
+function byOccasion(members: readonly Taken[]): readonly (readonly Taken[])[] {
+  const occasions: Taken[][] = [];
+  let last: string | null = null;
+  for (const member of members.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))) {
+    const known = occasions.at(-1);
+    const isNear =
+      last === null || member.on === null || (Date.parse(member.on) - Date.parse(last)) / DAY <= ONE_OCCASION;
+    if (known && isNear) known.push(member);
+    else occasions.push([member]);
+    last = member.on ?? last;
+  }
+  return occasions;
 }
 
 /** Words and beginnings of words by which a story names parties and persons, in lower case. */
