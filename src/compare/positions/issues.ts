@@ -74,13 +74,17 @@ const BY_THE_WAY = 0.45;
 /** The same, of two stances that alone make an issue. */
 const ALONE = 0.2;
 
+/** What names a thing by the way is compared with so many of those that are about it. */
+const MOST_COMPARED = 12;
+
 /** Those that are about one of the nouns, and those that name it and say much the same as one of these. */
 function membersOf(story: Story, nouns: ReadonlySet<number>, stances: readonly Held[]): readonly Held[] {
-  const core = stances.filter(({ things }) => things.some(({ noun, isCore }) => isCore && nouns.has(noun)));
-  const near = stances.filter(
-    (held) => !core.includes(held) && core.some((one) => alikeness(story, one, held) >= BY_THE_WAY),
+  const isAbout = ({ things }: Held): boolean => things.some(({ noun, isCore }) => isCore && nouns.has(noun));
+  const core = stances.filter(isAbout);
+  const told = core.slice(0, MOST_COMPARED);
+  const members = stances.filter(
+    (held) => isAbout(held) || told.some((one) => alikeness(story, one, held) >= BY_THE_WAY),
   );
-  const members = [...core, ...near].sort(inTime);
   const isThin =
     members.length === 2 &&
     members.every(({ answers }) => answers.length === 0) &&

@@ -25,6 +25,8 @@ const ONE_DEED = 0.3;
 /** Days between two reports of different outlets that may tell of one occasion. */
 const ONE_OCCASION = 1;
 const DAY = 86_400_000;
+/** Stances of one party on one issue that are looked back over, at most. */
+const FARTHEST = 40;
 
 const FIRMLY =
   /\b(?:never|under no circumstances|cannot and will not|red line|out of the question|not negotiable|non-?negotiable|not a matter for negotiation|categorically|absolutely)\b/i;
@@ -45,7 +47,7 @@ const [ENDS, GOES_ON] = [oneOf(contraries.ends), oneOf(contraries.goesOn)];
  */
 export function movementsOf(story: Story, issue: Issue, stances: readonly Held[]): readonly Movement[] {
   return stances.flatMap((to, at): Movement[] => {
-    for (let before = at - 1; before >= 0; before--) {
+    for (let before = at - 1; before >= Math.max(0, at - FARTHEST); before--) {
       const from = stances[before];
       if (from.on === null || to.on === null || !apart(from, to)) continue;
       const moved = between(story, issue, from, to);

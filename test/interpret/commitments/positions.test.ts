@@ -39,7 +39,10 @@ test.each<[string, string[]]>([
   ['The guild demanded that the old harbour be dredged.', ['old harbour']],
   ['The council rejected a 19-point plan for a tram.', ['19-point plan', 'tram under plan']],
   ['The firm offered to pay the crews if the union ends its strike.', ['crews', 'union if', 'strike if']],
-  ['The firm demanded that the council publish the sealed letter, which a clerk had lost.', ['council', 'sealed letter']],
+  [
+    'The firm demanded that the council publish the sealed letter, which a clerk had lost.',
+    ['council', 'sealed letter'],
+  ],
 ])('what it is about: %s', (text, expected) => {
   const { report } = reportOf({ bytes: new TextEncoder().encode(text), path: 'a.txt' });
   const about = derive(report, models).positions.flatMap(({ about }) => about);
