@@ -111,8 +111,8 @@ function gathered(taken: readonly Taken[], same: readonly (readonly string[])[])
   return [...Map.groupBy(taken, ({ said }) => root(said.id)).values()].flatMap(byOccasion);
 }
 
-/** Days between two reports that may carry one statement. What is said again later is said again. */
-const ONE_OCCASION = 1;
+/** Days between two reports that carry one statement, at most: what is said in the same words later is said again. */
+const ONE_OCCASION = 4;
 const DAY = 86_400_000;
 
 function byOccasion(members: readonly Taken[]): readonly (readonly Taken[])[] {
@@ -139,7 +139,11 @@ interface Names {
 const BEGINNING = 5;
 
 function namesIn({ reports }: Story, { written }: Parties): Names {
-  const names = [...written.values(), ...reports.flatMap(({ people }) => people.map(({ name }) => name))];
+  // A capital that speaks for its state is no more an issue than the state.
+  const called = reports.flatMap(({ statements }) =>
+    statements.flatMap(({ speaker, to }) => [speaker, to].flatMap((one) => one?.text ?? [])),
+  );
+  const names = [...written.values(), ...called, ...reports.flatMap(({ people }) => people.map(({ name }) => name))];
   const words = new Set(
     names.flatMap((name) => name.match(WORD) ?? []).flatMap((word) => (isCapital(word) ? [word.toLowerCase()] : [])),
   );

@@ -84,7 +84,9 @@ function placeOf(
   let at = noun;
   while (CONJ.has(relations[at]) && heads[at] >= from && heads[at] < to && NOUNS.has(tags[heads[at]])) at = heads[at];
   const isOutside = heads[at] < from || heads[at] >= to;
-  const isCore = CORE.has(relations[at]) || (isOutside && !OBL.has(relations[at]));
+  // "ready for a vote": what an adjective needs is as near to it as an object to its verb.
+  const isNeeded = !isOutside && OBL.has(relations[at]) && tags[heads[at]] === ADJ;
+  const isCore = CORE.has(relations[at]) || isNeeded || (isOutside && !OBL.has(relations[at]));
   for (let steps = 0; steps < HIGHEST && heads[at] >= from && heads[at] < to; steps++) {
     at = heads[at];
     if (NOUNS.has(tags[at])) return { under: { start: starts[at], end: ends[at] }, isCore };
@@ -93,6 +95,7 @@ function placeOf(
 }
 
 const NOUNS = tagSet('NOUN', 'PROPN');
+const [ADJ] = tagSet('ADJ');
 
 /** The nearest verb of the range above a noun; `NONE` where there is none, `ASIDE_ONLY` where a relative clause of it has the noun. */
 function deedOf({ tokens: { tags }, heads, relations }: Analysis, noun: number, range: TokenRange): number {
