@@ -12,7 +12,7 @@ export type { ReportDetail, ReportPage } from './ledger/reports.ts';
 export type { Hit, Search, SnippetPart } from './ledger/search.ts';
 export type { StatementPage } from './ledger/statements.ts';
 export type { Actor, ActorKind } from './model/actor.ts';
-export type { Commitment, CommitmentState, PastCommitment, Position } from './model/commitment.ts';
+export type { Commitment, CommitmentState, Matter, PastCommitment, Position, StanceKind } from './model/commitment.ts';
 export { type ErrorCode, OnRecordError } from './model/error.ts';
 export type { Ground, GroundedField } from './model/ground.ts';
 export type { Issue } from './model/issue.ts';

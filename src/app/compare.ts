@@ -3,11 +3,12 @@ import { contestedIn } from '../compare/contested.ts';
 import { decided } from '../compare/decided.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
+import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { Collision, Contested, Discrepancy, SameDecision } from '../model/comparison.ts';
+import type { Collision, Contested, Discrepancy, IssuePositions, SameDecision } from '../model/comparison.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
   readonly contested: readonly Contested[];
+  /** How each party stands to each issue of the story, over time. */
+  readonly positions: readonly IssuePositions[];
 }
 
 export interface Compared {
@@ -42,7 +45,7 @@ export interface Compared {
 }
 
 /** A report and what was derived of it. */
-export type Reading = Pick<ExtractedReport, 'report' | 'statements' | 'actors' | 'commitments' | 'past'>;
+export type Reading = Pick<ExtractedReport, 'report' | 'statements' | 'actors' | 'commitments' | 'past' | 'positions'>;
 
 /** Reads inputs as the reports of one story. What could not be read is returned beside it. Throws as `extract`. */
 export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
@@ -94,6 +97,7 @@ export function comparisonOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
+  const collisions = collisionsIn(story);
   const comparison: Comparison = {
     statements,
     same,
@@ -109,8 +113,9 @@ export function comparisonOf(
     discrepancies: discrepanciesIn(story),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    collisions: collisionsIn(story),
+    collisions,
     contested: contestedIn(story),
+    positions: positionsIn(story, { held: read.map(({ positions }) => positions), same, collisions }),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)) };
 }

@@ -17,10 +17,11 @@ import { print, printEntries, printJson } from './output.ts';
 import { styleFor } from './style.ts';
 
 const HELP = `
-Reads the reports as reports of one story. For people: which reports they are; who said what in which of them, by
-speaker; where the reports differ; which claims are contested, and which demands meet a refusal; who owes whom what, on
-which condition and by when; and what the reports say was kept or broken of what was promised before. "json" prints all
-of it, "jsonl" and "csv" the statements.
+Reads the reports as reports of one story. For people: which reports they are; where each party stands on each issue,
+how that moved, and what is blocked ("×3": carried by three outlets); who said what in which report, by speaker; where
+the reports differ; which claims are contested, and which demands meet a refusal; who owes whom what, on which condition
+and by when; and what the reports say was kept or broken of what was promised before. "json" prints all of it, "jsonl"
+and "csv" the statements.
 
 Examples:
   $ onrecord compare story/

@@ -4,6 +4,7 @@ import type { Commitment } from '../model/commitment.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { CARRIED_LEGEND, carriedBlocks } from './comparison-carried.ts';
 import { discrepancyBlock, opposedBlock } from './comparison-differences.ts';
+import { issueBlock } from './comparison-positions.ts';
 import { columnsOf, printable, truncate } from './printable.ts';
 import { day } from './report-heading.ts';
 import { factLines } from './statement-facts.ts';
@@ -14,7 +15,7 @@ const FACTS = '      ';
 
 /** Reports of one story side by side: which they are, who said what in which, where they differ, what is contested, who owes what. */
 export function comparisonText({ comparison, reports }: Compared, style: Style): string {
-  const { statements, discrepancies, contested, collisions, commitments, record } = comparison;
+  const { statements, discrepancies, contested, collisions, commitments, record, positions } = comparison;
   const numbers = new Map(reports.map(({ id }, at) => [id, at + 1]));
   const said = new Map(statements.map((statement) => [statement.id, statement]));
   const reportOf = (statement: string): string =>
@@ -28,6 +29,10 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
     [
       `One story in ${counted(reports.length, 'report')}`,
       reports.map((report, at) => reportLines(report, at + 1, style)),
+    ],
+    [
+      `Where the parties stand on ${counted(positions.length, 'issue')}`,
+      positions.map((issue) => issueBlock(issue, statements, style)),
     ],
     [
       counted(statements.length, 'statement'),

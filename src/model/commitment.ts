@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import type { Passage } from './span.ts';
+import type { Passage, Span } from './span.ts';
 import type { Condition, Force, Party } from './statement.ts';
 
 /** What became of a commitment. Source: the life cycle of social commitments (Telang and Singh 2011). */
@@ -48,10 +48,37 @@ export interface PastCommitment extends Passage {
   readonly ground: Ground;
 }
 
+/** How a party stands to what it speaks of; `withdraws` takes back what it demanded, offered or promised itself. */
+export const STANCES = [
+  ...(['demands', 'urges', 'proposes', 'threatens'] as const),
+  ...(['offers', 'promises', 'accepts', 'doubts', 'refuses', 'withdraws'] as const),
+] as const;
+
+export type StanceKind = (typeof STANCES)[number];
+
+/** A thing that words are about: a noun, with what describes it before it. */
+export interface Matter {
+  /** Without articles, owners and numbers: "grey list". */
+  readonly text: string;
+  readonly span: Span;
+  /** The noun alone. */
+  readonly head: Span;
+  /** The verb that it belongs to: "scrap"; null where there is none. */
+  readonly deed: Span | null;
+  /** The noun that it belongs to, alone: "list" where vessels are on it; null where it belongs to a verb, or stands by itself. */
+  readonly under: Span | null;
+  /** Whether it is what is done, or who does it, and not where, when, how or with whom. */
+  readonly isCore: boolean;
+  /** Whether it stands in the condition, and not in what follows from it. */
+  readonly inCondition: boolean;
+}
+
 /** What a party demands, offers or refuses, on an issue. */
 export interface Position {
   readonly statement: string;
   readonly party: Party;
-  readonly stance: 'demands' | 'offers' | 'refuses' | 'accepts';
+  readonly stance: StanceKind;
   readonly issue: Passage;
+  /** What cue, content and condition are about, in reading order; not what a relative clause adds. */
+  readonly about: readonly Matter[];
 }

@@ -1,3 +1,4 @@
+import type { StanceKind } from './commitment.ts';
 import type { Span } from './span.ts';
 
 /** In what two reports differ. */
@@ -74,4 +75,57 @@ export interface Edits {
   readonly paragraphs: readonly Edit<Span>[];
   /** Ids of statements, and in which fields they differ; none where one is null. */
   readonly statements: readonly (Edit<string> & { readonly fields: readonly StatementField[] })[];
+}
+
+/** What several statements of a story ask, offer or refuse, and how each party stands to it. */
+export interface IssuePositions {
+  /** The shortest telling words for it. */
+  readonly issue: string;
+  /** Where they stand: path, address or id of the report, and the span in it. */
+  readonly named: { readonly report: string; readonly span: Span };
+  /** At least two, or one at two times. */
+  readonly parties: readonly PartyPosition[];
+  /** Demands on this issue and the refusals that block them. */
+  readonly collisions: readonly Collision[];
+}
+
+/** How one party stands to an issue, from the earliest to the latest. */
+export interface PartyPosition {
+  /** The state or organisation that the speakers speak for, else the person. */
+  readonly party: string;
+  readonly stances: readonly Stance[];
+  readonly movements: readonly Movement[];
+}
+
+/** What a party holds at one time: one statement, by however many reports it is carried. */
+export interface Stance {
+  /** Ids, at least one; the first is the fullest. */
+  readonly statements: readonly string[];
+  /** `conditions`: what it asks is the condition of what it would do. */
+  readonly kind: StanceKind | 'conditions';
+  /** ISO 8601 date; null where the reports do not tell when it was said. */
+  readonly on: string | null;
+  /** The words that are about the issue, in one of the statements; null where they stand in what it answers. */
+  readonly words: { readonly statement: string; readonly text: string; readonly span: Span } | null;
+  /** The words of the condition that it depends on; null when it holds outright. */
+  readonly condition: string | null;
+  /** What "these demands" or "which they refuse" stands for: ids of the statements; empty where the words say it themselves. */
+  readonly answers: readonly string[];
+}
+
+/** What a movement shows in. */
+export const MOVEMENT_SIGNS = ['kind', 'condition', 'quantity', 'deadline', 'strength'] as const;
+
+export type MovementSign = (typeof MOVEMENT_SIGNS)[number];
+
+/** Two stances of one party at different times, and what became of the position between them. */
+export interface Movement {
+  readonly change: 'hardened' | 'softened' | 'unchanged' | 'withdrawn';
+  /** Empty where nothing moved. */
+  readonly signs: readonly MovementSign[];
+  /** The first statement of each stance. */
+  readonly from: string;
+  readonly to: string;
+  /** ISO 8601 dates of both. */
+  readonly between: readonly [string, string];
 }

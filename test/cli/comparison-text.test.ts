@@ -13,7 +13,7 @@ const party = (name: string): Party => ({ text: name, span: null, name, id: null
 
 const NOTHING: Comparison = {
   ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
-  ...{ collisions: [], contested: [] },
+  ...{ collisions: [], contested: [], positions: [] },
 };
 
 function compared(): Compared {

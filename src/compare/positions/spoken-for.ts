@@ -1,0 +1,129 @@
+import type { Speaker } from '../../model/statement.ts';
+import type { Said, StoryReport } from '../story.ts';
+
+/** For whom the speakers of a story speak. */
+export interface Parties {
+  /** In lower case; null where nobody is named. */
+  of(report: StoryReport, said: Said): string | null;
+  /** The party of somebody who is named, in lower case. */
+  named(name: string): string;
+  /** As the reports write it, by its name in lower case. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Who is in a state and does not speak for it. */
+const APART =
+  /\b(?:opposition|opponents?|critics?|rebels?|dissidents?|protesters?|relatives|famil(?:y|ies)|unions?|ex-|former|residents|voters|analysts?|experts?)\b/i;
+const OWNER =
+  /^(.+?)['’]s? (?:office|government|administration|cabinet|team|spokes\p{L}+|ministry|delegation|negotiators?)$/u;
+/** "Coralia's foreign minister, Ilse Varga" */
+const HELD_BY =
+  /(\p{Lu}[\p{L}\p{M}]+)['’]s (?:\p{L}+,? ){1,4}?(?:\p{Lu}[\p{L}\p{M}]+ )*(\p{Lu}[\p{L}\p{M}]+ \p{Lu}[\p{L}\p{M}]+)/gu;
+/** "President Ilse Varga of Coralia" */
+const OFFICE_OF =
+  /\b(?:President|Premier|Chancellor|King|Queen|Prime Minister|(?:\p{Lu}\p{Ll}+ )?Minister|Secretary of State) (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+) of (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)/gu;
+/** Who is not told, and whom a transcript tells by a letter. */
+const UNNAMED = /^(?:\p{L}|he|she|it|they|we|i|you|one|who|that|this|those|some|others)$/iu;
+const OF_STATE = /^(\p{Lu}[\p{L}\p{M} ]+?)['’]s? /u;
+
+/**
+ * A speaker's party is the state or organisation that most reports of the story say he speaks for; where none does, himself. One report
+ * names the minister's state, the next only the minister.
+ *
+ *   the foreign minister of Coralia, Coralian officials, Coralia: all Coralia     Coralia's main opposition party: itself
+ */
+export function partiesOf(reports: readonly StoryReport[]): Parties {
+  const speakers = reports.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
+  const states = statesOf(speakers);
+  const roles = rolesOf(speakers);
+  const people = new Map(
+    speakers.flatMap((one) => (one.kind === 'person' ? [[keyOf(one), one.name ?? one.text]] : [])),
+  );
+  const bySurname = surnamesOf([...people.keys()]);
+  const votes = new Map<string, Map<string, number>>();
+  const vote = (name: string, state: string): void => {
+    const counts = votes.get(name) ?? new Map<string, number>();
+    votes.set(name, counts.set(state, (counts.get(state) ?? 0) + 1));
+  };
+  for (const speaker of speakers) if (speaker.of && !isApart(speaker)) vote(keyOf(speaker), speaker.of);
+  // An agency that passes on what one state's people say speaks for it.
+  for (const { speaker, via } of reports.flatMap(({ statements }) => statements))
+    if (via?.kind === 'organisation' && speaker?.of && !isApart(speaker)) vote(keyOf(via), speaker.of);
+  for (const { text } of reports)
+    for (const [, state, name] of text.matchAll(HELD_BY))
+      if (states.has(state.toLowerCase()) && people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
+
+  for (const { text } of reports)
+    for (const [, name, state] of text.matchAll(OFFICE_OF))
+      if (people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
+
+  const written = new Map<string, string>();
+  const write = (name: string): string => {
+    const key = name.toLowerCase();
+    if (!written.has(key) || (written.get(key) === key && name !== key)) written.set(key, name);
+    return key;
+  };
+  const behind = (name: string): string | null => {
+    const [first] = [...(votes.get(name) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return first?.[0] ?? null;
+  };
+  const named = (name: string): string => {
+    const key = name.toLowerCase();
+    const owner = OWNER.exec(key)?.[1] ?? null;
+    const person = owner === null ? key : (bySurname.get(owner) ?? owner);
+    return write(behind(key) ?? behind(person) ?? (owner === null ? name : (people.get(person) ?? owner)));
+  };
+  return {
+    written,
+    named,
+    of: ({ statements }, { speaker }) => {
+      if (!speaker || UNNAMED.test(speaker.name ?? speaker.text)) return null;
+      const name = speaker.name ?? speaker.text;
+      if (isApart(speaker)) return write(name);
+      const state = speaker.kind === 'person' ? null : OF_STATE.exec(speaker.text)?.[1];
+      if (state && states.has(state.toLowerCase())) return write(states.get(state.toLowerCase()) ?? state);
+      return named(bearer(speaker, roles, statements) ?? name);
+    },
+  };
+}
+
+/** States and the like that somebody speaks for in the story, by their names in lower case. */
+const statesOf = (speakers: readonly Speaker[]): ReadonlyMap<string, string> =>
+  new Map(
+    speakers
+      .flatMap(({ kind, name, of }) => [kind === 'state' ? name : null, of])
+      .flatMap((name) => (name ? [[name.toLowerCase(), name] as const] : [])),
+  );
+
+/** Names by their last words, where only one of the story has it. */
+function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const by = Map.groupBy(names, (name) => name.slice(name.lastIndexOf(' ') + 1));
+  return new Map([...by].flatMap(([last, [name, ...more]]) => (more.length === 0 ? [[last, name]] : [])));
+}
+
+/** Who bears the role that a speaker is called by, where one of those who speak in the report alone does: "the prime minister". */
+function bearer(
+  { text }: Speaker,
+  roles: ReadonlyMap<string, ReadonlySet<string>>,
+  statements: readonly Said[],
+): string | null {
+  const bearers = roles.get(text.toLowerCase().replace(/^the /, ''));
+  if (!bearers) return null;
+  const here = new Set(
+    statements.flatMap(({ speaker }) => (speaker?.name && bearers.has(speaker.name) ? [speaker.name] : [])),
+  );
+  return here.size === 1 ? [...here][0] : null;
+}
+
+/** Names of those whom the story gives a role, by the role in lower case. */
+function rolesOf(speakers: readonly Speaker[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const { name, role } of speakers) {
+    if (!name || !role) continue;
+    roles.set(role.toLowerCase(), (roles.get(role.toLowerCase()) ?? new Set()).add(name));
+  }
+  return roles;
+}
+
+const isApart = ({ text, name, role }: Speaker): boolean => APART.test(`${text} ${name ?? ''} ${role ?? ''}`);
+const keyOf = ({ name, text }: Speaker): string => (name ?? text).toLowerCase();
