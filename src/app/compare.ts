@@ -97,6 +97,7 @@ export function comparisonOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
+  const positions = new Map(read.map((one) => [nameOf(one), one.positions]));
   const collisions = collisionsIn(story);
   const comparison: Comparison = {
     statements,
@@ -115,7 +116,11 @@ export function comparisonOf(
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
     collisions,
     contested: contestedIn(story),
-    positions: positionsIn(story, { held: read.map(({ positions }) => positions), same, collisions }),
+    positions: positionsIn(story, {
+      held: story.reports.map(({ name }) => positions.get(name) ?? []),
+      same,
+      collisions,
+    }),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)) };
 }
