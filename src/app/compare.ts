@@ -1,11 +1,12 @@
 import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
+import { omissionsIn, onlyIn } from '../compare/omissions.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { Collision, Contested, Discrepancy } from '../model/comparison.ts';
+import type { Collision, Contested, Discrepancy, Omission, OnlyIn } from '../model/comparison.ts';
 import type { ParagraphRole } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
@@ -30,6 +31,10 @@ export interface Comparison {
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
   readonly contested: readonly Contested[];
+  /** What a report leaves out of what it carries and another has. */
+  readonly omissions: readonly Omission[];
+  /** For each report, what no other origin carries. */
+  readonly only: readonly OnlyIn[];
 }
 
 export interface Compared {
@@ -67,22 +72,30 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
-  const comparison: Comparison = {
+  const origins = originsOf(
+    same.map((group) =>
+      group.flatMap((statement) => {
+        const report = reports.get(statement.report.id);
+        return report ? [{ report, statement }] : [];
+      }),
+    ),
+  );
+  const names = new Map(read.map((one) => [one.report.id, nameOf(one)]));
+  const reportOf = ({ report: { id } }: StatementRecord): string => names.get(id) ?? id;
+  const shared = {
     statements,
     same: same.map((group) => group.map(({ id }) => id)),
-    origins: originsOf(
-      same.map((group) =>
-        group.flatMap((statement) => {
-          const report = reports.get(statement.report.id);
-          return report ? [{ report, statement }] : [];
-        }),
-      ),
-    ),
+    origins,
+    collisions: collisionsIn(story),
+    contested: contestedIn(story),
+  };
+  const comparison: Comparison = {
+    ...shared,
     discrepancies: discrepanciesIn(story),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    collisions: collisionsIn(story),
-    contested: contestedIn(story),
+    omissions: omissionsIn(shared, reportOf),
+    only: onlyIn(shared, reportOf),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)), unread };
 }

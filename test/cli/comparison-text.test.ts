@@ -12,7 +12,7 @@ const party = (name: string): Party => ({ text: name, span: null, name, id: null
 
 const NOTHING: Comparison = {
   ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
-  ...{ collisions: [], contested: [] },
+  ...{ collisions: [], contested: [], omissions: [], only: [] },
 };
 
 function compared(): Compared {
