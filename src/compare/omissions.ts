@@ -34,12 +34,15 @@ export function omissionsIn(shared: Shared, nameOf: (statement: StatementRecord)
     ),
   ];
   const seen = new Set<string>();
-  return found.filter(({ kind, of, by, left }) => {
-    const key = `${kind} ${by} ${kind === 'condition' ? left : of}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  });
+  const days = (id: string): string => dayOf(byId.get(id));
+  return found
+    .toSorted((a, b) => (days(a.of) < days(b.of) ? -1 : days(a.of) > days(b.of) ? 1 : 0))
+    .filter(({ kind, of, by, left }) => {
+      const key = `${kind} ${by} ${kind === 'condition' ? of : left}`;
+      const first = !seen.has(key);
+      seen.add(key);
+      return first;
+    });
 }
 
 /** For each statement, those that are one with it. */
@@ -61,7 +64,9 @@ function conditionsLeft(
   nameOf: (statement: StatementRecord) => string,
 ): readonly Omission[] {
   const members = ids.flatMap((id) => byId.get(id) ?? []);
-  const having = members.find(({ condition, act }) => condition !== null && act !== null && DEPENDS.has(act.type));
+  const having = members
+    .filter(({ condition, act }) => condition !== null && act !== null && DEPENDS.has(act.type))
+    .reduce<StatementRecord | null>((first, one) => (first === null || dayOf(one) < dayOf(first) ? one : first), null);
   if (!having) return [];
   const conditional = new Set(
     members
@@ -71,12 +76,26 @@ function conditionsLeft(
         return other?.condition ? [other.report.id] : [];
       }),
   );
-  return members.flatMap((member) =>
-    conditional.has(member.report.id) || mentions(member, having)
-      ? []
-      : [{ kind: 'condition', of: having.id, left: member.id, by: nameOf(member) } as const],
-  );
+  const own = ({ speaker }: StatementRecord): number => (speaker?.id === having.speaker?.id ? 0 : 1);
+  return members
+    .toSorted((a, b) => own(a) - own(b))
+    .flatMap((member) =>
+      conditional.has(member.report.id) || mentions(member, having) || isLater(having, member)
+        ? []
+        : [{ kind: 'condition', of: having.id, left: member.id, by: nameOf(member) } as const],
+    );
 }
+
+/** In ISO 8601; what has no date comes last. */
+const dayOf = (statement: StatementRecord | undefined): string => statement?.report.published?.slice(0, 10) ?? '9999';
+
+/** Whether a report could not have had what came out more than a day after it. False where a date is unknown. */
+function isLater(of: StatementRecord, left: StatementRecord): boolean {
+  const days = (Date.parse(dayOf(of)) - Date.parse(dayOf(left))) / DAY;
+  return of.report.published !== null && left.report.published !== null && days > 1;
+}
+
+const DAY = 86_400_000;
 
 /** Acts that bind somebody under a condition. */
 const DEPENDS: ReadonlySet<ActType> = new Set([
@@ -108,21 +127,27 @@ function answersLeft(
     answers.flatMap((id) => [id, ...(groups.get(id) ?? [])]).flatMap((id) => byId.get(id)?.report.id ?? []),
   );
   const carrying = new Set(asked.flatMap((id) => [...(groups.get(id) ?? [])]));
-  const answeredIn = (report: string): boolean =>
-    statements.some(
-      ({ report: { id }, speaker, act }) =>
-        id === report && speaker?.id != null && speakers.has(speaker.id) && act !== null && ANSWERS.has(act.type),
-    );
+  const [answer] = answers.flatMap((id) => byId.get(id) ?? []);
+  if (!answer) return [];
+  const isAnswered = (left: StatementRecord): boolean =>
+    statements.some(({ report: { id }, speaker, act, content }) => {
+      if (id !== left.report.id || !speaker?.id || !speakers.has(speaker.id)) return false;
+      const behind = content.spans[0].start - left.content.spans[0].start;
+      return act !== null && ANSWERS.has(act.type) && behind > 0 && behind < NEAR;
+    });
   const found = new Map<string, Omission>();
   for (const id of carrying) {
     const left = byId.get(id);
-    if (!left || asked.includes(id) || answering.has(left.report.id) || answeredIn(left.report.id)) continue;
+    if (!left || asked.includes(id) || answering.has(left.report.id) || isAnswered(left) || isLater(answer, left))
+      continue;
     if (asked.some((each) => byId.get(each)?.report.id === left.report.id)) continue;
-    if (!found.has(left.report.id)) found.set(left.report.id, { kind, of: answers[0], left: id, by: nameOf(left) });
+    if (!found.has(left.report.id)) found.set(left.report.id, { kind, of: answer.id, left: id, by: nameOf(left) });
   }
   return [...found.values()];
 }
 
+/** Units of text behind a claim in which an answer of the same speaker is to it. */
+const NEAR = 600;
 /** Acts by which somebody answers. */
 const ANSWERS: ReadonlySet<ActType> = new Set(['deny', 'refuse', 'doubt']);
 

@@ -5,7 +5,7 @@ import weights from './same-weights.json' with { type: 'json' };
 import { type Signs, signsOf } from './signs.ts';
 import type { WordVectors } from './word-vectors.ts';
 
-/** How much a likelier one takes: by the three stories that have a record, of 0, 0.3, 0.5 and 1. */
+/** How much a likelier one takes: chosen on the three stories that the weights were learned from, of 0, 0.3, 0.5 and 1. */
 const SECOND = 0.5;
 /** How much of a third statement's word two have that are one with it. */
 const SUPPORT = 0.7;
