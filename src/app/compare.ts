@@ -2,13 +2,22 @@ import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
 import { decided } from '../compare/decided.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
+import { omissionsIn, onlyIn } from '../compare/omissions.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
-import type { Collision, Contested, Discrepancy, IssuePositions, SameDecision } from '../model/comparison.ts';
+import type {
+  Collision,
+  Contested,
+  Discrepancy,
+  IssuePositions,
+  Omission,
+  OnlyIn,
+  SameDecision,
+} from '../model/comparison.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
@@ -35,6 +44,10 @@ export interface Comparison {
   readonly contested: readonly Contested[];
   /** How each party stands to each issue of the story, over time. */
   readonly positions: readonly IssuePositions[];
+  /** What a report leaves out of what it carries and another has. */
+  readonly omissions: readonly Omission[];
+  /** For each report, what no other origin carries. */
+  readonly only: readonly OnlyIn[];
 }
 
 export interface Compared {
@@ -97,30 +110,32 @@ export function comparisonOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
+  const origins = originsOf(
+    same.map((group) =>
+      group.flatMap((id) => {
+        const statement = byId.get(id);
+        const report = statement && reports.get(statement.report.id);
+        return report ? [{ report, statement }] : [];
+      }),
+    ),
+  );
+  const names = new Map(read.map((one) => [one.report.id, nameOf(one)]));
+  const reportOf = ({ report: { id } }: StatementRecord): string => names.get(id) ?? id;
   const positions = new Map(read.map((one) => [nameOf(one), one.positions]));
   const collisions = collisionsIn(story);
+  const shared = { statements, same, origins, collisions, contested: contestedIn(story) };
   const comparison: Comparison = {
-    statements,
-    same,
-    origins: originsOf(
-      same.map((group) =>
-        group.flatMap((id) => {
-          const statement = byId.get(id);
-          const report = statement && reports.get(statement.report.id);
-          return report ? [{ report, statement }] : [];
-        }),
-      ),
-    ),
+    ...shared,
     discrepancies: discrepanciesIn(story),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    collisions,
-    contested: contestedIn(story),
     positions: positionsIn(story, {
       held: story.reports.map(({ name }) => positions.get(name) ?? []),
       same,
       collisions,
     }),
+    omissions: omissionsIn(shared, reportOf),
+    only: onlyIn(shared, reportOf),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)) };
 }

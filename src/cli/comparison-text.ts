@@ -1,7 +1,7 @@
 import type { Compared } from '../app/compare.ts';
 import { partyWords, speakerWords } from '../app/fact-words.ts';
 import type { Commitment } from '../model/commitment.ts';
-import type { ReportReference, StatementRecord } from '../model/statement.ts';
+import type { ActType, ReportReference, StatementRecord } from '../model/statement.ts';
 import { CARRIED_LEGEND, carriedBlocks } from './comparison-carried.ts';
 import { discrepancyBlock, opposedBlock } from './comparison-differences.ts';
 import { issueBlock } from './comparison-positions.ts';
@@ -12,10 +12,17 @@ import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
 const FACTS = '      ';
+/** Of what only one has, as many are printed, and only acts that weigh. */
+const MOST = 5;
+const WEIGHS: ReadonlySet<ActType> = new Set([
+  ...(['promise', 'offer', 'threaten', 'agree', 'refuse'] as const),
+  ...(['demand', 'urge', 'propose', 'warn', 'deny', 'accuse'] as const),
+]);
 
 /** Reports of one story side by side: which they are, who said what in which, where they differ, what is contested, who owes what. */
 export function comparisonText({ comparison, reports }: Compared, style: Style): string {
   const { statements, discrepancies, contested, collisions, commitments, record, positions } = comparison;
+  const { omissions, only } = comparison;
   const numbers = new Map(reports.map(({ id }, at) => [id, at + 1]));
   const said = new Map(statements.map((statement) => [statement.id, statement]));
   const reportOf = (statement: string): string =>
@@ -70,6 +77,33 @@ export function comparisonText({ comparison, reports }: Compared, style: Style):
           style,
         ),
       ),
+    ],
+    [
+      counted(omissions.length, 'omission'),
+      omissions.map(({ kind, of, left, by }) =>
+        [
+          `  ${style.paint(`${placeOf(by)} leaves out the ${kind}`, 'act')}`,
+          opposedBlock(
+            [
+              ['has it', [of]],
+              ['without it', [left]],
+            ],
+            comparison,
+            numberOf,
+            style,
+          ),
+        ].join('\n'),
+      ),
+    ],
+    [
+      'What only one origin has',
+      only.flatMap(({ report, statements }) => {
+        const weighty = statements.filter((id) => WEIGHS.has(said.get(id)?.act?.type ?? 'assert'));
+        const heading = `only in ${placeOf(report)}: ${counted(statements.length, 'statement')}`;
+        return weighty.length === 0
+          ? []
+          : [opposedBlock([[heading, weighty.slice(0, MOST)]], comparison, numberOf, style)];
+      }),
     ],
     [
       counted(commitments.length, 'commitment'),

@@ -64,7 +64,8 @@ function collide(
   const toHim = isOfSide(demand.to, refusal.speaker);
   const [a, b] = [contentOf(story, demand), contentOf(story, refusal)];
   const { share: shared } = likeness(a, b, story.words, story.vectors);
-  if (toHim && goesOn(demand, refusal)) return shared >= GOES_ON_WITH || IT.test(refusal.content.text);
+  const earlier = isEarlier(story.reports[other].published, story.reports[report].published);
+  if (toHim && !earlier && goesOn(demand, refusal)) return shared >= GOES_ON_WITH || IT.test(refusal.content.text);
   const types = refusal.act ? [refusal.act.type, ...refusal.act.also] : [];
   if (!types.some((type) => REFUSES.has(type))) return false;
   const refuses = types.includes('refuse');
@@ -73,8 +74,12 @@ function collide(
     return true;
   if (demand.to !== null && !toHim) return false;
   const { common } = inOrder(a, b, story.vectors);
-  return toHim && refuses ? common > 0 && shared >= TO_HIM : common > 1 && shared >= TO_NOBODY;
+  return toHim && refuses && !earlier ? common > 0 && shared >= TO_HIM : common > 1 && shared >= TO_NOBODY;
 }
+
+/** By days; false where one is unknown. */
+const isEarlier = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.slice(0, 10) < other.slice(0, 10);
 
 /** "Coralia must give up its drones", "it is going to keep them": who says it goes on with what it is told to end. */
 const goesOn = (demand: Said, refusal: Said): boolean =>

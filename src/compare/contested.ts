@@ -23,7 +23,7 @@ const DISPUTED = new RegExp(
   `\\b(?:${words.disputed.join('|')})\\s+(?:that|this|it|those|these|${words.standIns.join('|')})\\s*[.,;]`,
   'i',
 );
-const STAND_IN = new RegExp(`^["“‘]?(?:${words.standIns.join('|')})\\b`, 'i');
+const STAND_IN = new RegExp(`^["“‘]?(?:that )?(?:${words.standIns.join('|')})\\b`, 'i');
 /** Nothing but what was just said: "that", "this entirely"; not "this is not right". */
 const PRONOUN = /^["“‘]?(?:that|this|it|these|those)(?:\s+\p{L}+)?[.,;"”’]*$/iu;
 const [OPPOSING, INSISTS, OTHERS] = [words.opposingCues, words.insistingCues, words.others].map(
@@ -31,6 +31,8 @@ const [OPPOSING, INSISTS, OTHERS] = [words.opposingCues, words.insistingCues, wo
 );
 /** What asks or names only, and says nothing: "how she came", "whether it was so". */
 const ASKS = /^(?:how|whether|why|what|which|who|if|when|where)\b/i;
+/** Cues that claim nothing: "asked not to be named", "did not mention the dead". */
+const TELLS_NOTHING = /^asked\b|\b(?:not|never|n['’]t) (?:mention|say|comment|address|answer)\b|^declined\b|^citing$/i;
 /** Telling words without which a content says nothing that could be contested. */
 const TELLING = 3;
 /** Units of text between a claim and what answers it, at most. */
@@ -51,6 +53,7 @@ export function contestedIn(story: Story): readonly Contested[] {
     const found = new Map<Said, Said[]>();
     for (const [place, against] of ordered.entries()) {
       if (!against.act || !against.speaker || !ANSWERS.has(against.act.type)) continue;
+      if (TELLS_NOTHING.test(against.cue?.text ?? '')) continue;
       const last = ordered[place - 1];
       const chained = last && sideOf(last.speaker) === sideOf(against.speaker);
       const claim = chained
@@ -84,7 +87,8 @@ function alsoClaimed(
   const sentence = story.sentences.find((told) => told.report === report && told.start <= start && start < told.end);
   const from = sentence?.start ?? start;
   return ordered.slice(0, ordered.indexOf(against)).filter((said) => {
-    if (said === claim || !said.act || !CLAIMS.has(said.act.type)) return false;
+    if (said === claim || !said.act || !CLAIMS.has(said.act.type) || TELLS_NOTHING.test(said.cue?.text ?? ''))
+      return false;
     const side = sideOf(said.speaker);
     if (side === sideOf(claim.speaker)) return said.content.spans[0].start >= from;
     if (claim.act?.type !== 'confirm' || side === sideOf(against.speaker) || start - endOf(said) > NEAR) return false;
@@ -94,6 +98,7 @@ function alsoClaimed(
 
 function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: Said): boolean {
   if (!claim.act || !against.act || !CLAIMS.has(claim.act.type)) return false;
+  if (TELLS_NOTHING.test(claim.cue?.text ?? '')) return false;
   const [one, other] = [sideOf(claim.speaker), sideOf(against.speaker)];
   if (one === null || one === other) return false;
   const end = endOf(claim);
@@ -103,7 +108,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const { share: shared } = likeness(a, b, story.words, story.vectors);
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
-  if (close && DISPUTED.test(text.slice(end, start))) return true;
+  if (close && isDisputed(between)) return true;
   const cue = (against.cue?.text ?? '').toLowerCase().split(/[^\p{L}]+/u);
   const acts = [against.act.type, ...against.act.also];
   const denied = acts.includes('deny') || cue.some((word) => OPPOSING.has(word));
@@ -119,6 +124,15 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
   return denied && shared >= ON_SUBJECT;
 }
+
+/** "Two owners disputed that, saying …": right before what they say, and not of what follows later. */
+function isDisputed(between: string): boolean {
+  const match = DISPUTED.exec(between);
+  return match !== null && between.length - match.index - match[0].length < RIGHT_BEFORE;
+}
+
+/** Units between the word that disputes and what is said. */
+const RIGHT_BEFORE = 60;
 
 const isOthers = ({ speaker }: Said): boolean =>
   (speaker?.text ?? '')

@@ -40,6 +40,8 @@ export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
       if (department) parties.add(department);
     }
     if (speaker?.of) parties.add(speaker.of.toLowerCase());
+    const before = speaker && BEFORE.exec(speaker.text)?.[1];
+    if (before) parties.add(people.get(before.toLowerCase()) ?? before.toLowerCase());
     if (speaker) for (const debtor of debtors) parties.add(debtor.toLowerCase());
     if (parties.size === 0 && speaker) parties.add(speaker.text.toLowerCase());
     return {
@@ -54,6 +56,10 @@ export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
 /** "Ilse Varga's office", "Varga’s government" speak for her; "Varga's critics" do not. */
 const ownerOf = (name: string): string | null =>
   /^(.+?)['’]s? (?:office|government|administration|cabinet|team|spokes\p{L}+|ministry)$/u.exec(name)?.[1] ?? null;
+
+/** Whose a body is, as the words before it say: "Dorane's defence ministry", "President Varga’s office"; not "Varga’s critics". */
+const BEFORE =
+  /(\p{Lu}[\p{L}\p{M}-]+)['’]s? (?:\p{L}+ ){0,3}(?:ministry|minister|government|army|navy|office|cabinet|president|leader|leaders|parliament|general staff|spokes\p{L}+|delegation)\b/iu;
 
 /** "foreign minister", "the Foreign Ministry", "a Foreign Ministry spokesman" speak for one department of one state. */
 function departmentOf({ name, kind, role, of }: Speaker): string | null {

@@ -129,3 +129,24 @@ export interface Movement {
   /** ISO 8601 dates of both. */
   readonly between: readonly [string, string];
 }
+
+/** What a report leaves out of what it carries and another report has: the condition, what is set against it, or the refusal. */
+export interface Omission {
+  readonly kind: 'condition' | 'denial' | 'reply';
+  /** The id of the statement that has it, or is it, in another report. */
+  readonly of: string;
+  /** The id of the statement that stands without it. */
+  readonly left: string;
+  /** Of the report that leaves it out its path, else its address, else its id. */
+  readonly by: string;
+}
+
+/** Statements of a report that no other origin carries. */
+export interface OnlyIn {
+  /** Its path, else its address, else its id. */
+  readonly report: string;
+  /** Null when unknown. */
+  readonly outlet: string | null;
+  /** Ids, those that weigh most first. */
+  readonly statements: readonly string[];
+}

@@ -13,7 +13,7 @@ const party = (name: string): Party => ({ text: name, span: null, name, id: null
 
 const NOTHING: Comparison = {
   ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
-  ...{ collisions: [], contested: [], positions: [] },
+  ...{ collisions: [], contested: [], positions: [], omissions: [], only: [] },
 };
 
 function compared(): Compared {

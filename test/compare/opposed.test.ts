@@ -33,6 +33,16 @@ const CONTESTED: readonly (readonly [text: string, claim: string, against: strin
     'two boats had been sunk',
     'any boats had been sunk',
   ],
+  [
+    'A newspaper said that Minister Jana Holt of Velmere had sold her shares in May. Ostrian officials said that the report was untrue.',
+    'had sold her shares',
+    'the report was untrue',
+  ],
+  [
+    'A Velmere official said that the clause had been put in at the request of Ostria. Ostrian negotiators disputed that, saying it was the price of the ferry.',
+    'the request of Ostria',
+    'the price of the ferry',
+  ],
 ];
 
 const UNCONTESTED: readonly string[] = [
