@@ -189,6 +189,9 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table stories;
+    drop table story_terms;
+    drop table story_reports;
     drop index statements_act;
     drop index statements_actor;
     alter table statements drop column act;
