@@ -44,9 +44,9 @@ interface Near extends Moment {
 export async function place(links: Links, report: number): Promise<void> {
   const { db } = links;
   const node = await nodeOf(links, report);
-  for (const term of node.keys.leading) {
-    await db.insertInto('story_terms').values({ term, day: node.day, report }).execute();
-  }
+  await sql`
+    insert into story_terms (term, day, report) select value, ${node.day}, ${report} from json_each(${listed(node.keys.leading)})
+  `.execute(db);
   const near = await nearOf(links, node);
   await link(links, report, bestBefore(node, near));
   for (const later of near) {
@@ -74,14 +74,10 @@ export async function takeOut(links: Links, report: number): Promise<number[]> {
   changed.add(row.root);
   const children = await db.selectFrom('story_reports').select('report').where('parent', '=', report).execute();
   for (const child of children) await link(links, child.report, null);
-  for (const term of unpackKeys(row.keys).leading) {
-    await db
-      .deleteFrom('story_terms')
-      .where('term', '=', term)
-      .where('day', '=', row.day)
-      .where('report', '=', report)
-      .execute();
-  }
+  await sql`
+    delete from story_terms
+    where term in (select value from json_each(${listed(unpackKeys(row.keys).leading)})) and day = ${row.day} and report = ${report}
+  `.execute(db);
   await db
     .updateTable('story_reports')
     .set({ parent: null, likeness: null, root: null })
@@ -143,40 +139,41 @@ async function nodeOf({ db }: Links, report: number): Promise<Node> {
 
 /** The reports like enough to one, found by the leading terms that they share, within so many days. */
 async function nearOf({ db, gathering }: Links, { report, day, keys }: Node): Promise<readonly Near[]> {
-  const { rows } = await sql<CandidateRow>`
+  const { rows } = await sql<{ readonly report: number; readonly day: number; readonly keys: Uint8Array }>`
     with candidates (report) as materialized (
-      select t.report from json_each(${JSON.stringify([...keys.leading])}) as wanted
+      select t.report from json_each(${listed(keys.leading)}) as wanted
       cross join story_terms as t on t.term = wanted.value
         and t.day between ${day - gathering.days} and ${day + gathering.days}
       group by t.report having count(*) >= ${gathering.shared}
     )
-    select s.report, s.day, s.time, s.keys, r.id, s.likeness, p.time as parentTime, pr.id as parentId
-    from candidates
-    join story_reports as s on s.report = candidates.report
-    join reports as r on r.seq = s.report
-    left join story_reports as p on p.report = s.parent
-    left join reports as pr on pr.seq = s.parent
+    select s.report, s.day, s.keys from candidates join story_reports as s on s.report = candidates.report
     where s.report <> ${report}
   `.execute(db);
-  return rows.flatMap(({ keys: packed, day: other, parentTime, parentId, likeness: linked, ...row }) => {
-    const likeness = gathering.likeness(keys, unpackKeys(packed), Math.abs(other - day));
-    if (likeness < gathering.least) return [];
-    const parent =
-      parentTime === null || parentId === null || linked === null
-        ? null
-        : { time: parentTime, id: parentId, likeness: linked };
-    return [{ ...row, likeness, linked: parent }];
-  });
+  const near: Near[] = [];
+  for (const candidate of rows) {
+    const likeness = gathering.likeness(keys, unpackKeys(candidate.keys), Math.abs(candidate.day - day));
+    if (likeness >= gathering.least) near.push({ ...(await standingOf(db, candidate.report)), likeness });
+  }
+  return near;
 }
 
-interface CandidateRow extends Moment {
-  readonly report: number;
-  readonly day: number;
-  readonly keys: Uint8Array;
-  readonly likeness: number | null;
-  readonly parentTime: string | null;
-  readonly parentId: string | null;
+async function standingOf(db: Transaction<Schema>, report: number): Promise<Omit<Near, 'likeness'>> {
+  const row = await db
+    .selectFrom('story_reports as s')
+    .innerJoin('reports as r', 'r.seq', 's.report')
+    .leftJoin('story_reports as p', 'p.report', 's.parent')
+    .leftJoin('reports as pr', 'pr.seq', 's.parent')
+    .select(['s.report', 's.time', 'r.id', 's.likeness', 'p.time as parentTime', 'pr.id as parentId'])
+    .where('s.report', '=', report)
+    .executeTakeFirstOrThrow();
+  const { likeness, parentTime, parentId, ...moment } = row;
+  const linked =
+    parentTime === null || parentId === null || likeness === null ? null : { time: parentTime, id: parentId, likeness };
+  return { ...moment, linked };
 }
+
+/** A list as `json_each` takes it: one statement for any length. */
+const listed = (terms: Int32Array): string => JSON.stringify([...terms]);
 
 const bestBefore = (node: Node, near: readonly Near[]): Near | null =>
   near.reduce<Near | null>(
