@@ -27,24 +27,24 @@ const START = Date.parse('2031-01-01T00:00:00Z');
  * `count` reports in the order in which they arrive, some of them a day late. Hundreds of stories go on at a time: those of one subject
  * share its words, those of one country its name and its politicians.
  */
-export function syntheticReports(count: number, seed = 1): readonly SyntheticReport[] {
+export function* syntheticReports(count: number, seed = 1): Generator<SyntheticReport> {
   const random = mulberry(seed);
-  const reports: { readonly at: number; readonly arrives: number; readonly story: Story; readonly day: number }[] = [];
-  for (let number = 0; reports.length < count; number++) {
+  const planned: { readonly at: number; readonly arrives: number; readonly story: Story; readonly day: number }[] = [];
+  for (let number = 0; planned.length < count; number++) {
     const story = storyOf(number, random);
-    const begins = (reports.length / A_DAY) * DAY;
+    const begins = (planned.length / A_DAY) * DAY;
     const size = 1 + Math.floor(random() ** 2 * MOST);
     const days = 1 + Math.floor(random() * DAYS);
     for (let i = 0; i < size; i++) {
       const day = i === 0 ? 0 : Math.floor(random() * days);
       const at = begins + day * DAY + random() * DAY;
-      reports.push({ at, arrives: at + (random() < 0.1 ? DAY : 0), story, day });
+      planned.push({ at, arrives: at + (random() < 0.1 ? DAY : 0), story, day });
     }
   }
-  return reports
-    .slice(0, count)
-    .sort((a, b) => a.arrives - b.arrives)
-    .map(({ at, story, day }, number) => ({ derived: derivedOf(number, at, story, day, random), story: story.number }));
+  planned.length = count;
+  planned.sort((a, b) => a.arrives - b.arrives);
+  for (const [number, { at, story, day }] of planned.entries())
+    yield { derived: derivedOf(number, at, story, day, random), story: story.number };
 }
 
 const DAY = 86_400_000;
