@@ -16,7 +16,7 @@ const A_DAY = 500;
 const MOST = 15;
 const DAYS = 6;
 const COUNTRIES = 120;
-const SENTENCES = 16;
+const SENTENCES = 10;
 const LENGTH = 14;
 /** The words of the demonstration as often as they stand there, and each of the longer ones once. */
 const VOCABULARY = words(new URL('../../examples/demonstration/', import.meta.url));

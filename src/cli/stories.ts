@@ -16,7 +16,7 @@ export const STORY_TABLE: readonly Column<StorySummary>[] = [
 ];
 
 const TIMELINE_TABLE: readonly Column<StoryReport>[] = [
-  { name: 'ID', width: 14, role: 'faint', cell: ({ id }) => `  ${id.slice(7, 19)}` },
+  { name: 'ID', width: 12, role: 'faint', cell: ({ id }) => id.slice(7, 19) },
   { name: 'OUTLET', width: 18, role: 'plain', cell: ({ outlet }) => outlet ?? '' },
   { name: 'TITLE', width: null, role: 'title', cell: ({ title, path, id }) => title ?? path ?? id },
 ];

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadWordVectors } from '../../src/app/load-models.ts';
 import { gatheringBy } from '../../src/compare/stories/gathering.ts';
 import { tellingWords } from '../../src/compare/stories/telling-words.ts';
 import type { Told } from '../../src/model/story.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { keysOf, likeness, least, shared } = gatheringBy(loadWordVectors());
 
@@ -62,6 +64,7 @@ describe('reports that are like each other', () => {
         expect(like).toBeLessThan(1.0001);
         expect(likeness(b, a, days)).toBe(like);
       }),
+      { numRuns: 40 },
     );
   });
 });
