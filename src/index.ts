@@ -1,9 +1,11 @@
 export { type Acquired, acquire, type Found, findInputs, type Input } from './acquire/acquire.ts';
 export { type AddedReport, addReports } from './app/add-reports.ts';
-export { type Comparison, compare } from './app/compare.ts';
+export { type Compared, type Comparison, compare, compareKept, compareStory } from './app/compare.ts';
+export { editsOf, type VersionEdits } from './app/edits.ts';
 export { type ExtractOptions, extract } from './app/extract.ts';
 export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
+export { gatherStories } from './app/stories.ts';
 export type { Wanted } from './app/wanted.ts';
 export type { Addition, Derived, Outcome } from './ledger/add.ts';
 export { type Ledger, type LedgerOptions, type LogEntry, openLedger } from './ledger/ledger.ts';
@@ -11,6 +13,15 @@ export type { Filter, Page, ReportSummary, StatementEntry } from './ledger/listi
 export type { ReportDetail, ReportPage } from './ledger/reports.ts';
 export type { Hit, Search, SnippetPart } from './ledger/search.ts';
 export type { StatementPage } from './ledger/statements.ts';
+export type {
+  StoryDay,
+  StoryDetail,
+  StoryFilter,
+  StoryPage,
+  StoryReport,
+  StorySpeaker,
+  StorySummary,
+} from './ledger/stories.ts';
 export type { Actor, ActorKind } from './model/actor.ts';
 export type { Commitment, CommitmentState, Matter, PastCommitment, Position, StanceKind } from './model/commitment.ts';
 export { type ErrorCode, OnRecordError } from './model/error.ts';

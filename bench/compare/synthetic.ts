@@ -1,6 +1,7 @@
 import type { Carried } from '../../src/compare/carried.ts';
 import type { ActType, Speaker } from '../../src/model/statement.ts';
 import { ACT_TYPES } from '../../src/model/statement.ts';
+import { mulberry } from './random.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Statements of made-up reports, and for each the number of what it says: the same where they are one. */
@@ -61,16 +62,5 @@ function statement(report: string, number: number, act: string, text: string, sp
       act: { type, confidence: 1, also: [], force: null, plover: null, mode: null, cameo: null, quad: null },
       ...{ to: null, condition: null, when: null, quantities: [] },
     },
-  };
-}
-
-/** Tommy Ettinger's generator: 0 to 1. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }

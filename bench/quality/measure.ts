@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from '../../src/index.ts';
 import { eventScores } from './events.ts';
+import { plantedScores } from './planted.ts';
 import { readingScores } from './reading.ts';
 import { points, SHARED, score, scorer } from './scorers.ts';
 
@@ -38,6 +39,7 @@ export async function measure(): Promise<Scores> {
       ...(await onReports(folder)),
       ...(await onSentences(folder)),
       ...(await eventScores(folder)),
+      ...(await plantedScores()),
       ...readingScores(join(SHARED, 'data')),
     };
   } finally {

@@ -2,14 +2,15 @@ import { basename } from 'node:path';
 import { DEMONSTRATION, type Planted, readPlanted } from '../../scripts/read-planted.ts';
 import { type Comparison, compare, extract } from '../../src/index.ts';
 import type { Span } from '../../src/model/span.ts';
+import { points } from './scorers.ts';
 
 /** What comparing the demonstration's reports must show, kind by kind; kinds that only time or a version shows are not here. */
-export const PLANTED_KINDS = ['same-statement', 'syndicated-copy', 'omission', 'discrepancy', 'contested'] as const;
+const PLANTED_KINDS = ['same-statement', 'syndicated-copy', 'omission', 'discrepancy', 'contested'] as const;
 
 type PlantedKind = (typeof PLANTED_KINDS)[number];
 
 /** An entry and whether it came out. */
-export interface PlantedResult {
+interface PlantedResult {
   readonly entry: Planted;
   readonly found: boolean;
 }
@@ -19,8 +20,19 @@ interface Place extends Span {
   readonly file: string;
 }
 
+/** Of each kind, how many come out, in percent, by the names that `floors.json` gives them. */
+export async function plantedScores(): Promise<Readonly<Record<string, number>>> {
+  const results = await checkPlanted();
+  return Object.fromEntries(
+    PLANTED_KINDS.map((kind) => {
+      const own = results.filter(({ entry }) => entry.kind === kind);
+      return [`planted ${kind}`, points(own.filter(({ found }) => found).length / own.length)];
+    }),
+  );
+}
+
 /** Reads the demonstration as one story and looks for what is planted in it. */
-export async function checkPlanted(): Promise<readonly PlantedResult[]> {
+async function checkPlanted(): Promise<readonly PlantedResult[]> {
   const texts = new Map<string, string>();
   for await (const found of extract([DEMONSTRATION]))
     if (found.kind === 'report') texts.set(basename(found.report.path ?? ''), found.report.text);

@@ -2,6 +2,7 @@ import type { Addition, Derived } from '../ledger/add.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type ExtractOptions, extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
+import { gatherStories, newsGathering } from './stories.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A report that the ledger holds now, or held already. */
@@ -13,7 +14,7 @@ export interface AddedReport extends Addition {
 }
 
 /**
- * Reads inputs into a ledger and yields what became of each, in the order of the inputs, once it is in the ledger.
+ * Reads inputs into a ledger and yields what became of each, in the order of the inputs, once it is in the ledger and in a story.
  * An input that cannot be read yields its error, and the others go on.
  */
 export async function* addReports(
@@ -29,7 +30,8 @@ export async function* addReports(
       if (extracted.kind === 'report') yield extracted;
     }
   }
-  for await (const addition of ledger.addMany(readable())) {
+  await gatherStories(ledger);
+  for await (const addition of ledger.addMany(readable(), newsGathering())) {
     for (let turn = turns.shift(); turn; turn = turns.shift()) {
       if (turn.kind === 'unread') {
         yield turn;

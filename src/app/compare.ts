@@ -2,6 +2,7 @@ import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
 import { decided } from '../compare/decided.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
+import { joined } from '../compare/joined.ts';
 import { omissionsIn, onlyIn } from '../compare/omissions.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { positionsIn } from '../compare/positions/positions.ts';
@@ -37,6 +38,8 @@ export interface Comparison {
   readonly discrepancies: readonly Discrepancy[];
   /** For each group of `same`, in its order: the independent origins of its statements, and why some have one origin. */
   readonly origins: readonly GroupOrigins[];
+  /** The same for people: each thing that several reports carry once, whichever of their statements say it. */
+  readonly carried: readonly GroupOrigins[];
   readonly commitments: readonly Commitment[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
@@ -83,6 +86,15 @@ export async function compareKept(ledger: Ledger, reports: readonly ReportId[]):
   return { ...comparisonOf(current, decisions), unread: [] };
 }
 
+/** Compares the reports of a story that a ledger keeps. Throws as `Ledger.story`. */
+export async function compareStory(ledger: Ledger, story: string): Promise<Compared> {
+  const { timeline } = await ledger.story(story);
+  return await compareKept(
+    ledger,
+    timeline.flatMap(({ reports }) => reports.map(({ id }) => id)),
+  );
+}
+
 /** Lays readings side by side; what was decided of statements goes before what is found. */
 export function comparisonOf(
   read: readonly Reading[],
@@ -110,25 +122,28 @@ export function comparisonOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
   );
-  const origins = originsOf(
-    same.map((group) =>
-      group.flatMap((id) => {
-        const statement = byId.get(id);
-        const report = statement && reports.get(statement.report.id);
-        return report ? [{ report, statement }] : [];
-      }),
-    ),
-  );
+  const originsIn = (groups: readonly (readonly string[])[]) =>
+    originsOf(
+      groups.map((group) =>
+        group.flatMap((id) => {
+          const statement = byId.get(id);
+          const report = statement && reports.get(statement.report.id);
+          return report ? [{ report, statement }] : [];
+        }),
+      ),
+    );
+  const origins = originsIn(same);
   const names = new Map(read.map((one) => [one.report.id, nameOf(one)]));
   const reportOf = ({ report: { id } }: StatementRecord): string => names.get(id) ?? id;
   const positions = new Map(read.map((one) => [nameOf(one), one.positions]));
-  const collisions = collisionsIn(story);
-  const shared = { statements, same, origins, collisions, contested: contestedIn(story) };
+  const [collisions, contested] = [collisionsIn(story), contestedIn(story)];
+  const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
-    ...shared,
+    ...{ statements, same, origins, carried: originsIn(joined(same)) },
     discrepancies: discrepanciesIn(story),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
+    ...{ collisions, contested },
     positions: positionsIn(story, {
       held: story.reports.map(({ name }) => positions.get(name) ?? []),
       same,

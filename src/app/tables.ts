@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../ledger/listing.ts';
+import type { StoryReport, StorySummary } from '../ledger/stories.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import type { Cell } from './csv.ts';
 import type { EditRow } from './edits.ts';
@@ -22,6 +23,21 @@ export const REPORT_COLUMNS: Columns<ReportSummary> = [
   ['words', ({ words }) => words],
   ['statements', ({ statements }) => statements],
   ['version', ({ version }) => version],
+];
+
+export const STORY_COLUMNS: Columns<StorySummary> = [
+  ['id', ({ id }) => id],
+  ['title', ({ title }) => title],
+  ['first', ({ first }) => first],
+  ['last', ({ last }) => last],
+  ['reports', ({ reports }) => reports],
+  ['outlets', ({ outlets }) => outlets],
+];
+
+export const STORY_REPORT_COLUMNS: Columns<StoryReport> = [
+  ...REPORT_COLUMNS,
+  ['follows', ({ follows }) => follows?.id ?? null],
+  ['likeness', ({ follows }) => follows?.likeness ?? null],
 ];
 
 export const STATEMENT_COLUMNS: Columns<StatementRecord> = [

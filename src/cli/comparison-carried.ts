@@ -10,21 +10,21 @@ const MARKS: Readonly<Record<Form | 'missing', string>> = { direct: '“', mixed
 export const CARRIED_LEGEND = '“ word for word   ± in part   ~ in other words   · not';
 
 /** Columns of one report in the table, and of the words beside them at least. */
-const [COLUMN, LEAST] = [3, 36];
+const [COLUMN, LEAST] = [3, 44];
 /** Of a long content, the beginning. */
 const LINES = 2;
 
 /** Statements that several reports carry as a table: a line or two of words each, and in the columns of the reports how they carry it. */
 export function carriedBlocks(
-  { same, origins, statements }: Comparison,
+  { carried, statements }: Comparison,
   reports: readonly ReportReference[],
   style: Style,
 ): readonly string[] {
   const said = new Map(statements.map((statement) => [statement.id, statement]));
   const room = style.width - reports.length * COLUMN - 2;
-  const groups = same.map((group, at) => ({
-    members: group.flatMap((id) => said.get(id) ?? []),
-    origins: origins[at],
+  const groups = carried.map((origins) => ({
+    members: origins.statements.flatMap((id) => said.get(id) ?? []),
+    origins,
   }));
   const wide = room < LEAST;
   const blocks = groups.map(({ members, origins: from }) => {
@@ -65,13 +65,13 @@ function beside(words: string, width: number, style: Style): string[] {
 
 /** How many hands it comes from, and why some are one. */
 function originLine(
-  from: Comparison['origins'][number] | undefined,
+  from: Comparison['carried'][number],
   members: readonly StatementRecord[],
   reports: readonly ReportReference[],
   style: Style,
 ): readonly string[] {
-  const shared = from?.origins.filter(({ because }) => because.length > 0) ?? [];
-  if (!from || shared.length === 0) return [];
+  const shared = from.origins.filter(({ because }) => because.length > 0);
+  if (shared.length === 0) return [];
   const numberOf = (id: string): number => {
     const report = members.find((statement) => statement.id === id)?.report.id;
     return reports.findIndex((each) => each.id === report) + 1;

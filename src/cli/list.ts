@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { allReports, allStatements } from '../app/all.ts';
-import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
+import { allStories, gatherStories } from '../app/stories.ts';
+import { REPORT_COLUMNS, STATEMENT_COLUMNS, STORY_COLUMNS } from '../app/tables.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { Filter, ReportSummary } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
@@ -15,30 +16,37 @@ import {
 } from './options.ts';
 import { print, printEntries } from './output.ts';
 import { day } from './report-heading.ts';
+import { STORY_TABLE } from './stories.ts';
 import { type Style, styleFor } from './style.ts';
 import { type Column, tableHeader, tableLine } from './table.ts';
 
 const HELP = `
-Newest publication first. The first digits of an id are enough for "onrecord show".
+Newest publication first, of stories the newest activity. The first digits of an id are enough for "onrecord show".
 
 Examples:
   $ onrecord list
   $ onrecord list statements --speaker "foreign minister" --since 2025-11-01
   $ onrecord list statements --act promise --speaker person:ilse-varga
+  $ onrecord list stories --least 2
   $ onrecord list statements --outlet Courier --format csv > courier.csv`;
 
-type ListCommandOptions = LedgerOption & OutputOptions & FilterOptions & { readonly limit?: number };
+type ListCommandOptions = LedgerOption &
+  OutputOptions &
+  FilterOptions & { readonly limit?: number; readonly least?: number };
+
+const WHAT = ['reports', 'statements', 'stories'] as const;
 
 export function defineList(command: Command): void {
-  command.addArgument(new Argument('[what]', 'what to list').choices(['reports', 'statements']).default('reports'));
+  command.addArgument(new Argument('[what]', 'what to list').choices(WHAT).default('reports'));
   filterOptions(outputOptions(ledgerOption(command)))
     .option('--limit <number>', 'at most so many (default: all)', wholeNumber(1, 1e9))
+    .option('--least <number>', 'stories of so many reports or more', wholeNumber(1, 1e9))
     .addHelpText('after', HELP)
     .action(runList);
 }
 
-async function runList(what: 'reports' | 'statements', options: ListCommandOptions): Promise<void> {
-  const { format, limit = Number.POSITIVE_INFINITY, outlet, speaker, act, since, until } = options;
+async function runList(what: (typeof WHAT)[number], options: ListCommandOptions): Promise<void> {
+  const { format, limit = Number.POSITIVE_INFINITY, least, outlet, speaker, act, since, until } = options;
   const ledger = openLedger(options.ledger, { create: false });
   const filter: Filter = { outlet, speaker, act, since, until };
   const style = styleFor(process.stdout, options.color);
@@ -47,6 +55,11 @@ async function runList(what: 'reports' | 'statements', options: ListCommandOptio
       const reports = first(limit, allReports(ledger, filter));
       if (format === 'table') await printTable(reports, REPORT_TABLE, style, 'No reports.');
       else await printEntries(reports, format, REPORT_COLUMNS);
+    } else if (what === 'stories') {
+      await gatherStories(ledger);
+      const stories = first(limit, allStories(ledger, { ...filter, least }));
+      if (format === 'table') await printTable(stories, STORY_TABLE, style, 'No stories.');
+      else await printEntries(stories, format, STORY_COLUMNS);
     } else {
       const statements = first(limit, allStatements(ledger, filter));
       if (format === 'table') await printTable(statements, STATEMENT_TABLE, style, 'No statements.');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
+import { gatherStories } from '../app/stories.ts';
 import { createApp } from '../http/create-app.ts';
 import { listen } from '../http/listen.ts';
 import { BUILT_PAGES } from '../http/pages.ts';
@@ -32,6 +33,7 @@ async function runServe({ ledger: file, port, demonstration = false }: ServeComm
   const ledger = openLedger(file, { create: demonstration });
   try {
     if (demonstration) await loadDemonstration(ledger);
+    await gatherStories(ledger);
     const server = await listen(createApp(ledger, BUILT_PAGES), port);
     await print(`On the Record: ${server.url}\n`);
     await stopped();

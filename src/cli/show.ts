@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, type GroundedRecord, groundedRecord, reportRecord } from '../app/records.ts';
 import { sentencesOf } from '../app/sentences-of.ts';
+import { gatherStories } from '../app/stories.ts';
 import { GROUND_COLUMNS, groundRows, STATEMENT_COLUMNS } from '../app/tables.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import type { ReportDetail } from '../ledger/reports.ts';
@@ -11,22 +12,25 @@ import { type Format, print, printEntries, printJson } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import { reportHeading } from './report-heading.ts';
 import { statementBlock } from './statement-block.ts';
+import { printStory } from './stories.ts';
 import { type Style, styleFor } from './style.ts';
 import { groundLines } from './why.ts';
 
 const HELP = `
-The id of a statement has a dot in it, that of a report has none. First digits are enough.
+The id of a statement has a dot in it, that of a report has none, and that of a story begins with "story:".
+First digits are enough; after "story:" those of any report of the story do as well.
 
 Examples:
   $ onrecord show 3f29a1c08b44
   $ onrecord show 3f29a1c08b44 --text
   $ onrecord show 3f29a1c08b44.1204 --format json
-  $ onrecord show 3f29a1c08b44.1204 --why`;
+  $ onrecord show 3f29a1c08b44.1204 --why
+  $ onrecord show story:3f29a1c08b44`;
 
 type ShowCommandOptions = LedgerOption & OutputOptions & { readonly text?: boolean; readonly why?: boolean };
 
 export function defineShow(command: Command): void {
-  command.argument('<id>', 'the id of a report or of a statement, or its first digits');
+  command.argument('<id>', 'the id of a report, of a statement or of a story, or its first digits');
   outputOptions(ledgerOption(command))
     .option('--text', 'print the canonical text of the report, unchanged')
     .option('--why', 'say which rule or model decided each field, and on which words')
@@ -37,7 +41,10 @@ export function defineShow(command: Command): void {
 async function runShow(id: string, options: ShowCommandOptions): Promise<void> {
   const ledger = openLedger(options.ledger, { create: false });
   try {
-    if (id.includes('.')) await showStatement(ledger, id, options);
+    if (id.startsWith('story:')) {
+      await gatherStories(ledger);
+      await printStory(await ledger.story(id), options);
+    } else if (id.includes('.')) await showStatement(ledger, id, options);
     else await showReport(await ledger.report(id), options);
   } finally {
     ledger.close();

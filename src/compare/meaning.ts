@@ -35,16 +35,22 @@ export function meaningOf(text: string, vectors: WordVectors): Meaning {
   const kept = telling.length > 0 ? telling : words;
   const stems = Int32Array.from(kept, (word) => wordCode(stem(word)));
   const known = kept.map((word) => vectors.rows.get(wordCode(word)) ?? -1);
-  const last = Math.log(vectors.rows.size + 2);
   return {
     stems,
     rows: Int32Array.from(known, (row, i) => (isExact(kept[i]) ? -1 : row)),
-    rarity: Float32Array.from(known, (row) =>
-      row < 0 ? 1 : Math.max(0.05, (Math.log(row + 2) - COMMON_ROWS / 2) / (last - COMMON_ROWS / 2)),
-    ),
+    rarity: Float32Array.from(known, (row) => rarityOfRow(row, vectors)),
     concepts: Array.from(stems, conceptsOf),
     negations: words.filter((word) => NEGATIONS.has(word) || word.endsWith("n't")).length,
   };
+}
+
+/** How rare a word in lower case is in news: 0 to 1, which is also for words that the vectors do not have. */
+export const rarityOf = (word: string, vectors: WordVectors): number =>
+  rarityOfRow(vectors.rows.get(wordCode(word)) ?? -1, vectors);
+
+function rarityOfRow(row: number, { rows }: WordVectors): number {
+  const last = Math.log(rows.size + 2);
+  return row < 0 ? 1 : Math.max(0.05, (Math.log(row + 2) - COMMON_ROWS / 2) / (last - COMMON_ROWS / 2));
 }
 
 /** What a content says, and each of the things where it says several: a long quotation may hold a short one. */

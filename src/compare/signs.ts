@@ -174,8 +174,8 @@ function actsOf(carried: readonly Carried[]) {
 
 function clash(a: readonly ActType[], b: readonly ActType[]): boolean {
   if (a.length === 0 || b.length === 0 || GENERAL.has(a[0]) || GENERAL.has(b[0])) return false;
-  if (a.some((type) => b.includes(type))) return false;
-  return !FAMILIES.some((family) => a.some((type) => family.includes(type)) && b.some((type) => family.includes(type)));
+  if (a.includes(b[0]) || b.includes(a[0])) return false;
+  return !FAMILIES.some((family) => family.includes(a[0]) && family.includes(b[0]));
 }
 
 /** 0 up to two days, 1 from a week on; 0 where a time is unknown. */

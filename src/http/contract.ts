@@ -175,6 +175,40 @@ export const SearchHit = z
 
 export const SearchResult = z.object({ query: z.string(), hits: z.array(SearchHit) }).openapi('SearchResult');
 
+export const StorySummary = z
+  .object({
+    /** `story:` and digits of the id of its earliest report. */
+    id: z.string(),
+    /** Of the report that most others go on from. */
+    title: z.string().nullable(),
+    /** ISO 8601 days. */
+    first: z.string(),
+    last: z.string(),
+    reports: z.int(),
+    outlets: z.int(),
+  })
+  .openapi('StorySummary');
+
+/** `GET /api/stories?cursor=&limit=`: newest activity first. */
+export const StoryList = z
+  .object({ stories: z.array(StorySummary), total: z.int(), next: z.string().nullable() })
+  .openapi('StoryList');
+
+export const StoryReport = ReportSummary.extend({
+  /** The earlier report that it is most like, and how like, 0 to 1; null for the one that begins the story. */
+  follows: z.object({ id: z.string(), likeness: z.number() }).nullable(),
+}).openapi('StoryReport');
+
+/** `GET /api/stories/{id}`: its id or that of one of its reports, whole, or their first 8 or more hexadecimal digits. */
+export const StoryDetail = z
+  .object({
+    story: StorySummary,
+    timeline: z.array(z.object({ day: z.string(), reports: z.array(StoryReport) })),
+    /** Those who speak in most of its reports first. */
+    speakers: z.array(z.object({ id: z.string(), name: z.string(), reports: z.int(), statements: z.int() })),
+  })
+  .openapi('StoryDetail');
+
 /** Every error: RFC 9457 problem details with the stable `code` of the fault. */
 export const Problem = z
   .object({
@@ -198,6 +232,10 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 export type EditList = z.infer<typeof EditList>;
 export type StatementDetail = z.infer<typeof StatementDetail>;
 export type StatementList = z.infer<typeof StatementList>;
+export type StorySummary = z.infer<typeof StorySummary>;
+export type StoryList = z.infer<typeof StoryList>;
+export type StoryReport = z.infer<typeof StoryReport>;
+export type StoryDetail = z.infer<typeof StoryDetail>;
 export type SearchHit = z.infer<typeof SearchHit>;
 export type SearchResult = z.infer<typeof SearchResult>;
 export type Problem = z.infer<typeof Problem>;

@@ -7,6 +7,7 @@ import { problem, problemOf } from './problem.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { ownHostOnly, securityHeaders } from './security.ts';
 import { addStatementRoutes } from './statement-routes.ts';
+import { addStoryRoutes } from './story-routes.ts';
 
 /** The HTTP API of a ledger, described at `/api/openapi.json`, and the pages over it. */
 export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
@@ -31,6 +32,7 @@ export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
   });
   addReportRoutes(app, ledger);
   addStatementRoutes(app, ledger);
+  addStoryRoutes(app, ledger);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -13,6 +13,13 @@ export const StatementKey = z.object({
   id: z.string().min(3).max(80).openapi({ example: '3f29a1c08b44d0e2.1204' }),
 });
 
+export const StoryKey = z.object({
+  id: z.string().min(8).max(80).openapi({
+    example: 'story:3f29a1c08b44',
+    description: 'The id, the id of one of its reports, or the first 8 or more hexadecimal digits of either.',
+  }),
+});
+
 const Text = z.string().min(1).max(200).optional();
 
 export const FilterQuery = z.object({
@@ -30,6 +37,12 @@ export const PageQuery = FilterQuery.extend({
   cursor: z.string().max(400).optional().openapi({ description: '`next` of the page before.' }),
   limit: Limit,
 });
+
+const Least = z.coerce.number().int().min(1).optional().openapi({ description: 'With so many reports or more.' });
+
+export const StoryFilterQuery = FilterQuery.extend({ least: Least });
+
+export const StoryPageQuery = PageQuery.extend({ least: Least });
 
 export const SearchQuery = z.object({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),

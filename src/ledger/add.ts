@@ -6,7 +6,9 @@ import type { Commitment, PastCommitment, Position } from '../model/commitment.t
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Gathering, StoryKeys } from '../model/story.ts';
 import { derivedDigest, log } from './chain.ts';
+import { gatherOne } from './gather.ts';
 import { fold, instantOf } from './listing.ts';
 import type { Schema } from './schema.ts';
 
@@ -41,17 +43,25 @@ export interface Addition {
   readonly statements: number;
 }
 
-/** Adds reports in one transaction: all of them are in the ledger afterwards, or none. */
+/**
+ * Adds reports in one transaction: all of them are in the ledger afterwards, or none. Without `gathering` they are in no story yet.
+ */
 export async function addAll(
   db: Kysely<Schema>,
   batch: readonly Derived[],
   clock: () => Date,
+  gathering: Gathering | null,
 ): Promise<readonly Addition[]> {
-  const prepared = batch.map((derived) => ({ derived, packed: pack(derived.bytes) }));
+  const prepared = batch.map((derived) => ({
+    ...{ derived, packed: pack(derived.bytes) },
+    told: gathering && { gathering, keys: gathering.keysOf(derived.report) },
+  }));
   return await db.transaction().execute(async (transaction) => {
     const at = clock().toISOString();
     const additions: Addition[] = [];
-    for (const { derived, packed } of prepared) additions.push(await addOne(transaction, derived, packed, at));
+    for (const { derived, packed, told } of prepared) {
+      additions.push(await addOne(transaction, derived, packed, told, at));
+    }
     return additions;
   });
 }
@@ -68,7 +78,13 @@ function pack(bytes: Uint8Array): Packed {
   return { sha256, size: bytes.byteLength, zstd: zstdCompressSync(bytes) };
 }
 
-async function addOne(db: Transaction<Schema>, derived: Derived, packed: Packed, at: string): Promise<Addition> {
+async function addOne(
+  db: Transaction<Schema>,
+  derived: Derived,
+  packed: Packed,
+  told: { readonly gathering: Gathering; readonly keys: StoryKeys } | null,
+  at: string,
+): Promise<Addition> {
   const { report, statements, derivedBy } = derived;
   const kept = await db
     .selectFrom('reports')
@@ -80,6 +96,7 @@ async function addOne(db: Transaction<Schema>, derived: Derived, packed: Packed,
 
   const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
   await derive(db, seq, derived, at);
+  if (told) await gatherOne(db, seq, told.keys, told.gathering);
   return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: statements.length };
 }
 

@@ -2,9 +2,11 @@ import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
 import type { SameDecision } from '../model/comparison.ts';
 import type { ReportId } from '../model/report.ts';
+import type { Gathering } from '../model/story.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { gatherRest } from './gather.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
 import { type Reading, readReadings } from './readings.ts';
@@ -12,6 +14,7 @@ import { listReports, type ReportDetail, type ReportPage, readBytes, readReport 
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
+import { listStories, readStory, type StoryDetail, type StoryFilter, type StoryPage } from './stories.ts';
 import { type Verified, verifyLedger } from './verify.ts';
 
 /**
@@ -38,10 +41,12 @@ export interface LogEntry {
 /** A store of reports and statements in one file, which several processes may use at once. */
 export interface Ledger {
   readonly file: string;
-  /** Takes in one report, or changes nothing when it is kept already. */
-  add(derived: Derived): Promise<Addition>;
+  /** Takes in one report, or changes nothing when it is kept already. Without `gathering` it is in no story until `gather`. */
+  add(derived: Derived, gathering?: Gathering): Promise<Addition>;
   /** Takes in many, in order, some at a time: each is wholly in the ledger or not at all. Yields once they are. */
-  addMany(source: AsyncIterable<Derived> | Iterable<Derived>): AsyncGenerator<Addition>;
+  addMany(source: AsyncIterable<Derived> | Iterable<Derived>, gathering?: Gathering): AsyncGenerator<Addition>;
+  /** Puts the reports among the stories that are not there yet, or by other rules, and gives how many they were. */
+  gather(gathering: Gathering): Promise<number>;
   reports(filter?: Filter, page?: Page): Promise<ReportPage>;
   /** By id, or its first hexadecimal digits. Throws `no-such-entry` or `ambiguous-entry`. */
   report(idOrPrefix: string): Promise<ReportDetail>;
@@ -58,6 +63,10 @@ export interface Ledger {
   decideSame(wanted: SameWanted): Promise<readonly SameDecision[]>;
   /** What was decided of the statements of these reports. */
   sameDecisions(reports: readonly ReportId[]): Promise<readonly SameDecision[]>;
+  /** Newest activity first. */
+  stories(filter?: StoryFilter, page?: Page): Promise<StoryPage>;
+  /** By the id of the story or of any of its reports, or first digits of either. Throws as `report`. */
+  story(idOrPrefix: string): Promise<StoryDetail>;
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
@@ -95,19 +104,19 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
   };
   return {
     file,
-    async add(derived) {
-      const [addition] = await guarded(addAll(db, [derived], clock));
+    async add(derived, gathering) {
+      const [addition] = await guarded(addAll(db, [derived], clock, gathering ?? null));
       return addition!;
     },
-    async *addMany(source) {
+    async *addMany(source, gathering) {
       let batch: Derived[] = [];
       for await (const derived of source) {
         batch.push(derived);
         if (batch.length < BATCH) continue;
-        yield* await guarded(addAll(db, batch, clock));
+        yield* await guarded(addAll(db, batch, clock, gathering ?? null));
         batch = [];
       }
-      if (batch.length > 0) yield* await guarded(addAll(db, batch, clock));
+      if (batch.length > 0) yield* await guarded(addAll(db, batch, clock, gathering ?? null));
     },
     reports: (filter = {}, page = {}) => guarded(listReports(db, filter, page)),
     report: (idOrPrefix) => guarded(readReport(db, idOrPrefix)),
@@ -120,6 +129,9 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     readings: (ids) => guarded(readReadings(db, ids)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
+    gather: (gathering) => guarded(gatherRest(db, gathering)),
+    stories: (filter = {}, page = {}) => guarded(listStories(db, filter, page)),
+    story: (idOrPrefix) => guarded(readStory(db, idOrPrefix)),
     search: (wanted) => guarded(search(db, wanted)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(

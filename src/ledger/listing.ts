@@ -58,6 +58,18 @@ export function lastInstantOf(value: string, option: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant;
 }
 
+/** Days since 1970 of the day that a date, or a date and time, has written in it. */
+export function dayOf(value: string): number {
+  return Math.floor(Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / DAY);
+}
+
+/** The reverse: `2025-11-29`. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
 /** Where a page ended: the order keys of its last row. */
 export function encodeCursor(keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');

@@ -146,6 +146,36 @@ const MIGRATIONS: readonly string[] = [
   drop table temp.chained;
   create trigger entries_keep before update on entries begin select raise(abort, 'the log is append-only'); end;
   `,
+  `
+  create table story_reports (
+    report integer primary key references reports (seq),
+    version text not null,
+    keys blob not null,
+    day integer not null,
+    time text not null,
+    parent integer references story_reports (report),
+    likeness real,
+    root integer references story_reports (report)
+  ) strict;
+  create index story_reports_parent on story_reports (parent) where parent is not null;
+  create index story_reports_root on story_reports (root, time) where root is not null;
+
+  create table story_terms (
+    term integer not null,
+    day integer not null,
+    report integer not null references story_reports (report),
+    primary key (term, day, report)
+  ) strict, without rowid;
+
+  create table stories (
+    root integer primary key references story_reports (report),
+    first integer not null,
+    last integer not null,
+    active text not null,
+    reports integer not null
+  ) strict;
+  create index stories_active on stories (active desc, root desc);
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

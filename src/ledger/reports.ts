@@ -109,8 +109,8 @@ export async function readBytes(
     .executeTakeFirstOrThrow();
 }
 
-/** The whole id of a report. */
-async function reportId(db: Kysely<Schema>, idOrPrefix: string): Promise<ReportId> {
+/** The whole id of a report. Throws as `readReport`. */
+export async function reportId(db: Kysely<Schema>, idOrPrefix: string): Promise<ReportId> {
   const digits = idOrPrefix.toLowerCase().replace(/^sha256:/, '');
   const found = /^[0-9a-f]{1,64}$/.test(digits)
     ? await db

@@ -9,6 +9,9 @@ export interface Schema {
   readonly statements: StatementTable;
   readonly commitments: CommitmentTable;
   readonly same_decisions: SameDecisionTable;
+  readonly story_reports: StoryReportTable;
+  readonly story_terms: StoryTermTable;
+  readonly stories: StoryTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -116,4 +119,40 @@ interface SameDecisionTable {
   readonly by: string;
   readonly at: string;
   readonly why: string | null;
+}
+
+/** Where each report stands among the stories. Reports without a row have not been gathered yet. */
+interface StoryReportTable {
+  readonly report: number;
+  /** Of the rules that drew the keys. */
+  readonly version: string;
+  /** See `story-keys.ts`. */
+  readonly keys: Uint8Array;
+  /** Of publication, else of adding: days since 1970. */
+  readonly day: number;
+  /** The instant that orders reports: of publication, else the beginning of the day of adding. */
+  readonly time: string;
+  /** The report that this one goes on from; null when it begins a story. */
+  readonly parent: number | null;
+  /** To the parent; null without one. */
+  readonly likeness: number | null;
+  /** The report that begins the story; null when a later version of this one stands in its place. */
+  readonly root: number | null;
+}
+
+/** In which reports a leading term is, by day. */
+interface StoryTermTable {
+  readonly term: number;
+  readonly day: number;
+  readonly report: number;
+}
+
+/** What is drawn from `story_reports` for listings. */
+interface StoryTable {
+  readonly root: number;
+  readonly first: number;
+  readonly last: number;
+  /** `time` of its last report. */
+  readonly active: string;
+  readonly reports: number;
 }

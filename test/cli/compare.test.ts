@@ -24,7 +24,8 @@ test('reports are compared for people and for programs', async () => {
   expect(table.out).toMatch(/^ {5}2 {2}\S+ +“We will not pay,”$/m);
   const { statements, ...rest } = JSON.parse((await run('a.txt', 'b.txt', '--format', 'json')).out);
   expect(Object.keys(rest)).toEqual([
-    ...['same', 'origins', 'discrepancies', 'commitments', 'record', 'collisions', 'contested', 'positions'],
+    ...['same', 'origins', 'carried', 'discrepancies', 'commitments', 'record', 'collisions', 'contested'],
+    ...['positions', 'omissions', 'only'],
   ]);
   const lines = (await run('a.txt', 'b.txt', '--format', 'jsonl')).out.trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual(statements);

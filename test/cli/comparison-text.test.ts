@@ -12,7 +12,7 @@ const PLAIN: Style = { colours: false, width: 72, paint: (text) => text };
 const party = (name: string): Party => ({ text: name, span: null, name, id: null });
 
 const NOTHING: Comparison = {
-  ...{ statements: [], same: [], origins: [], discrepancies: [], commitments: [], record: [] },
+  ...{ statements: [], same: [], origins: [], discrepancies: [], carried: [], commitments: [], record: [] },
   ...{ collisions: [], contested: [], positions: [], omissions: [], only: [] },
 };
 

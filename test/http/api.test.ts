@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { newsGathering } from '../../src/app/stories.ts';
 import {
   EditList,
   Problem,
@@ -13,6 +14,8 @@ import {
   SearchResult,
   StatementDetail,
   StatementList,
+  StoryDetail,
+  StoryList,
 } from '../../src/http/contract.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
@@ -35,6 +38,7 @@ beforeAll(async () => {
   await ledger.add(derived(1, { url, published: '2025-11-01' }));
   await ledger.add(derived(2, { url, published: '2025-11-02' }));
   await ledger.add(derived(3, { outlet: 'Küstenbote', title: '@sum(1)' }));
+  await ledger.gather(newsGathering());
   server = await listen(createApp(ledger, pages), 0);
 });
 afterAll(async () => {
@@ -75,6 +79,21 @@ describe('the API answers as its contract says', () => {
       );
       expect(detail.versions).toHaveLength(2);
     }
+  });
+
+  test('stories, and one by the id of any of its reports', async () => {
+    const { stories, total, next } = StoryList.parse(await (await fetch(at('/api/stories?limit=1'))).json());
+    expect([stories, total]).toMatchObject([[{ title: '@sum(1)', first: '2026-01-05', reports: 1 }], 2]);
+    const rest = StoryList.parse(await (await fetch(at(`/api/stories?limit=1&cursor=${next}`))).json());
+    expect(rest).toMatchObject({ stories: [{ title: 'Bulletin 2', first: '2025-11-02' }], next: null });
+    for (const id of [rest.stories[0]!.id, one.report.id.slice(7, 19)]) {
+      const { story, timeline } = StoryDetail.parse(await (await fetch(at(`/api/stories/${id}`))).json());
+      expect(story).toEqual(rest.stories[0]);
+      expect(timeline.map(({ day, reports }) => [day, reports.length])).toEqual([['2025-11-02', 1]]);
+    }
+    expect(StoryList.parse(await (await fetch(at('/api/stories?least=2'))).json()).total).toBe(0);
+    expect((await fetch(at('/api/stories/00000000'))).status).toBe(404);
+    expect((await (await fetch(at('/api/stories.csv'))).text()).split('\r\n')).toHaveLength(4);
   });
 
   test('the text of a report, unchanged', async () => {
@@ -138,6 +157,9 @@ describe('the API answers as its contract says', () => {
       '/api/statements',
       '/api/statements.csv',
       '/api/statements/{id}',
+      '/api/stories',
+      '/api/stories.csv',
+      '/api/stories/{id}',
     ]);
   });
 

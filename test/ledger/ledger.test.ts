@@ -195,6 +195,9 @@ describe('opening', () => {
     drop table same_decisions;
     drop table commitments;
     alter table derivations drop column found;
+    drop table stories;
+    drop table story_terms;
+    drop table story_reports;
     drop index statements_act;
     drop index statements_actor;
     alter table statements drop column act;

@@ -38,5 +38,14 @@ const HALVES: readonly (readonly [string, string])[] = [
      where e.subject = reports.id and e.kind in ('report-added', 'report-derived')) < 2`,
   ],
   ['log entries without a report', 'select 1 from entries where subject not in (select id from reports)'],
+  [
+    'stories that are not as many as their reports',
+    `select 1 from stories full join (select root, count(*) as n from story_reports where root is not null group by root) as s
+     on s.root = stories.root where stories.reports is not s.n`,
+  ],
+  [
+    'reports that go on from one of another story',
+    `select 1 from story_reports s join story_reports p on p.report = s.parent where p.root is not s.root`,
+  ],
   ['statements without a report', 'select 1 from statements where report not in (select seq from reports)'],
 ];

@@ -1,0 +1,45 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { allStories } from '../app/stories.ts';
+import { STORY_COLUMNS } from '../app/tables.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { StoryDetail, StoryList } from './contract.ts';
+import { csvResponse } from './csv.ts';
+import { file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/stories',
+  summary: 'Stories, newest activity first',
+  request: { query: StoryPageQuery },
+  responses: { 200: json(StoryList, 'A page of stories.'), 400: PROBLEMS[400] },
+});
+
+const listCsv = createRoute({
+  method: 'get',
+  path: '/api/stories.csv',
+  summary: 'All stories as a table',
+  request: { query: StoryFilterQuery },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 400: PROBLEMS[400] },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/api/stories/{id}',
+  summary: 'A story with its reports day by day',
+  request: { params: StoryKey },
+  responses: { 200: json(StoryDetail, 'The story.'), ...PROBLEMS },
+});
+
+export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  app.openapi(list, async (c) => {
+    const { cursor, limit, ...filter } = c.req.valid('query');
+    return c.json(StoryList.parse(await ledger.stories(filter, { cursor, limit })), 200);
+  });
+  app.openapi(listCsv, async (c) => {
+    const filter = c.req.valid('query');
+    // A mistake in the filter is met here, while it can still be answered.
+    await ledger.stories(filter, { limit: 1 });
+    return csvResponse('stories.csv', STORY_COLUMNS, allStories(ledger, filter));
+  });
+  app.openapi(detail, async (c) => c.json(StoryDetail.parse(await ledger.story(c.req.valid('param').id)), 200));
+}
