@@ -1,7 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { compareStory } from '../app/compare.ts';
+import { remembered } from '../app/remembered.ts';
 import { allStories } from '../app/stories.ts';
 import { STORY_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { Comparison } from './comparison-contract.ts';
 import { StoryDetail, StoryList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import { file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
@@ -30,6 +34,17 @@ const detail = createRoute({
   responses: { 200: json(StoryDetail, 'The story.'), ...PROBLEMS },
 });
 
+const comparison = createRoute({
+  method: 'get',
+  path: '/api/stories/{id}/comparison',
+  summary: 'The reports of a story side by side',
+  request: { params: StoryKey },
+  responses: { 200: json(Comparison, 'The comparison.'), ...PROBLEMS },
+});
+
+/** Comparisons kept in memory: of a story of fifty reports some megabytes each. */
+const COMPARISONS = 16;
+
 export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
@@ -40,6 +55,14 @@ export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
     // A mistake in the filter is met here, while it can still be answered.
     await ledger.stories(filter, { limit: 1 });
     return csvResponse('stories.csv', STORY_COLUMNS, allStories(ledger, filter));
+  });
+  const compared = remembered(ledger, COMPARISONS, async (story) => {
+    const { reports, comparison: found } = await compareStory(ledger, story);
+    return Comparison.parse({ reports, ...found });
+  });
+  app.use('/api/stories/:id/comparison', etag());
+  app.openapi(comparison, async (c) => {
+    return c.json(await compared(c.req.valid('param').id), 200);
   });
   app.openapi(detail, async (c) => c.json(StoryDetail.parse(await ledger.story(c.req.valid('param').id)), 200));
 }

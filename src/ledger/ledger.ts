@@ -70,6 +70,8 @@ export interface Ledger {
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  /** The hash of the last entry of the log; empty where there is none. */
+  head(): Promise<string>;
   /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
   verify(head?: string): Promise<Verified>;
   close(): void;
@@ -138,6 +140,10 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
         db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute(),
       );
       return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }));
+    },
+    async head() {
+      const last = db.selectFrom('entries').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+      return (await guarded(last))?.hash ?? '';
     },
     verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { newsGathering } from '../../src/app/stories.ts';
+import { Comparison } from '../../src/http/comparison-contract.ts';
 import {
   EditList,
   Problem,
@@ -79,6 +80,20 @@ describe('the API answers as its contract says', () => {
       );
       expect(detail.versions).toHaveLength(2);
     }
+  });
+
+  test('the reports of a story side by side, anew once something is written', async () => {
+    const address = at(`/api/stories/${derived(3).report.id.slice(7, 19)}/comparison`);
+    const first = await fetch(address);
+    const comparison = Comparison.parse(await first.json());
+    expect(comparison.reports.map(({ title }) => title)).toEqual(['@sum(1)']);
+    expect(comparison.statements).toHaveLength(4);
+    const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    expect((await fetch(at('/api/stories/story:ffffffffffff/comparison'))).status).toBe(404);
+    const [a, b] = comparison.statements.map(({ id }) => id);
+    await ledger.decideSame({ statements: [a ?? '', b ?? ''], verdict: 'same', by: 'R. Castell' });
+    expect(Comparison.parse(await (await fetch(address)).json()).same).toEqual([[a, b]]);
   });
 
   test('stories, and one by the id of any of its reports', async () => {
@@ -160,6 +175,7 @@ describe('the API answers as its contract says', () => {
       '/api/stories',
       '/api/stories.csv',
       '/api/stories/{id}',
+      '/api/stories/{id}/comparison',
     ]);
   });
 

@@ -1,0 +1,136 @@
+import { z } from '@hono/zod-openapi';
+import { COMMITMENT_STATES } from '../model/commitment.ts';
+import { DISCREPANCY_KINDS, MOVEMENT_SIGNS } from '../model/comparison.ts';
+import { CONDITION_KINDS, FORCES } from '../model/statement.ts';
+import { Passage, ReportReference, Span, Statement } from './contract.ts';
+
+/** What comparing the reports of a story gives. Reports are named by path, else address, else id; statements by their ids. */
+
+const Pair = <What extends z.ZodType>(what: What) => z.tuple([what, what]);
+const Ids = z.array(z.string());
+
+const GroupOrigins = z
+  .object({
+    statements: Ids,
+    origins: z.array(
+      z.object({
+        statements: Ids,
+        because: z.array(
+          z.object({
+            kind: z.enum(['outlet', 'copied', 'credited', 'told']),
+            statements: Pair(z.string()),
+            name: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    /** Carried by two or more independent origins. */
+    corroborated: z.boolean(),
+  })
+  .openapi('GroupOrigins');
+
+const TextRun = z.object({ text: z.string(), shared: z.boolean() });
+
+const Discrepancy = z
+  .object({
+    kind: z.enum(DISCREPANCY_KINDS),
+    between: Pair(z.string()),
+    text: Pair(z.string()),
+    parts: Pair(z.array(TextRun)),
+    spans: Pair(Span),
+    statements: Pair(z.string().nullable()),
+  })
+  .openapi('Discrepancy');
+
+const Party = z.object({
+  text: z.string(),
+  span: Span.nullable(),
+  name: z.string().nullable(),
+  id: z.string().nullable(),
+});
+
+const Commitment = z
+  .object({
+    id: z.string(),
+    statements: Ids,
+    debtor: Party,
+    creditor: Party.nullable(),
+    antecedent: z
+      .object({
+        text: z.string(),
+        span: Span,
+        kind: z.enum(CONDITION_KINDS),
+        polarity: z.enum(['positive', 'negative']),
+      })
+      .nullable(),
+    consequent: Passage,
+    force: z.enum(FORCES),
+    state: z.enum(COMMITMENT_STATES),
+    due: z.string().nullable(),
+    otherwise: z.string().nullable(),
+  })
+  .openapi('Commitment');
+
+const PastCommitment = Passage.extend({
+  report: z.string(),
+  debtor: Party,
+  state: z.enum(['satisfied', 'violated']),
+  when: z.string().nullable(),
+  statement: z.string().nullable(),
+}).openapi('PastCommitment');
+
+const Collision = z.object({ demand: Ids, refusal: Ids });
+
+const IssuePositions = z
+  .object({
+    issue: z.string(),
+    named: z.object({ report: z.string(), span: Span }),
+    parties: z.array(
+      z.object({
+        party: z.string(),
+        stances: z.array(
+          z.object({
+            statements: Ids,
+            kind: z.string(),
+            on: z.string().nullable(),
+            words: z.object({ statement: z.string(), text: z.string(), span: Span }).nullable(),
+            condition: z.string().nullable(),
+            answers: Ids,
+          }),
+        ),
+        movements: z.array(
+          z.object({
+            change: z.enum(['hardened', 'softened', 'unchanged', 'withdrawn']),
+            signs: z.array(z.enum(MOVEMENT_SIGNS)),
+            from: z.string(),
+            to: z.string(),
+            between: Pair(z.string()),
+          }),
+        ),
+      }),
+    ),
+    collisions: z.array(Collision),
+  })
+  .openapi('IssuePositions');
+
+/** `GET /api/stories/{id}/comparison`. */
+export const Comparison = z
+  .object({
+    reports: z.array(ReportReference),
+    statements: z.array(Statement),
+    same: z.array(Ids),
+    carried: z.array(GroupOrigins),
+    discrepancies: z.array(Discrepancy),
+    commitments: z.array(Commitment),
+    record: z.array(PastCommitment),
+    collisions: z.array(Collision),
+    contested: z.array(z.object({ claim: Ids, against: Ids })),
+    positions: z.array(IssuePositions),
+    omissions: z.array(
+      z.object({ kind: z.enum(['condition', 'denial', 'reply']), of: z.string(), left: z.string(), by: z.string() }),
+    ),
+    only: z.array(z.object({ report: z.string(), outlet: z.string().nullable(), statements: Ids })),
+  })
+  .openapi('Comparison');
+
+export type Comparison = z.infer<typeof Comparison>;
