@@ -10,7 +10,7 @@ export function programVersion(): string {
 }
 
 /** Raised with every change of the rules of a stage, or of what a statement holds: by it, a ledger knows a later reading. */
-const RULES = 2;
+const RULES = 3;
 
 /** Names what derives statements: the program, its rules and its weights. A change of any derives a kept report again. */
 export function derivedBy(models: Models): string {
