@@ -64,4 +64,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Serve the pages and the HTTP API of a ledger.',
     load: async () => (await import('./serve.ts')).defineServe,
   },
+  {
+    name: 'mcp',
+    summary: 'Answer a language model over the Model Context Protocol.',
+    load: async () => (await import('./mcp.ts')).defineMcp,
+  },
 ];
