@@ -20,11 +20,22 @@ export interface Owed<What> {
   readonly total: number;
 }
 
+/** Somebody who owes something, and how much. */
+export interface Debtor {
+  /** Null where the report names nobody by name. */
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly commitments: number;
+}
+
+/** Who is meant by a part of a name is for the reader to see: of those that it means, the twenty who owe most. */
+const MOST_DEBTORS = 20;
+
 /** Commitments, each in the state that its own report tells. `report` is the id of the report that they stand in. */
 export async function commitmentsOf(
   db: Kysely<Schema>,
   { debtor, state, offset, limit }: CommitmentsWanted,
-): Promise<Owed<{ readonly commitment: Commitment }>> {
+): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }> {
   let query = db.selectFrom('commitments').innerJoin('reports', 'reports.seq', 'commitments.report');
   query = ACTOR_ID.test(debtor)
     ? query.where('commitments.debtor', '=', debtor)
@@ -39,8 +50,17 @@ export async function commitmentsOf(
     .offset(offset)
     .execute();
   const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const debtors = await query
+    .select((e) => ['commitments.debtor as id', e.fn.countAll<number>().as('commitments')])
+    .select(sql<string | null>`min(json_extract(commitments.body, '$.debtor.name'))`.as('name'))
+    .groupBy('commitments.debtor')
+    .orderBy('commitments', 'desc')
+    .orderBy('commitments.debtor')
+    .limit(MOST_DEBTORS)
+    .execute();
   // Written by `add` from values of this type.
-  return { items: rows.map(({ body, id }) => ({ commitment: JSON.parse(body) as Commitment, report: id })), total };
+  const items = rows.map(({ body, id }) => ({ commitment: JSON.parse(body) as Commitment, report: id }));
+  return { items, total, debtors };
 }
 
 /** Commitments of the past that reports say were kept or broken. */

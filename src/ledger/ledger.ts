@@ -4,7 +4,7 @@ import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import type { ReportId } from '../model/report.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
-import { type CommitmentsWanted, commitmentsOf, type Owed, pastCommitmentsOf } from './commitments-of.ts';
+import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
@@ -57,7 +57,9 @@ export interface Ledger {
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
   /** What somebody owes: of the newest report first. */
-  commitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly commitment: Commitment }>>;
+  commitmentsOf(
+    wanted: CommitmentsWanted,
+  ): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }>;
   /** What reports say that somebody kept or broke: of the newest report first. */
   pastCommitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly past: PastCommitment }>>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Debtor } from '../../ledger/commitments-of.ts';
 import { isReportId } from '../../ledger/listing.ts';
 import type { Reading } from '../../ledger/readings.ts';
 import { commitmentLines, moreLines, oneLine, quoteLine, reportWords } from '../lines.ts';
@@ -36,6 +37,9 @@ a verdict on the actor.`,
     ...page(30, 10),
   }),
   output: z.object({
+    debtors: z
+      .array(z.object({ id: z.string().nullable(), name: z.string().nullable(), commitments: z.int() }))
+      .describe('Whose commitments these are: where they are several, ask again with one id.'),
     commitments: part(Commitment),
     kept_or_broken: part(KeptOrBroken),
     next: Next.describe('The cursor of the next page of both lists; null on the last.'),
@@ -61,12 +65,14 @@ a verdict on the actor.`,
     );
     const next = nextOf([owed, past], offset, limit);
     const data = {
+      debtors: owed.debtors.map(({ id, name, commitments }) => ({ id, name, commitments })),
       commitments: { items: commitments, total: owed.total },
       kept_or_broken: { items: before, total: past.total },
       next,
     };
     const lines = [
       `${owed.total} commitments`,
+      ...(data.debtors.length > 1 ? [`Of ${data.debtors.map(debtorWords).join(', ')}`] : []),
       ...commitments.flatMap(commitmentLines),
       `${past.total} of the past that reports call kept or broken`,
       ...before.flatMap((one) => [
@@ -79,6 +85,10 @@ a verdict on the actor.`,
     return { data, lines };
   },
 });
+
+function debtorWords({ id, name, commitments }: Debtor): string {
+  return `${oneLine(name ?? 'somebody unnamed')} (${id ?? 'no id'}): ${commitments}`;
+}
 
 function withReading<Made>(
   readings: ReadonlyMap<string, Reading>,
