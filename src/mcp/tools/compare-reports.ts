@@ -36,7 +36,7 @@ origins; in what the reports differ (wording, number, date, name, role, place, p
 and by what; which demands meet a refusal. Use it to see who reports what in which words. Which report is right it never says. Choose \
 reports of one event with search or list_reports: of reports on different things it finds chance.`,
   input: z.strictObject({
-    reports: z.array(ReportKey).min(2).max(MOST_REPORTS),
+    reports: z.array(ReportKey).min(2).max(MOST_REPORTS).describe('Their ids, or first digits of them.'),
     ...page(30, 10),
   }),
   output: z.object({
