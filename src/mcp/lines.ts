@@ -27,8 +27,11 @@ export function reportWords({ outlet, published, title, id }: ReportName): strin
 
 function headingOf({ id, speaker, act, form }: Statement): string {
   const who = speaker === null ? 'nobody named' : (speaker.name ?? speaker.words.text);
-  const what = act === null ? 'act unknown' : `${act.type}, confidence ${act.confidence}`;
-  return `${oneLine(who)} — ${what} — ${form} — ${id}`;
+  return `${oneLine(who)} — ${actWords(act?.type ?? null, act?.confidence ?? null)} — ${form} — ${id}`;
+}
+
+function actWords(type: string | null, confidence: number | null): string {
+  return type === null ? 'act unknown' : `${type}, confidence ${confidence}`;
 }
 
 export function statementLines(statement: Statement): readonly string[] {
@@ -39,8 +42,8 @@ export function statementOfLines(statement: StatementOf): readonly string[] {
   return [headingOf(statement), `  ${reportWords(statement.report)}`, quoteLine(statement.content)];
 }
 
-export function saidLines({ id, speaker, act, content }: Said): readonly string[] {
-  return [`  ${oneLine(speaker ?? 'nobody named')} — ${act ?? 'act unknown'} — ${id}`, `  ${quoteLine(content)}`];
+export function saidLines({ id, speaker, act, confidence, content }: Said): readonly string[] {
+  return [`  ${oneLine(speaker ?? 'nobody named')} — ${actWords(act, confidence)} — ${id}`, `  ${quoteLine(content)}`];
 }
 
 export function commitmentLines({ debtor, force, state, condition, due, consequent, report, id }: Commitment) {
