@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type CallToolResult, Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { z } from 'zod';
 import { start } from '../cli/onrecord.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
@@ -75,17 +76,19 @@ export async function serve(args: readonly string[]) {
 export async function call(client: Client, name: string, wanted: Record<string, unknown> = {}) {
   const result = await client.callTool({ name, arguments: wanted });
   if (result.isError) throw new Error(linesOf(result));
-  // Checked by the client against the schema of the tool.
-  // biome-ignore lint/suspicious/noExplicitAny: tests take what they look at
-  return { data: result.structuredContent as any, lines: linesOf(result) };
+  // As it came: the client has checked it by the schema of the tool.
+  return { data: JSON.parse(JSON.stringify(result.structuredContent)), lines: linesOf(result) };
 }
+
+const Failure = z.object({
+  error: z.object({ code: z.string(), input: z.string().nullable(), message: z.string() }),
+});
 
 /** The error that a tool answers with. */
 export async function failure(client: Client, name: string, wanted: Record<string, unknown>) {
   const result = await client.callTool({ name, arguments: wanted });
   if (!result.isError) throw new Error(`${name} answered: ${linesOf(result)}`);
-  const { error } = result.structuredContent as { error: { code: string; input: string | null; message: string } };
-  return { ...error, lines: linesOf(result) };
+  return { ...Failure.parse(result.structuredContent).error, lines: linesOf(result) };
 }
 
 function linesOf({ content }: CallToolResult): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { INSTRUCTIONS } from '../../src/mcp/server.ts';
+import { Quote } from '../../src/mcp/shapes.ts';
 import { TOOLS } from '../../src/mcp/tools.ts';
 import { type Connected, call, connect, failure, WAYS } from './connect.ts';
 import { HOSTILE, REPORTS, SIGNS, writeRecord } from './record.ts';
@@ -18,13 +19,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [first, second, third, hostile, signs] = REPORTS;
 const [threat, promise] = third.statements;
 
-/** Every passage in a value, with its spans. */
-function passages(
-  value: unknown,
-): readonly { readonly text: string; readonly spans: { start: number; end: number }[] }[] {
+/** Every quotation in a value. */
+function quotes(value: unknown): readonly Quote[] {
   if (typeof value !== 'object' || value === null) return [];
-  const inside = Object.values(value).flatMap(passages);
-  return 'text' in value && 'spans' in value ? [value as never, ...inside] : inside;
+  const { data } = Quote.safeParse(value);
+  return [...(data ? [data] : []), ...Object.values(value).flatMap(quotes)];
 }
 
 describe.each(WAYS)('over $over, opening $mode', (way) => {
@@ -90,7 +89,7 @@ describe.each(WAYS)('over $over, opening $mode', (way) => {
   test('get_statement gives the exact words, the sentence, and what decided each field', async () => {
     const { data, lines } = await ask('get_statement', { id: threat.id });
     const { text } = third.report;
-    const found = passages(data);
+    const found = quotes(data);
     expect(found.length).toBeGreaterThanOrEqual(3);
     for (const { text: words, spans } of found) {
       expect(words).toBe(spans.map(({ start, end }) => text.slice(start, end)).join(' … '));
