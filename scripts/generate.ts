@@ -4,6 +4,7 @@ import { compiledKernels } from './compile-kernels.ts';
 import { commandLinePage } from './documents/command-line.ts';
 import { errorsPage } from './documents/errors.ts';
 import { ledgerPage } from './documents/ledger.ts';
+import { mcpPage } from './documents/mcp.ts';
 import { notice } from './documents/notice.ts';
 import { openApi } from './documents/open-api.ts';
 import { plantedPage } from './documents/planted.ts';
@@ -21,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> 
   'docs/command-line.md': commandLinePage,
   'docs/errors.md': errorsPage,
   'docs/ledger.md': ledgerPage,
+  'docs/mcp.md': mcpPage,
   'docs/openapi.json': openApi,
   'examples/demonstration/PLANTED.md': plantedPage,
   'src/learn/network/kernels.wasm.ts': compiledKernels,

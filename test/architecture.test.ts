@@ -20,8 +20,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model'],
   pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute', 'resolve', 'interpret'],
   app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'compare', 'pipeline', 'ledger'],
-  cli: ['model', 'acquire', 'ledger', 'app', 'http'],
+  cli: ['model', 'acquire', 'ledger', 'app', 'http', 'mcp'],
   http: ['model', 'acquire', 'ledger', 'app'],
+  mcp: ['model', 'acquire', 'ledger', 'app'],
   index: ['model', 'acquire', 'ledger', 'app'],
 };
 

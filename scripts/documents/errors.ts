@@ -18,7 +18,7 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
   'no-article': ['The page holds no article.', 'Name the address of one report, or save its text as `.txt`.'],
   unreachable: ['The address cannot be reached.', 'Check the address and the connection.'],
   'refused-address': [
-    'The address is none of http or https, carries a password, or is not answered for.',
+    'The address is none of http or https, carries a password, leads where nothing is read from, or is not answered for.',
     'Use another address, or save the page and name the file.',
   ],
   'http-status': ['The server answers with an error.', 'Check the address, or save the page and name the file.'],
@@ -32,7 +32,7 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
   'no-such-entry': ['The ledger has no such report or statement.', 'Check the id with `onrecord list`.'],
   'ambiguous-entry': ['Several entries begin with these digits.', 'Give more digits.'],
   'bad-query': ['A search, filter, cursor or parameter is not understood.', 'Correct what the message names.'],
-  'address-in-use': ['The port is taken by another program.', 'Name another with `--port`; 0 takes any that is free.'],
+  'address-in-use': ['The port is taken by another program.', 'Name another; 0 takes any that is free.'],
   fault: ['A mistake in onrecord itself.', 'Please report it, with the stack that is printed.'],
 };
 

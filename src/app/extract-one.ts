@@ -1,4 +1,4 @@
-import { acquire, type Input } from '../acquire/acquire.ts';
+import { acquire, type FetchOptions, type Input } from '../acquire/acquire.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
@@ -37,10 +37,15 @@ export interface UnreadInput {
 export type Extracted = ExtractedReport | UnreadInput;
 
 /** Reads one input and derives its statements. Never throws: a mistake of the program on one report leaves the others. */
-export async function extractOne(input: Input, models: Models, derivedBy: string): Promise<Extracted> {
+export async function extractOne(
+  input: Input,
+  models: Models,
+  derivedBy: string,
+  fetch: FetchOptions = {},
+): Promise<Extracted> {
   const name = nameOf(input);
   try {
-    const { report, bytes, mediaType, issues } = await acquire(input);
+    const { report, bytes, mediaType, issues } = await acquire(input, fetch);
     const draft = derive(report, models);
     const { statements, commitments, past, positions } = draft;
     return {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { FetchOptions } from '../acquire/acquire.ts';
 import { type Extracted, extractOne } from './extract-one.ts';
 import { loadModels } from './load-models.ts';
 import { derivedBy } from './version.ts';
@@ -12,6 +13,8 @@ const MOST_JOBS = 3;
 export interface ExtractOptions {
   /** Worker threads; 1 reads in this one. When absent, 1 below 64 inputs, else as many as there are cores, 3 at most. */
   readonly jobs?: number | undefined;
+  /** How addresses are fetched. When present, all is read in this thread. */
+  readonly fetch?: FetchOptions | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ExtractOptions {
  */
 export async function* extract(wanted: readonly Wanted[], options: ExtractOptions = {}): AsyncGenerator<Extracted> {
   const inputs = await lookUp(wanted);
-  const jobs = Math.min(options.jobs ?? defaultJobs(inputs.length), inputs.length);
+  const jobs = options.fetch ? 1 : Math.min(options.jobs ?? defaultJobs(inputs.length), inputs.length);
   // With threads too, so that weights that are missing are told once, and as what they are.
   const models = loadModels();
   if (jobs > 1) {
@@ -30,7 +33,9 @@ export async function* extract(wanted: readonly Wanted[], options: ExtractOption
     return;
   }
   const version = derivedBy(models);
-  for (const input of inputs) yield input.kind === 'unread' ? input : await extractOne(input, models, version);
+  for (const input of inputs) {
+    yield input.kind === 'unread' ? input : await extractOne(input, models, version, options.fetch);
+  }
 }
 
 function defaultJobs(inputs: number): number {

@@ -31,7 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'show',
-    summary: 'Show a report with its statements, one statement, or a story day by day.',
+    summary: 'Show a report, a statement, or a story day by day.',
     load: async () => (await import('./show.ts')).defineShow,
   },
   {
@@ -56,12 +56,17 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: 'Check that nothing in a ledger has changed since it was written.',
+    summary: 'Check that a ledger is as it was written.',
     load: async () => (await import('./verify.ts')).defineVerify,
   },
   {
     name: 'serve',
     summary: 'Serve the pages and the HTTP API of a ledger.',
     load: async () => (await import('./serve.ts')).defineServe,
+  },
+  {
+    name: 'mcp',
+    summary: 'Answer a language model over the Model Context Protocol.',
+    load: async () => (await import('./mcp.ts')).defineMcp,
   },
 ];

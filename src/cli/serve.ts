@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
 import { gatherStories } from '../app/stories.ts';
@@ -8,6 +7,7 @@ import { BUILT_PAGES } from '../http/pages.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { type LedgerOption, ledgerOption, wholeNumber } from './options.ts';
 import { print } from './output.ts';
+import { stopped } from './stopped.ts';
 
 const DEFAULT_PORT = 4713;
 
@@ -48,12 +48,4 @@ async function loadDemonstration(ledger: Ledger): Promise<void> {
   const added = reports.filter(({ outcome }) => outcome === 'added').length;
   const kept = reports.length - added;
   await print(`The demonstration: ${added} reports added${kept > 0 ? `, ${kept} kept already` : ''}\n`);
-}
-
-/** Once the keyboard or the system asks to end. */
-async function stopped(): Promise<void> {
-  const asked = new AbortController();
-  const { signal } = asked;
-  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
-  asked.abort();
 }

@@ -1,3 +1,4 @@
+import { sentencesAround } from '../app/sentences-of.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { statementFacts, statementHeading } from './statement-facts.ts';
@@ -29,7 +30,7 @@ function passageOf(statement: Statement, { text, sentences }: Read): readonly Pi
     ...spansOf(statement.cue, 'cue'),
     ...spansOf(statement.content, 'content'),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const shown = merge(parts.map((part) => around(part, sentences)));
+  const shown = sentencesAround(parts, sentences);
   const pieces: Piece[] = [];
   for (const [i, { start, end }] of shown.entries()) {
     if (i > 0) pieces.push({ text: ' … ', role: 'faint' });
@@ -53,28 +54,3 @@ interface Part extends Span {
 function spansOf(passage: { readonly spans: readonly Span[] } | null, role: Role): readonly Part[] {
   return (passage?.spans ?? []).map(({ start, end }) => ({ start, end, role }));
 }
-
-/** From the beginning of the sentence in which a span begins to the end of the one in which it ends. */
-function around(span: Span, sentences: readonly Span[]): Span {
-  const first = sentences.find(({ end }) => end > span.start);
-  const last = sentences.findLast(({ start }) => start < span.end);
-  return {
-    start: Math.min(span.start, first?.start ?? span.start),
-    end: Math.max(span.end, last?.end ?? span.end),
-  };
-}
-
-/** Joins spans that overlap or have only white space's width between them. */
-function merge(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start - last.end <= NEAR)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
-}
-
-/** Between neighbouring sentences stand a space or some line breaks. */
-const NEAR = 4;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Env, Hono } from 'hono';
 import { OnRecordError } from '../model/error.ts';
 
@@ -18,13 +18,17 @@ export interface Listening {
 
 /** Answers on loopback. Port 0 takes any that is free. Throws `address-in-use`. */
 export async function listen(app: Hono<Env>, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK });
+  return await listenWith(createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK }), port);
+}
+
+/** As `listen`, for a server that answers by itself. */
+export async function listenWith(server: ServerType, port: number): Promise<Listening> {
   try {
     server.listen(port, LOOPBACK);
     await once(server, 'listening');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    const message = `Port ${port} is taken by another program; name another with --port, or 0 for any that is free`;
+    const message = `Port ${port} is taken by another program; name another, or 0 for any that is free`;
     throw new OnRecordError('address-in-use', String(port), message, { cause: error });
   }
   return {

@@ -7,7 +7,8 @@ type Conditions = readonly RawBuilder<SqlBool>[];
 export function reportConditions(filter: Filter): Conditions {
   const said = statementConditions(filter);
   if (said.length === 0) return publishedConditions(filter);
-  const holds = sql<SqlBool>`exists (select 1 from statements where statements.report = reports.seq and ${all(said)})`;
+  // Gathered once: asked of each report anew, this took the square of their number.
+  const holds = sql<SqlBool>`reports.seq in (select statements.report from statements where ${all(said)})`;
   return [...publishedConditions(filter), holds];
 }
 
@@ -37,7 +38,7 @@ export function statementConditions({ speaker, act }: Filter): Conditions {
 }
 
 /** As `Actor.id` is written; no speaker's name has such a beginning. */
-const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
+export const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
 
 export function all(conditions: Conditions): RawBuilder<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;

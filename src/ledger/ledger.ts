@@ -1,9 +1,11 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
+import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Gathering } from '../model/story.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
+import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { gatherRest } from './gather.ts';
@@ -59,6 +61,12 @@ export interface Ledger {
   statement(idOrPrefix: string): Promise<StatementEntry>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
+  /** What somebody owes: of the newest report first. */
+  commitmentsOf(
+    wanted: CommitmentsWanted,
+  ): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }>;
+  /** What reports say that somebody kept or broke: of the newest report first. */
+  pastCommitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly past: PastCommitment }>>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
   decideSame(wanted: SameWanted): Promise<readonly SameDecision[]>;
   /** What was decided of the statements of these reports. */
@@ -129,6 +137,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
     readings: (ids) => guarded(readReadings(db, ids)),
+    commitmentsOf: (wanted) => guarded(commitmentsOf(db, wanted)),
+    pastCommitmentsOf: (wanted) => guarded(pastCommitmentsOf(db, wanted)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
     gather: (gathering) => guarded(gatherRest(db, gathering)),
