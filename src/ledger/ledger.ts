@@ -5,14 +5,23 @@ import type { ReportId } from '../model/report.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
+import {
+  addOwnCommitments,
+  type KeptOwnCommitment,
+  type OwnAddition,
+  type OwnCommitment,
+  ownCommitments,
+} from './own-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
 import { type Verified, verifyLedger } from './verify.ts';
+import { type KeptReading, type Walk, walkReadings } from './walk.ts';
 
 /**
  * How many reports go into one transaction. Adding 924 reports took a fifth more time with 1, as long with 128,
@@ -26,7 +35,7 @@ export interface LogEntry {
   readonly seq: number;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`. */
+  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`. */
   readonly kind: string;
   /** Id of what it concerns. */
   readonly subject: string;
@@ -54,13 +63,21 @@ export interface Ledger {
   statement(idOrPrefix: string): Promise<StatementEntry>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
+  /** Every reading that a filter keeps, some at a time. */
+  walk(filter?: Filter, walk?: Walk): AsyncGenerator<KeptReading>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
   decideSame(wanted: SameWanted): Promise<readonly SameDecision[]>;
   /** What was decided of the statements of these reports. */
   sameDecisions(reports: readonly ReportId[]): Promise<readonly SameDecision[]>;
+  /** Keeps commitments of the reader's own, all or none. */
+  addOwnCommitments(commitments: readonly OwnCommitment[], by: string): Promise<readonly OwnAddition[]>;
+  /** In the order of adding. */
+  ownCommitments(): Promise<readonly KeptOwnCommitment[]>;
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  /** The entries that concern these reports, as they were hashed. */
+  entriesOf(reports: readonly ReportId[]): Promise<readonly ChainedEntry[]>;
   /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
   verify(head?: string): Promise<Verified>;
   close(): void;
@@ -118,8 +135,17 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
     readings: (ids) => guarded(readReadings(db, ids)),
+    async *walk(filter = {}, walk = {}) {
+      try {
+        yield* walkReadings(db, filter, walk);
+      } catch (error) {
+        throw asLedgerError(error, file);
+      }
+    },
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
+    addOwnCommitments: (commitments, by) => guarded(addOwnCommitments(db, commitments, by, clock)),
+    ownCommitments: () => guarded(ownCommitments(db)),
     search: (wanted) => guarded(search(db, wanted)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(
@@ -127,6 +153,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       );
       return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }));
     },
+    entriesOf: (reports) => guarded(entriesOf(db, reports)),
     verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {
       if (!database.isOpen) return;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Force } from '../model/statement.ts';
 
 /** The tables as the last migration leaves them. JSON columns are text; instants are ISO 8601 in UTC. */
 export interface Schema {
@@ -9,6 +10,7 @@ export interface Schema {
   readonly statements: StatementTable;
   readonly commitments: CommitmentTable;
   readonly same_decisions: SameDecisionTable;
+  readonly own_commitments: OwnCommitmentTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -116,4 +118,20 @@ interface SameDecisionTable {
   readonly by: string;
   readonly at: string;
   readonly why: string | null;
+}
+
+/** See `OwnCommitment`. */
+interface OwnCommitmentTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly debtor: string;
+  readonly creditor: string | null;
+  readonly consequent: string;
+  readonly antecedent: string | null;
+  readonly force: Force;
+  readonly due: string | null;
+  readonly source: string | null;
+  readonly said_on: string | null;
+  readonly by: string;
+  readonly at: string;
 }
