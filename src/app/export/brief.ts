@@ -4,7 +4,7 @@ import type { Passage, Span } from '../../model/span.ts';
 import type { StatementRecord } from '../../model/statement.ts';
 import { type Comparison, compareKept } from '../compare.ts';
 import { actWords, partyWords, speakerWords } from '../fact-words.ts';
-import { type Footnotes, footnotes, markdown } from './footnotes.ts';
+import { type Footnotes, footnotes, markdown, quoted } from './footnotes.ts';
 import { type ExportWork, readingsOf } from './format.ts';
 
 /** More are no story, and comparing them takes minutes. */
@@ -83,7 +83,7 @@ function saidLines({ comparison: { statements, same, origins }, notes, said }: T
 }
 
 const wordsOf = ({ content, form }: StatementRecord): string =>
-  form === 'direct' ? `“${markdown(content.text)}”` : markdown(content.text);
+  form === 'direct' ? quoted(content.text) : markdown(content.text);
 
 const statementNote = (notes: Footnotes, statement: StatementRecord | undefined): string =>
   statement === undefined ? '' : notes.mark(statement.report.id, statement.content);
@@ -91,7 +91,7 @@ const statementNote = (notes: Footnotes, statement: StatementRecord | undefined)
 function differenceLines({ comparison, notes }: Told): readonly string[] {
   return comparison.discrepancies.map(({ kind, between, text, spans }) => {
     const side = (at: 0 | 1): string => {
-      const words = `“${markdown(text[at])}”${notes.mark(between[at], passageOf(text[at], spans[at]))}`;
+      const words = `${quoted(text[at])}${notes.mark(between[at], passageOf(text[at], spans[at]))}`;
       return `${markdown(notes.outletOf(between[at]))} has ${words}`;
     };
     return `**${kind}**: ${side(0)}; ${side(1)}`;

@@ -7,7 +7,7 @@ const OCTETS = 75;
 
 /** An event of whole days for each commitment whose time is known. */
 export async function* writeCalendar(work: ExportWork): AsyncGenerator<string> {
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//onrecord//${work.program}//EN`, 'CALSCALE:GREGORIAN'];
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//On the Record//${work.program}//EN`, 'CALSCALE:GREGORIAN'];
   yield lines([...head, 'METHOD:PUBLISH', 'X-WR-CALNAME:Commitments on the record']);
   for await (const owed of owedIn(work)) yield lines(eventOf(owed));
   yield lines(['END:VCALENDAR']);

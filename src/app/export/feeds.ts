@@ -47,8 +47,11 @@ async function newsOf(work: ExportWork): Promise<readonly News[]> {
 
 const OPEN: ReadonlySet<Owed['state']> = new Set(['conditional', 'active', 'unclear']);
 
-const latestFirst = (a: News, b: News): number =>
-  a.since === b.since ? (a.owed.id < b.owed.id ? -1 : 1) : a.since < b.since ? 1 : -1;
+/** What came at one time is told as it was published, the latest first. */
+const latestFirst = (a: News, b: News): number => {
+  const [one, other] = [a, b].map(({ since, owed }) => `${since} ${owed.said ?? ''} ${owed.id}`);
+  return one === other ? 0 : one! < other! ? 1 : -1;
+};
 
 async function feedOf(work: ExportWork, kind: 'atom' | 'rss' | 'json', title: (text: string) => string): Promise<Feed> {
   const { home, now, program } = work;
@@ -67,6 +70,7 @@ async function feedOf(work: ExportWork, kind: 'atom' | 'rss' | 'json', title: (t
       title: title(why === 'new' ? heading : `Due ${owed.due}: ${heading}`),
       link: owed.link,
       date: new Date(since),
+      published: new Date(since),
       description: owedLines(owed).map(plain).map(escapedForHtml).join('<br>'),
       category: [{ name: owed.force, term: owed.force }],
     });

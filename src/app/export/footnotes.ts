@@ -43,12 +43,17 @@ function noteOf({ id, outlet, title, published, url }: Report, words: string): s
     published === null ? 'without a date' : markdown(published.slice(0, 10)),
     addressOf(url) ?? id,
   ];
-  return `${where.filter((part) => part !== null).join(', ')}: “${markdown(words)}”`;
+  return `${where.filter((part) => part !== null).join(', ')}: ${quoted(words)}`;
 }
 
 function addressOf(url: string | null): string | null {
   if (url === null) return null;
   return /^https?:/i.test(url) && URL.canParse(url) ? `<${new URL(url).href}>` : markdown(url);
+}
+
+/** Between quotation marks, unless the words begin with one of their own. */
+export function quoted(words: string): string {
+  return /^["“”‘’«„]/.test(words) ? markdown(words) : `“${markdown(words)}”`;
 }
 
 /** Words on one line that Markdown takes for nothing but words. */

@@ -10,6 +10,8 @@ export interface AnnotationTarget {
   readonly type: 'SpecificResource';
   /** The report's address, or `urn:sha256:` and its digits. */
   readonly source: string;
+  /** When the ledger took it in: other texts may have stood, or stand now, at that address. */
+  readonly state: { readonly type: 'TimeState'; readonly sourceDate: string };
   /** Either finds the part alone. */
   readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
 }
@@ -54,7 +56,7 @@ export async function* writeAnnotations(work: ExportWork): AsyncGenerator<string
   yield* jsonWithList(first, 'items', nodes(), () => `},"total":${total}}\n`);
 }
 
-export function annotationsOf({ report, statements, derivedAt, derivedBy }: KeptReading): readonly Annotation[] {
+export function annotationsOf({ report, statements, added, derivedAt, derivedBy }: KeptReading): readonly Annotation[] {
   const anchors = anchorsIn(report.text);
   const source = sourceOf(report);
   return statements.map((statement) => ({
@@ -63,7 +65,7 @@ export function annotationsOf({ report, statements, derivedAt, derivedBy }: Kept
     generator: { type: 'Software', name: derivedBy },
     body: bodiesOf(statement),
     target: statement.content.spans.map((span) => ({
-      ...{ type: 'SpecificResource', source },
+      ...{ type: 'SpecificResource', source, state: { type: 'TimeState', sourceDate: added } },
       selector: [anchors.position(span), anchors.quote(span)],
     })),
   }));
