@@ -20,7 +20,7 @@ export type ErrorCode =
   | 'ambiguous-entry'
   | 'bad-query'
   | 'address-in-use'
-  | 'bad-import'
+  | 'bad-row'
   | 'bad-key'
   | 'unwritable'
   /** A mistake in this program, met while it read one input. */

@@ -123,7 +123,7 @@ describe('import', () => {
     expect((await run('verify', '--ledger', 'copy.db')).code).toBe(0);
     writeFileSync(join(folder, 'wrong.csv'), 'debtor,consequent\nAldo Penn,\n');
     expect(await run('import', 'wrong.csv', '--ledger', 'copy.db')).toEqual({
-      ...{ code: 1, out: '', err: 'onrecord: wrong.csv, line 2: consequent is empty (bad-import)\n' },
+      ...{ code: 1, out: '', err: 'onrecord: wrong.csv, line 2: consequent is empty (bad-row)\n' },
     });
   });
 });

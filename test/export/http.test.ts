@@ -24,7 +24,7 @@ describe('GET /api/export/{format}', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(mediaType);
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="onrecord-${name}.${extension}"`);
-    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(40);
   });
 
   test('takes the filters of listings, and reports by name', async () => {
@@ -49,6 +49,7 @@ describe('GET /api/export/{format}', () => {
     ['/api/export/markdown?outlet=nobody', 400, 'bad-query'],
   ])('%s is answered with %d %s', async (path, status, code) => {
     const response = await get(path);
-    expect([response.status, (await response.json()).code]).toEqual([status, code]);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
   });
 });

@@ -23,7 +23,7 @@ async function mistake(content: string): Promise<string | null> {
     for await (const _ of (await imported(ledger, content)).additions);
     return null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'bad-import')
+    if (error instanceof Error && 'code' in error && error.code === 'bad-row')
       return error.message.replace(/^.*?file, /, '');
     throw error;
   } finally {
@@ -111,7 +111,7 @@ describe('own commitments', () => {
 
   test('are kept all or not at all', async () => {
     const ledger = openLedger(':memory:');
-    await expect(imported(ledger, `${HEADER}A,,b,,,,,\nA,,c,,,soon,,\n`)).rejects.toMatchObject({ code: 'bad-import' });
+    await expect(imported(ledger, `${HEADER}A,,b,,,,,\nA,,c,,,soon,,\n`)).rejects.toMatchObject({ code: 'bad-row' });
     expect(await ledger.ownCommitments()).toEqual([]);
     ledger.close();
   });

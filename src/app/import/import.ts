@@ -17,7 +17,7 @@ const LARGEST = 50_000_000;
 /**
  * Reads a file into a ledger: a JSON Lines export, by batches of reports, each wholly or not at all; or a CSV of one's own commitments, all
  * rows or none. Which of them it is its first sign tells. `by`: who keeps the commitments.
- * Throws `bad-import`, which names the line, `not-found`, and `too-large`.
+ * Throws `bad-row`, which names the line, `not-found`, and `too-large`.
  */
 export async function importFile(ledger: Ledger, file: string, by: string): Promise<Imported> {
   const { size } = await readable(file, stat(file));

@@ -23,7 +23,7 @@ const Row = z.object({
 
 export const OWN_COLUMNS: readonly string[] = Object.keys(Row.shape);
 
-/** Reads a list of one's own commitments: CSV with a header, its columns in any order. Throws `bad-import`, which names the row. */
+/** Reads a list of one's own commitments: CSV with a header, its columns in any order. Throws `bad-row`, which names the row. */
 export function readOwnCommitments(text: string, file: string): readonly OwnCommitment[] {
   const [header, ...rows] = parseCsv(text, file);
   const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
@@ -48,5 +48,5 @@ export function readOwnCommitments(text: string, file: string): readonly OwnComm
 }
 
 function fault(file: string, line: number, message: string): OnRecordError {
-  return new OnRecordError('bad-import', file, `${file}, line ${line}: ${message}`);
+  return new OnRecordError('bad-row', file, `${file}, line ${line}: ${message}`);
 }

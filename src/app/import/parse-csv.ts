@@ -8,7 +8,7 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV text; empty lines are passed over. An apostrophe that leads a formula, as `csvLine` writes it, is taken away again.
- * Throws `bad-import` for a quotation mark that is never closed, or stands beside text. Source: RFC 4180.
+ * Throws `bad-row` for a quotation mark that is never closed, or stands beside text. Source: RFC 4180.
  */
 export function parseCsv(text: string, file: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
@@ -19,11 +19,7 @@ export function parseCsv(text: string, file: string): readonly CsvRow[] {
     const at = CELL.lastIndex;
     const found = CELL.exec(text);
     if (found === null) {
-      throw new OnRecordError(
-        'bad-import',
-        file,
-        `${file}, line ${line}: a quotation mark is not closed, or not doubled`,
-      );
+      throw new OnRecordError('bad-row', file, `${file}, line ${line}: a quotation mark is not closed, or not doubled`);
     }
     const [whole, quoted, bare = '', end] = found;
     cells.push((quoted?.replaceAll('""', '"') ?? bare).replace(/^'(?=[=+\-@\t\r])/, ''));

@@ -16,7 +16,7 @@ interface Begun {
 }
 
 /**
- * Reads a JSON Lines export, a report at a time, each with its statements. Throws `bad-import`, which names the line: for what is no such
+ * Reads a JSON Lines export, a report at a time, each with its statements. Throws `bad-row`, which names the line: for what is no such
  * line, for a report that is not named by its bytes, and for words that are not the report's at the place they are said to be.
  */
 export async function* readLines(lines: AsyncIterable<string>, file: string): AsyncGenerator<Derived> {
@@ -91,5 +91,5 @@ function checked<Line>(schema: z.ZodType<Line>, value: unknown, file: string, at
 const holds = <Line>(schema: z.ZodType<Line>, value: unknown): value is Line => schema.safeParse(value).success;
 
 function fault(file: string, line: number, message: string): OnRecordError {
-  return new OnRecordError('bad-import', file, `${file}, line ${line}: ${message}`);
+  return new OnRecordError('bad-row', file, `${file}, line ${line}: ${message}`);
 }
