@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compiledKernels } from './compile-kernels.ts';
 import { commandLinePage } from './documents/command-line.ts';
 import { errorsPage } from './documents/errors.ts';
+import { exportsPage } from './documents/exports.ts';
 import { ledgerPage } from './documents/ledger.ts';
 import { notice } from './documents/notice.ts';
 import { openApi } from './documents/open-api.ts';
@@ -20,6 +21,7 @@ const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> 
   NOTICE: notice,
   'docs/command-line.md': commandLinePage,
   'docs/errors.md': errorsPage,
+  'docs/exports.md': exportsPage,
   'docs/ledger.md': ledgerPage,
   'docs/openapi.json': openApi,
   'examples/demonstration/PLANTED.md': plantedPage,

@@ -33,8 +33,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** For people, what such a file holds. */
   readonly holds: string;
-  /** The standard that it follows, and where it is written; null where it has none. */
-  readonly standard: readonly [name: string, address: string] | null;
+  /** The standard that it follows, and where it is written. */
+  readonly standard: readonly [name: string, address: string];
   /** Whether it is bytes that no terminal shows. */
   readonly binary: boolean;
   /** Whether it is signed, and so needs a key that no server has. */
