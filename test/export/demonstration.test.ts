@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { ClaimReview } from 'schema-dts';
+import type { Claim, ClaimReview, NewsArticle, Organization, Person, Rating } from 'schema-dts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDemonstration } from '../../src/app/demonstration.ts';
 import type { ClaimReviewNode } from '../../src/app/export/claim-review.ts';
@@ -33,6 +33,13 @@ afterAll(() => {
 
 const statements = () => readings.flatMap((reading) => reading.statements);
 const readingOf = (urn: string) => readings.find(({ report }) => `urn:${report.id}` === urn)!;
+
+type KeysOf<Theirs> = Theirs extends object ? keyof Theirs : never;
+
+/** True where schema.org knows every property; false does not compile. */
+type Known<Ours, Theirs> = [Exclude<keyof Ours, KeysOf<Theirs>>] extends [never] ? true : false;
+
+type Reviewed = ClaimReviewNode['itemReviewed'];
 
 describe('jsonl', () => {
   test('comes back into an empty ledger without loss', async () => {
@@ -114,7 +121,15 @@ describe('claimreview', () => {
   test('has what schema.org asks for, and no verdict of our own', async () => {
     const document: { '@context': string; '@graph': ClaimReviewNode[] } = JSON.parse(await text(ledger, 'claimreview'));
     expect(document['@context']).toBe('https://schema.org');
-    // That this is a ClaimReview of schema.org is checked as it is compiled.
+    // Checked as it is compiled: the types of its properties, and that schema.org knows each of them.
+    const known: [
+      Known<ClaimReviewNode, ClaimReview>,
+      Known<ClaimReviewNode['reviewRating'], Rating>,
+      Known<ClaimReviewNode['author'], Person | Organization>,
+      Known<Reviewed, Claim>,
+      Known<Reviewed['appearance'], NewsArticle>,
+    ] = [true, true, true, true, true];
+    expect(known).not.toContain(false);
     const reviews: readonly ClaimReview[] = document['@graph'] satisfies readonly ClaimReview[];
     expect(reviews).toHaveLength(readings.reduce((sum, { past }) => sum + past.length, 0));
     expect(new Set(document['@graph'].map((review) => review['@id'])).size).toBe(reviews.length);
