@@ -76,3 +76,14 @@ test('of named reports alone', async () => {
   expect(rows).toHaveLength(5);
   expect(rows.slice(1).every((row) => row.includes(id))).toBe(true);
 });
+
+test('an event names the reports of those that people decided to be the same', async () => {
+  const [one, two, three] = [made(1), made(2), made(3)].map(({ statements }) => statements[0]!.id);
+  await ledger.decideSame({ statements: [one!, two!], verdict: 'same', by: 'R. Castell' });
+  await ledger.decideSame({ statements: [one!, three!], verdict: 'different', by: 'R. Castell' });
+  const reports = [made(1).report.id.slice(7, 19), made(2).report.id.slice(7, 19)];
+  const rows = (await text(ledger, 'plover', { reports }))
+    .split('\r\n')
+    .filter((row) => /sha256:\w+; sha256:/.test(row));
+  expect(rows.map((row) => row.split(',')[0]).sort()).toEqual([one, two].sort());
+});

@@ -9,6 +9,8 @@ interface Event {
   readonly reading: KeptReading;
   readonly statement: Statement;
   readonly act: Act & { readonly plover: string };
+  /** Of the report that it stands in, then of those whose statements people decided to be the same. */
+  readonly reports: readonly string[];
 }
 
 /** `state:KEN` is of the state KEN; other ids name no state. */
@@ -47,7 +49,7 @@ export const PLOVER_COLUMNS: Columns<Event> = [
   ['event_text', ({ statement: { cue } }) => cue?.text ?? null],
   ['text', ({ statement: { content } }) => content.text],
   ['place', ({ reading }) => reading.report.place],
-  ['report_ids', ({ reading }) => reading.report.id],
+  ['report_ids', ({ reports }) => reports.join('; ')],
   ['publisher', ({ reading }) => reading.report.outlet],
   ['publication_date', ({ reading }) => reading.report.published],
   ['language', ({ reading }) => reading.report.language],
@@ -57,10 +59,29 @@ export const PLOVER_COLUMNS: Columns<Event> = [
 export async function* writePlover(work: ExportWork): AsyncGenerator<string> {
   yield csvLine(header(PLOVER_COLUMNS));
   for await (const reading of readingsOf(work)) {
+    const merged = await mergedWith(work, reading);
     for (const statement of reading.statements) {
-      const { act } = statement;
+      const { act, id } = statement;
       if (act === null || act.plover === null) continue;
-      yield csvLine(row(PLOVER_COLUMNS, { reading, statement, act: { ...act, plover: act.plover } }));
+      const reports = [...new Set([reading.report.id, ...(merged.get(id) ?? [])])];
+      yield csvLine(row(PLOVER_COLUMNS, { reading, statement, act: { ...act, plover: act.plover }, reports }));
     }
   }
+}
+
+/** By the id of a statement, the ids of the reports whose statements people decided to be the same. */
+async function mergedWith(
+  { ledger }: ExportWork,
+  { report }: KeptReading,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const merged = new Map<string, string[]>();
+  for (const { statements, verdict } of await ledger.sameDecisions([report.id])) {
+    if (verdict !== 'same') continue;
+    for (const [one, other] of [statements, statements.toReversed()]) {
+      // The id of a statement begins with its report's.
+      const carrier = await ledger.report(other!.split('.')[0]!);
+      merged.set(one!, [...(merged.get(one!) ?? []), carrier.report.id]);
+    }
+  }
+  return merged;
 }
