@@ -66,7 +66,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: 'Check that nothing in a ledger, or in a signed bundle, has changed since it was written.',
+    summary: 'Check that a ledger, or a signed bundle, is as it was written.',
     load: async () => (await import('./verify.ts')).defineVerify,
   },
   {

@@ -7,7 +7,8 @@ Writes a private key for Ed25519, which only you should be able to read, and bes
 checks what the private one signs: give it to whoever gets a bundle. A key that is there is never written over.
 
 Examples:
-  $ onrecord keys new --out desk.key`;
+  $ onrecord keys new --out desk.key
+  $ onrecord keys new --out ~/keys/archive-2031.key`;
 
 export function defineKeys(command: Command): void {
   command

@@ -115,15 +115,22 @@ function opposedLines({ comparison: { contested, collisions }, notes, said }: To
   ];
 }
 
-function promiseLines({ comparison: { commitments }, notes, said }: Told): readonly string[] {
-  return commitments.map(({ debtor, creditor, antecedent, consequent, force, state, due, statements }) => {
+/** What several reports carry of one statement, by one debtor and for one time, is told once. */
+function promiseLines({ comparison: { commitments, same }, notes, said }: Told): readonly string[] {
+  const leader = new Map(same.flatMap((group) => group.map((id) => [id, group[0]] as const)));
+  const alike = Map.groupBy(commitments, ({ id, statements: [first = id], debtor, force, due, antecedent }) =>
+    JSON.stringify([leader.get(first) ?? first, id.split('.')[2], debtor.name, force, due, antecedent === null]),
+  );
+  return [...alike.values()].map((group) => {
+    const { debtor, creditor, antecedent, consequent, force, state, due } = group[0]!;
     const facts = [
       `${force}, ${state}`,
       antecedent && `on the condition: ${antecedent.text}`,
       due === null ? 'no time is given' : `by: ${due}`,
     ].filter((fact) => fact !== null);
     const owed = `**${markdown(partyWords(debtor))}**${creditor ? ` to ${markdown(partyWords(creditor))}` : ''}`;
-    const marks = statements.map((id) => statementNote(notes, said.get(id))).join('');
+    const voices = new Set(group.flatMap(({ statements }) => statements));
+    const marks = [...voices].map((id) => statementNote(notes, said.get(id))).join('');
     return `${owed} (${markdown(facts.join('; '))}): ${markdown(consequent.text)}${marks}`;
   });
 }
