@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compiledKernels } from './compile-kernels.ts';
 import { commandLinePage } from './documents/command-line.ts';
 import { errorsPage } from './documents/errors.ts';
+import { exportsPage } from './documents/exports.ts';
 import { ledgerPage } from './documents/ledger.ts';
 import { mcpPage } from './documents/mcp.ts';
 import { notice } from './documents/notice.ts';
@@ -21,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, (present: string) => Promise<string>>> 
   NOTICE: notice,
   'docs/command-line.md': commandLinePage,
   'docs/errors.md': errorsPage,
+  'docs/exports.md': exportsPage,
   'docs/ledger.md': ledgerPage,
   'docs/mcp.md': mcpPage,
   'docs/openapi.json': openApi,

@@ -2,8 +2,13 @@ export { type Acquired, acquire, type Found, findInputs, type Input } from './ac
 export { type AddedReport, addReports } from './app/add-reports.ts';
 export { type Compared, type Comparison, compare, compareKept, compareStory } from './app/compare.ts';
 export { editsOf, type VersionEdits } from './app/edits.ts';
+export { type ExportRequest, exportFrom } from './app/export/export.ts';
+export type { ExportFormat, Pieces } from './app/export/format.ts';
+export { EXPORT_FORMATS } from './app/export/formats.ts';
+export { type BundleFault, type VerifiedBundle, verifyBundle } from './app/export/verify-bundle.ts';
 export { type ExtractOptions, extract } from './app/extract.ts';
 export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.ts';
+export { type Imported, importFile } from './app/import/import.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
 export { gatherStories } from './app/stories.ts';
 export type { Wanted } from './app/wanted.ts';

@@ -33,6 +33,9 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
   'ambiguous-entry': ['Several entries begin with these digits.', 'Give more digits.'],
   'bad-query': ['A search, filter, cursor or parameter is not understood.', 'Correct what the message names.'],
   'address-in-use': ['The port is taken by another program.', 'Name another; 0 takes any that is free.'],
+  'bad-row': ['A row of a file to import is not understood.', 'Correct the row that the message names.'],
+  'bad-key': ['The file holds no Ed25519 key of the kind that is needed.', 'Make keys with `onrecord keys new`.'],
+  unwritable: ['The file cannot be written, or is there already and would be lost.', 'Name another with `--out`.'],
   fault: ['A mistake in onrecord itself.', 'Please report it, with the stack that is printed.'],
 };
 

@@ -8,5 +8,10 @@ const sha256 = (data: Uint8Array | string): string => createHash('sha256').updat
  * See `docs/decisions/0002-report-identity.md`.
  */
 export function reportId(bytes: Uint8Array, outlet: string | null, url: string | null): ReportId {
-  return `sha256:${sha256([sha256(bytes), outlet ?? '', url ?? ''].join('\n'))}`;
+  return reportIdOf(sha256(bytes), outlet, url);
+}
+
+/** The same, for bytes of which the SHA-256 is known, in hexadecimal. */
+export function reportIdOf(digits: string, outlet: string | null, url: string | null): ReportId {
+  return `sha256:${sha256([digits, outlet ?? '', url ?? ''].join('\n'))}`;
 }

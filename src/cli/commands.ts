@@ -55,9 +55,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./search.ts')).defineSearch,
   },
   {
+    name: 'export',
+    summary: 'Write what a ledger keeps in a form that other programs read.',
+    load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    name: 'import',
+    summary: 'Read an export, or commitments of your own, into a ledger.',
+    load: async () => (await import('./import.ts')).defineImport,
+  },
+  {
     name: 'verify',
-    summary: 'Check that a ledger is as it was written.',
+    summary: 'Check that a ledger or a bundle is as it was written.',
     load: async () => (await import('./verify.ts')).defineVerify,
+  },
+  {
+    name: 'keys',
+    summary: 'Make keys that sign bundles.',
+    load: async () => (await import('./keys.ts')).defineKeys,
   },
   {
     name: 'serve',

@@ -5,7 +5,7 @@ import { type Columns, header, row } from '../app/tables.ts';
 export type Format = 'table' | 'json' | 'jsonl' | 'csv';
 
 /** Writes to standard output and waits while its reader is slower. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

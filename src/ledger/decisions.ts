@@ -55,18 +55,17 @@ export async function decideSame(
   return decisions;
 }
 
-/** What was decided of statements of these reports. */
+/** What was decided of statements of these reports, of either of the two. */
 export async function sameDecisions(db: Kysely<Schema>, reports: readonly string[]): Promise<readonly SameDecision[]> {
+  const theirs = db
+    .selectFrom('statements')
+    .innerJoin('reports', 'reports.seq', 'statements.report')
+    .select('statements.id')
+    .where('reports.id', 'in', reports);
   const rows = await db
     .selectFrom('same_decisions')
     .selectAll()
-    .where('a', 'in', (e) =>
-      e
-        .selectFrom('statements')
-        .innerJoin('reports', 'reports.seq', 'statements.report')
-        .select('statements.id')
-        .where('reports.id', 'in', reports),
-    )
+    .where((e) => e.or([e('a', 'in', theirs), e('b', 'in', theirs)]))
     .execute();
   return rows.map(({ a, b, ...rest }) => ({ statements: [a, b], ...rest }));
 }

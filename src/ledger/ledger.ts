@@ -8,9 +8,17 @@ import { type Addition, addAll, type Derived } from './add.ts';
 import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import { gatherRest } from './gather.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
+import {
+  addOwnCommitments,
+  type KeptOwnCommitment,
+  type OwnAddition,
+  type OwnCommitment,
+  ownCommitments,
+} from './own-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
 import type { Schema } from './schema.ts';
@@ -18,6 +26,7 @@ import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
 import { listStories, readStory, type StoryDetail, type StoryFilter, type StoryPage } from './stories.ts';
 import { type Verified, verifyLedger } from './verify.ts';
+import { type KeptReading, type Walk, walkReadings } from './walk.ts';
 
 /**
  * How many reports go into one transaction. Adding 924 reports took a fifth more time with 1, as long with 128,
@@ -31,7 +40,7 @@ export interface LogEntry {
   readonly seq: number;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`. */
+  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`. */
   readonly kind: string;
   /** Id of what it concerns. */
   readonly subject: string;
@@ -67,6 +76,8 @@ export interface Ledger {
   ): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }>;
   /** What reports say that somebody kept or broke: of the newest report first. */
   pastCommitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly past: PastCommitment }>>;
+  /** Every reading that a filter keeps, some at a time. */
+  walk(filter?: Filter, walk?: Walk): AsyncGenerator<KeptReading>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
   decideSame(wanted: SameWanted): Promise<readonly SameDecision[]>;
   /** What was decided of the statements of these reports. */
@@ -75,11 +86,17 @@ export interface Ledger {
   stories(filter?: StoryFilter, page?: Page): Promise<StoryPage>;
   /** By the id of the story or of any of its reports, or first digits of either. Throws as `report`. */
   story(idOrPrefix: string): Promise<StoryDetail>;
+  /** The hash of the last entry of the log; empty where there is none. */
+  head(): Promise<string>;
+  /** Keeps commitments of the reader's own, all or none. */
+  addOwnCommitments(commitments: readonly OwnCommitment[], by: string): Promise<readonly OwnAddition[]>;
+  /** In the order of adding. */
+  ownCommitments(): Promise<readonly KeptOwnCommitment[]>;
   search(search: Search): Promise<readonly Hit[]>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
-  /** The hash of the last entry of the log; empty where there is none. */
-  head(): Promise<string>;
+  /** The entries that concern these reports, as they were hashed. */
+  entriesOf(reports: readonly ReportId[]): Promise<readonly ChainedEntry[]>;
   /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
   verify(head?: string): Promise<Verified>;
   close(): void;
@@ -144,6 +161,15 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     gather: (gathering) => guarded(gatherRest(db, gathering)),
     stories: (filter = {}, page = {}) => guarded(listStories(db, filter, page)),
     story: (idOrPrefix) => guarded(readStory(db, idOrPrefix)),
+    async *walk(filter = {}, walk = {}) {
+      try {
+        yield* walkReadings(db, filter, walk);
+      } catch (error) {
+        throw asLedgerError(error, file);
+      }
+    },
+    addOwnCommitments: (commitments, by) => guarded(addOwnCommitments(db, commitments, by, clock)),
+    ownCommitments: () => guarded(ownCommitments(db)),
     search: (wanted) => guarded(search(db, wanted)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(
@@ -155,6 +181,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       const last = db.selectFrom('entries').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
       return (await guarded(last))?.hash ?? '';
     },
+    entriesOf: (reports) => guarded(entriesOf(db, reports)),
     verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {
       if (!database.isOpen) return;

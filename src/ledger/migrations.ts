@@ -176,6 +176,22 @@ const MIGRATIONS: readonly string[] = [
   ) strict;
   create index stories_active on stories (active desc, root desc);
   `,
+  `
+  create table own_commitments (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    debtor text not null,
+    creditor text,
+    consequent text not null,
+    antecedent text,
+    force text not null,
+    due text,
+    source text,
+    said_on text,
+    by text not null,
+    at text not null
+  ) strict;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Force } from '../model/statement.ts';
 
 /** The tables as the last migration leaves them. JSON columns are text; instants are ISO 8601 in UTC. */
 export interface Schema {
@@ -12,6 +13,7 @@ export interface Schema {
   readonly story_reports: StoryReportTable;
   readonly story_terms: StoryTermTable;
   readonly stories: StoryTable;
+  readonly own_commitments: OwnCommitmentTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -155,4 +157,20 @@ interface StoryTable {
   /** `time` of its last report. */
   readonly active: string;
   readonly reports: number;
+}
+
+/** See `OwnCommitment`. */
+interface OwnCommitmentTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly debtor: string;
+  readonly creditor: string | null;
+  readonly consequent: string;
+  readonly antecedent: string | null;
+  readonly force: Force;
+  readonly due: string | null;
+  readonly source: string | null;
+  readonly said_on: string | null;
+  readonly by: string;
+  readonly at: string;
 }

@@ -6,6 +6,7 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Paragraph, Report } from '../model/report.ts';
 import { columns, drawn, owedColumns } from './add.ts';
 import { derivedDigest, entryHash, type HashedEntry } from './chain.ts';
+import { changedOwnCommitments } from './own-commitments.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
@@ -46,6 +47,7 @@ export async function verifyLedger(db: Kysely<Schema>, database: DatabaseSync, h
   if (head !== undefined && !chain.hashes.has(head)) fault('log', head, 'the log has no entry with this hash');
   const counts = await checkReports(db, chain, fault);
   await checkDecisions(db, chain.decided, fault);
+  for (const id of await changedOwnCommitments(db)) fault('commitment', id, 'the commitment is not what the log says');
   return { entries: chain.entries, head: chain.head, ...counts, faults };
 }
 

@@ -20,6 +20,9 @@ export type ErrorCode =
   | 'ambiguous-entry'
   | 'bad-query'
   | 'address-in-use'
+  | 'bad-row'
+  | 'bad-key'
+  | 'unwritable'
   /** A mistake in this program, met while it read one input. */
   | 'fault';
 

@@ -161,6 +161,7 @@ describe('the API answers as its contract says', () => {
       .parse(await (await fetch(at('/api/openapi.json'))).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/export/{format}',
       '/api/reports',
       '/api/reports.csv',
       '/api/reports/{id}',

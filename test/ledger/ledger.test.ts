@@ -193,6 +193,7 @@ describe('opening', () => {
   const FORGET_ACTS = `
     alter table entries drop column hash;
     drop table same_decisions;
+    drop table own_commitments;
     drop table commitments;
     alter table derivations drop column found;
     drop table stories;

@@ -1,0 +1,84 @@
+import { createHash, sign } from 'node:crypto';
+import type { ChainedEntry } from '../../ledger/entries-of.ts';
+import type { KeptReading } from '../../ledger/walk.ts';
+import type { Commitment, PastCommitment } from '../../model/commitment.ts';
+import type { SameDecision } from '../../model/comparison.ts';
+import { OnRecordError } from '../../model/error.ts';
+import type { Report, ReportId } from '../../model/report.ts';
+import type { Statement } from '../../model/statement.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { type ExportWork, readingsOf } from './format.ts';
+import { fingerprint } from './keys.ts';
+
+/** More are no bundle for a reader, and would be held in memory. */
+const MOST = 1_000;
+
+/** A report by the hashes of its bytes and text, and what was derived of it. */
+export interface BundledReport extends Omit<Report, 'text' | 'paragraphs' | 'path'> {
+  /** Of the document as it was read. `sha256` in hexadecimal. */
+  readonly bytes: KeptReading['bytes'];
+  /** Of the canonical text in UTF-8, in which the spans are offsets; `units` of UTF-16. */
+  readonly text: { readonly sha256: string; readonly units: number };
+  readonly added: string;
+  readonly derivedBy: string;
+  readonly derivedAt: string;
+  readonly statements: readonly Statement[];
+  readonly commitments: readonly Commitment[];
+  readonly past: readonly PastCommitment[];
+}
+
+/** What is signed. */
+export interface BundleContent {
+  readonly kind: 'onrecord-bundle';
+  readonly version: 1;
+  /** ISO 8601 instant. */
+  readonly made: string;
+  readonly program: string;
+  /** Which key signs: see `fingerprint`. */
+  readonly key: string;
+  /** In the order of publication. */
+  readonly reports: readonly BundledReport[];
+  readonly decisions: readonly SameDecision[];
+  readonly log: readonly ChainedEntry[];
+}
+
+/** A file of it is its canonical JSON and a line break, so that no byte can change unseen. */
+export interface Bundle {
+  readonly content: BundleContent;
+  /** Ed25519 over the canonical JSON of the content in UTF-8; 128 hexadecimal digits. */
+  readonly signature: string;
+}
+
+/** Throws `bad-query` for more reports than a bundle holds, or none. */
+export async function* writeBundle(work: ExportWork): AsyncGenerator<string> {
+  const { key, ledger, now, program } = work;
+  if (key === null) throw new OnRecordError('bad-query', 'bundle', 'A bundle is signed: name a private key');
+  const reports: BundledReport[] = [];
+  for await (const reading of readingsOf(work, 'oldest')) {
+    if (reports.length === MOST) {
+      const message = `A bundle holds ${MOST} reports at most; name its reports, or narrow it down`;
+      throw new OnRecordError('bad-query', 'bundle', message);
+    }
+    reports.push(bundled(reading));
+  }
+  if (reports.length === 0) throw new OnRecordError('bad-query', 'bundle', 'No report is left to bundle');
+  const ids: readonly ReportId[] = reports.map(({ id }) => id);
+  const content: BundleContent = {
+    ...{ kind: 'onrecord-bundle', version: 1, made: now.toISOString(), program, key: fingerprint(key) },
+    reports,
+    decisions: await ledger.sameDecisions(ids),
+    log: await ledger.entriesOf(ids),
+  };
+  const signature = sign(null, Buffer.from(canonicalJson(content)), key).toString('hex');
+  yield `${canonicalJson({ content, signature } satisfies Bundle)}\n`;
+}
+
+function bundled(reading: KeptReading): BundledReport {
+  const { report, statements, commitments, past, bytes, added, derivedBy, derivedAt } = reading;
+  const { id, url, title, outlet, author, place, published, language, text } = report;
+  return {
+    ...{ id, url, title, outlet, author, place, published, language, bytes },
+    text: { sha256: createHash('sha256').update(text).digest('hex'), units: text.length },
+    ...{ added, derivedBy, derivedAt, statements, commitments, past },
+  };
+}
