@@ -2,11 +2,12 @@ import { ING, PARTICIPLE, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Act, ActType } from '../../model/statement.ts';
+import type { Act, ActType, Condition } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
+import { isSettled } from '../acts/clauses/settled.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import {
@@ -43,7 +44,13 @@ const NEAR = 3;
  *   will open the port · refused to leave · agreed to a truce · announced the closure of the port
  *   not: imposed sanctions · rejected the plan · wanted to write · declined to comment · agreed that it rains · it would cost more
  */
-export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst: boolean): boolean {
+export function undertakes(
+  said: Said,
+  act: Act,
+  clause: Clause | null,
+  condition: Condition | null,
+  isFirst: boolean,
+): boolean {
   const { cue, analysis, contents } = said;
   const { words } = analysis.tokens;
   const [{ from }] = contents;
@@ -51,7 +58,7 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
   if (UNBOUND.has(sense) || (cue && (holds(words, cue, DONE) || holds(words, cue, GUESSING)))) return false;
   if (cue && words[cue.to - 1] === AGAINST) return false;
   if (OPENERS.has(words[from]) && sense !== 'tell') return false;
-  if (clause && !isOpen(said, act, clause, sense, isFirst)) return false;
+  if (clause && !isOpen(said, act, clause, condition, sense, isFirst)) return false;
   switch (act.type) {
     case 'refuse':
       return (
@@ -83,10 +90,18 @@ const BINDING: ReadonlySet<Sense> = new Set<Sense>(['promise', 'offer', 'threate
 const TOWARDS: ReadonlySet<ActType> = new Set<ActType>(['offer', 'threaten', 'refuse']);
 
 /** Whether a clause leaves something to be kept, and somebody to keep it. */
-function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boolean): boolean {
+function isOpen(
+  said: Said,
+  act: Act,
+  clause: Clause,
+  condition: Condition | null,
+  sense: Sense,
+  isFirst: boolean,
+): boolean {
   const { tags, words } = said.analysis.tokens;
   const { modal, tense, subject, predicate, passive, copular } = clause;
   if (act.type === 'refuse' && isToPress(words, clause)) return false;
+  if (isSettled(said, clause, condition)) return true;
   const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
   if (isFirst && BINDING.has(sense) && !assures) return true;
   const isVerbal = copular || tags[predicate] >= VERB;

@@ -5,6 +5,7 @@ import { TAGS, type TokenRange } from '../../model/analysis.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt } from '../acts/clause.ts';
+import { subjectBefore } from '../acts/clauses/content-act.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
 import type { Branch } from '../conditions/branches.ts';
@@ -19,7 +20,7 @@ import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
 import { OPENERS, undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
-import { shorn, type Unit, unitsOf } from './units.ts';
+import { isParted, shorn, type Unit, unitsOf } from './units.ts';
 
 const [GOING, NONE, BY, DO, BE_PLAIN] = ['going', 'no', 'by', 'do', 'be'].map(wordCode);
 const PAST = TAGS.indexOf('VERB:past');
@@ -75,7 +76,7 @@ function undertakingsIn(
   if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   const ofAll = said.statement.act;
   const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
-  if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
+  if (act?.force && undertakes(said, act, clause, unit.branch?.condition ?? null, unit === units[0])) return each(whole(said, unit, act.force));
   const type = act?.type ?? 'assert';
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
@@ -197,8 +198,23 @@ function isDenied({ analysis: { tokens } }: Said, { range: { from, to } }: Unit)
   return false;
 }
 
-const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
-  head < 0 ? null : clauseAt(analysis, head, range);
+/** The clause of a unit, with the subject that a cue parts from it. */
+function clauseOf(said: Said, unit: Unit): Clause | null {
+  const clause = clauseIn(said, unit);
+  if (!clause || clause.subject >= 0 || !isParted(said) || unit.range.from > said.contents[1].from + 1) return clause;
+  return { ...clause, subject: subjectBefore(said, said.contents[1]) };
+}
+
+/** The clause of a unit, read without the condition that it begins or ends with. */
+function clauseIn({ analysis }: Said, { head, range, branch }: Unit): Clause | null {
+  if (head < 0) return null;
+  const { antecedent } = branch ?? {};
+  if (antecedent && antecedent.from <= range.from && range.from < antecedent.to && antecedent.to <= head)
+    return clauseAt(analysis, head, { from: antecedent.to, to: range.to });
+  if (antecedent && head < antecedent.from && antecedent.from < range.to)
+    return clauseAt(analysis, head, { from: range.from, to: antecedent.from });
+  return clauseAt(analysis, head, range);
+}
 
 /** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
 function isPerformed({ analysis, cue, sentence }: Said): boolean {

@@ -1,5 +1,5 @@
 import { dependsOn, SUBJECT } from '../../grammar/dependents.ts';
-import { CCONJ, ING, NUM, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
+import { CCONJ, hasVerb, ING, NUM, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
 import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import { clauseHeads } from '../acts/clause.ts';
@@ -9,7 +9,7 @@ import type { Said } from '../said.ts';
 
 const WHEN = wordSet('before', 'after', 'while', 'when', 'by', 'without');
 /** Clauses of a content that are looked at. */
-const MOST = 8;
+const MOST = 24;
 
 /** A stretch of a content with a force of its own. */
 export interface Unit {
@@ -24,8 +24,8 @@ export interface Unit {
 export function unitsOf(said: Said): Unit[] {
   const { analysis } = said;
   const found = readCue(said).found;
-  const contents =
-    found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
+  const all = isParted(said) ? said.contents.slice(1) : said.contents;
+  const contents = found && found.sense !== 'tell' ? all.slice(0, found.kind === 'noun' ? 1 : MOST) : all;
   const branches = said.statement.condition ? conditionsOf(said) : [];
   const { condition } = said.statement;
   const isOutside = !said.statement.content.spans.some(
@@ -67,6 +67,13 @@ function sentencesIn({ analysis: { sentences } }: Said, content: TokenRange): To
   return found;
 }
 
+/** Whether the cue parts a noun from its clause: "[Dorane], he said, was ready to talk", "gave [an assurance], she said, that it would stay". */
+export function isParted({ analysis: { tokens }, contents, sentence }: Said): boolean {
+  const [first, second] = contents;
+  if (!second || second.from >= sentence.to || hasVerb(tokens.tags, first)) return false;
+  return first.from >= sentence.from && hasVerb(tokens.tags, second);
+}
+
 /**
  * Where the words of a joined clause begin: at its first dependent behind the clause before it; at the conjunction before its subject,
  * whatever the tree hangs on it of what stands further left.
@@ -90,15 +97,14 @@ function startOf({ analysis }: Said, head: number, { from }: TokenRange): number
 /**
  * Whether a clause is part of what the one before it undertakes: said under it with "that", or when to do it.
  *
- *   to guarantee [that Dorane will not close the strait]   to ask its neighbour [before joining a pact]
+ *   ready to guarantee [that Dorane will not close the strait]   to ask its neighbour [before joining a pact]
  */
 function isPartOfBefore(said: Said, head: number, sentence: TokenRange): boolean {
   const { words, tags } = said.analysis.tokens;
   const start = startOf(said, head, sentence);
   if (start <= sentence.from) return false;
   if (WHEN.has(words[start]) && tags[head] === ING) return true;
-  const isTo = words[sentence.from] === TO && tags[sentence.from + 1] === VERB;
-  return isTo && words[start] === THAT;
+  return words[start] === THAT && tags[start] === SCONJ;
 }
 
 /** Without marks at its ends, and without the conjunctions that it begins and ends with. */
