@@ -18,7 +18,8 @@ export function hasOffice(said: Said): boolean {
   if (kind === 'state') return true;
   const words = [role ?? '', name ?? '', text].flatMap((part) => codesOf(part));
   if (words.some((word) => RULE_WORDS.notInOffice.has(word) || WORDS.expert.has(word))) return false;
-  if (kind === 'organisation') return words.some((word) => WORDS.own.has(word)) && !words.some((word) => NEWS.has(word));
+  if (kind === 'organisation')
+    return words.some((word) => WORDS.own.has(word)) && !words.some((word) => NEWS.has(word));
   return kind === 'person' && (words.some((word) => RULE_WORDS.office.has(word)) || (role === null && of !== null));
 }
 

@@ -42,3 +42,7 @@ export const EXPIRING = wordSet(...words.expiring);
 export const RELEASING = wordSet(...words.releasing);
 /** Verbs of what befalls one, or of what one feels and thinks: nobody undertakes it. */
 export const UNWILLED = wordSet(...words.unwilled);
+/** What an undertaking is that holds no longer: "off", "waste paper". */
+export const VOIDED = phrases(words.voided);
+/** What there will not be without what somebody insists on: "no deal". */
+export const SETTLEMENTS = wordSet(...words.settlements);

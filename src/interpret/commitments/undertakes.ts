@@ -4,10 +4,10 @@ import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Act, ActType, Condition } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
+import { isSettled } from '../acts/clauses/settled.ts';
 import { readCue } from '../acts/cue.ts';
 import type { Sense } from '../acts/lexicon/cues.ts';
 import { sideOf } from '../acts/sides.ts';
-import { isSettled } from '../acts/clauses/settled.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
 import {

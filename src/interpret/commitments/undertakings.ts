@@ -18,6 +18,7 @@ import { NAMED } from './named.ts';
 import { partsOf } from './parts.ts';
 import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
+import { ultimatumForce } from './ultimatums.ts';
 import { OPENERS, undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { isParted, shorn, type Unit, unitsOf } from './units.ts';
@@ -45,7 +46,10 @@ export function undertakingsOf(said: Said): Undertaking[] {
   const units = unitsOf(said);
   const found: Undertaking[] = [];
   for (const unit of units) found.push(...undertakingsIn(said, unit, units, found.at(-1)));
-  return found;
+  return found.filter(
+    ({ consequent: { from, to } }, i) =>
+      found.findIndex(({ consequent }) => consequent.from === from && consequent.to === to) === i,
+  );
 }
 
 function undertakingsIn(
@@ -57,7 +61,7 @@ function undertakingsIn(
   const clause = clauseOf(said, unit);
   if (clause && unit !== units[0] && isBesideCue(said, clause)) return [];
   const each = (undertaking: Undertaking): Undertaking[] =>
-    partsOf(said, upToDeed(said, shorn(said, unit.branch?.consequent ?? unit.range)), clause)
+    partsOf(said, upToDeed(said, consequentOf(said, unit)), clause)
       .filter(({ from, to }) =>
         said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
       )
@@ -76,7 +80,8 @@ function undertakingsIn(
   if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   const ofAll = said.statement.act;
   const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
-  if (act?.force && undertakes(said, act, clause, unit.branch?.condition ?? null, unit === units[0])) return each(whole(said, unit, act.force));
+  if (act?.force && undertakes(said, act, clause, unit.branch?.condition ?? null, unit === units[0]))
+    return each(whole(said, unit, act.force));
   const type = act?.type ?? 'assert';
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
@@ -84,6 +89,9 @@ function undertakingsIn(
     return each(whole(said, unit, 'promise'));
   if (clause && unit.branch && !act?.force && isWilled(said, clause))
     return each(whole(said, unit, unit.branch.condition.polarity === 'negative' ? 'threat' : 'offer'));
+  if (unit.isPledged && clause && !act?.force) return each(whole(said, unit, 'promise'));
+  const ultimatum = unit.branch && !act?.force ? ultimatumForce(said, unit.branch) : null;
+  if (ultimatum) return each({ ...whole(said, unit, ultimatum), rule: 'what a condition holds over what is promised' });
   const asserts = ASSERTIVE.has(type);
   if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
     return each(whole(said, unit, 'intention'));
@@ -167,11 +175,30 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
   return {
     clause,
     force: firmness(said, unit, clause, force),
-    condition: unit.branch?.condition ?? (unit.isAlone ? said.statement.condition : null),
-    consequent: shorn(said, unit.branch?.consequent ?? unit.range),
+    condition: unit.branch
+      ? isBefore(unit.range, unit.branch)
+        ? null
+        : unit.branch.condition
+      : unit.isAlone
+        ? said.statement.condition
+        : null,
+    consequent: consequentOf(said, unit),
     ...{ ofSubject: false, isTakenBack: isTakenBack(said), rule: 'what the speaker undertakes' },
   };
 }
+
+/** What follows from a unit's condition; of what stands before one, no more than the unit: "the talks would be public, and [no envoy would leave] until May". */
+function consequentOf(said: Said, { range, branch }: Unit): TokenRange {
+  if (!branch) return shorn(said, range);
+  const { consequent, antecedent } = branch;
+  const isBehind = antecedent.from >= consequent.to && range.from > consequent.from && range.from < consequent.to;
+  if (isBefore(range, branch)) return shorn(said, range);
+  return shorn(said, isBehind ? { from: range.from, to: consequent.to } : consequent);
+}
+
+/** "[the talks would be public], and no envoy would leave until May": what stands before the clause that a time limits. */
+const isBefore = ({ to }: TokenRange, { condition, consequent, antecedent }: Branch): boolean =>
+  condition.kind === 'until' && antecedent.from >= consequent.to && to < consequent.to;
 
 /** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
 function firmness(said: Said, unit: Unit, clause: Clause | null, force: Force): Force {
@@ -230,7 +257,8 @@ const isGoing = ({ analysis: { tokens } }: Said, { predicate }: Clause): boolean
   predicate > 1 && tokens.words[predicate - 1] === TO && tokens.words[predicate - 2] === GOING;
 
 /** The act of one clause of a content, read as if it were the whole of it. */
-function actOfUnit(said: Said, { range, branch }: Unit): Act {
+function actOfUnit(said: Said, { range, branch: over }: Unit): Act {
+  const branch = over && !isBefore(range, over) ? over : null;
   const contents = branch
     ? [{ from: Math.min(range.from, branch.antecedent.from), to: Math.max(range.to, branch.antecedent.to) }]
     : [range];

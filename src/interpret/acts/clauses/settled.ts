@@ -1,5 +1,5 @@
-import { BE, wordSet } from '../../../grammar/words.ts';
 import { overlaps } from '../../../grammar/ranges.ts';
+import { BE, wordSet } from '../../../grammar/words.ts';
 import type { Condition } from '../../../model/statement.ts';
 import type { Said } from '../../said.ts';
 import { datesOf, timesIn } from '../../times/times-in.ts';
@@ -92,7 +92,10 @@ function isBroughtAbout({ analysis: { tokens } }: Said, { predicate, passive, st
   if (passive) return VERBS.measure.has(word) && !VERBS.harm.has(word) && !VERBS.danger.has(word);
   if (RULE_VERBS.coming.has(word)) return true;
   for (let at = start; at < Math.min(range.to, predicate + NEAR); at++)
-    if (BE.has(words[at]) && (RULE_WORDS.done.has(words[at + 1]) || (words[at + 1] === IN && IN_USE.has(words[at + 2]))))
+    if (
+      BE.has(words[at]) &&
+      (RULE_WORDS.done.has(words[at + 1]) || (words[at + 1] === IN && IN_USE.has(words[at + 2])))
+    )
       return true;
   return false;
 }
