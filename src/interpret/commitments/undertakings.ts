@@ -1,4 +1,4 @@
-import { CCONJ, tagSet, VERB } from '../../grammar/tags.ts';
+import { CCONJ, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { TAGS, type TokenRange } from '../../model/analysis.ts';
@@ -23,7 +23,7 @@ import { OPENERS, undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
 import { isParted, shorn, type Unit, unitsOf } from './units.ts';
 
-const [GOING, NONE, BY, DO, BE_PLAIN] = ['going', 'no', 'by', 'do', 'be'].map(wordCode);
+const [GOING, NONE, BY, DO, BE_PLAIN, QUESTION_MARK] = ['going', 'no', 'by', 'do', 'be', '?'].map(wordCode);
 const PAST = TAGS.indexOf('VERB:past');
 /** Words from a passive verb to who does it, at most. */
 const NEAR = 6;
@@ -59,7 +59,7 @@ function undertakingsIn(
   before: Undertaking | undefined,
 ): Undertaking[] {
   const clause = clauseOf(said, unit);
-  if (clause && unit !== units[0] && isBesideCue(said, clause)) return [];
+  if (isQuestion(said, unit) || (clause && unit !== units[0] && isBesideCue(said, clause))) return [];
   const each = (undertaking: Undertaking): Undertaking[] =>
     partsOf(said, upToDeed(said, consequentOf(said, unit)), clause)
       .filter(({ from, to }) =>
@@ -101,6 +101,15 @@ function undertakingsIn(
   const named = idiom === 'refusal' ? namedIn(said, unit) : undefined;
   if (named) return each({ ...whole(said, unit, named[0]), isTakenBack: true, rule: 'a phrase that takes back' });
   return each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' });
+}
+
+/** "Will you sign?": in somebody's own words, whoever asks undertakes nothing. */
+function isQuestion({ analysis: { tokens }, contents, statement: { form } }: Said, { range: { to } }: Unit): boolean {
+  if (form !== 'direct') return false;
+  const end = contents.find((content) => content.from < to && to <= content.to)?.to ?? to;
+  let at = to;
+  while (at < end && tokens.tags[at] === PUNCT && tokens.words[at] !== QUESTION_MARK) at++;
+  return at < end && tokens.words[at] === QUESTION_MARK;
 }
 
 /** The forces of what a clause begins with: "[the offer] that I made is off the table". */

@@ -1,11 +1,11 @@
 import { relationSet, SUBJECT } from '../../grammar/dependents.ts';
-import { PROPN } from '../../grammar/tags.ts';
+import { tagSet } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
 import { wordSet } from '../../grammar/words.ts';
-import { SHAPE, type TokenRange } from '../../model/analysis.ts';
+import { SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Statement } from '../../model/statement.ts';
-import { type Figure, type Found, newFigure } from '../figures.ts';
-import { MEDIA } from '../lexicon/words.ts';
+import { type Figure, type Found, newFigure, type Role } from '../figures.ts';
+import { MEDIA, OFFICES } from '../lexicon/words.ts';
 import type { Scene } from '../scene.ts';
 import type { Mentions, Named } from './named.ts';
 
@@ -41,6 +41,9 @@ const MEETING = wordSet(
     'tells',
   ],
 );
+/** Tags that the words of a name may be given. */
+const IN_NAME = tagSet('PROPN', 'NOUN', 'ADJ');
+const [THE] = wordSet('the');
 const OBJECT = relationSet('obj', 'obl', 'nmod', 'nsubj:pass');
 
 /** Somebody with the words that name him. */
@@ -115,7 +118,7 @@ function answererOf(scene: Scene, mentions: Mentions, introduced: readonly Found
 
 /** The person that a word stands for, or heads the full name of where no name was found: "[Ilse Varga] received us". */
 function personAt({ text, analysis: { tokens } }: Scene, mentions: Mentions, at: number): Met | null {
-  const isPart = (token: number): boolean => tokens.tags[token] === PROPN && tokens.shapes[token] === SHAPE.capital;
+  const isPart = (token: number): boolean => IN_NAME.has(tokens.tags[token]) && tokens.shapes[token] === SHAPE.capital;
   const found = mentions.at(at);
   if (found?.figure.kind === 'person' && found.figure.named && found.figure.name.includes(' ')) return found;
   if (found || !isPart(at)) return null;
@@ -124,5 +127,20 @@ function personAt({ text, analysis: { tokens } }: Scene, mentions: Mentions, at:
   while (to < tokens.length && isPart(to)) to++;
   for (let token = from; token < to; token++) if (mentions.at(token) || MEDIA.has(tokens.words[token])) return null;
   const name = text.slice(tokens.starts[from], tokens.ends[to - 1]);
-  return to - from === 1 ? null : { figure: newFigure('person', name, from), from, to };
+  return to - from === 1
+    ? null
+    : { figure: newFigure('person', name, from, { roles: rolesIn(mentions, tokens, to) }), from, to };
 }
+
+/** What the words behind a name call who bears it: "[The foreign minister] poured the coffee herself." */
+function rolesIn(mentions: Mentions, { words }: Tokens, from: number): Role[] {
+  for (let at = from; at < from + INTRODUCED; at++) {
+    const found = mentions.at(at);
+    if (found?.head !== at || found.figure.named || words[found.from] !== THE || !OFFICES.has(words[at])) continue;
+    const { name, of } = found.figure;
+    return [{ from: found.from + 1, to: at + 1, text: name, noun: words[at], of }];
+  }
+  return [];
+}
+/** Words of an introduction in which a role is looked for. */
+const INTRODUCED = 30;
