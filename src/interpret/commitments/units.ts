@@ -61,7 +61,7 @@ export function unitsOf(said: Said): Unit[] {
   return units.length === 1 ? [{ ...units[0], isAlone: true }] : units;
 }
 
-function sentencesIn({ analysis: { sentences, tokens } }: Said, content: TokenRange): Piece[] {
+function sentencesIn({ analysis: { sentences, tokens, relations } }: Said, content: TokenRange): Piece[] {
   const found: Piece[] = [];
   let [low, high] = [0, sentences.length];
   while (low < high) {
@@ -69,13 +69,17 @@ function sentencesIn({ analysis: { sentences, tokens } }: Said, content: TokenRa
     if (sentences[middle].to > content.from) high = middle;
     else low = middle + 1;
   }
-  for (let s = low; s < sentences.length && sentences[s].from < content.to; s++)
-    found.push(
-      ...atColon(tokens, {
-        from: Math.max(sentences[s].from, content.from),
-        to: Math.min(sentences[s].to, content.to),
-      }),
-    );
+  for (let s = low; s < sentences.length && sentences[s].from < content.to; s++) {
+    let from = Math.max(sentences[s].from, content.from);
+    const to = Math.min(sentences[s].to, content.to);
+    // "that it was a trap | and that she would reply by Friday"
+    for (let at = from + 1; at < to - 1; at++) {
+      if (tokens.tags[at] !== CCONJ || tokens.words[at + 1] !== THAT || !MARK.has(relations[at + 1])) continue;
+      found.push(...atColon(tokens, { from, to: at }));
+      from = at + 1;
+    }
+    found.push(...atColon(tokens, { from, to }));
+  }
   return found;
 }
 

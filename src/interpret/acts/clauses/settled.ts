@@ -29,7 +29,7 @@ export const isSettled = (said: Said, clause: Clause, condition: Condition | nul
  *   not: the economy would grow by 2030 · she hoped it would open by May · analysts said it would open by May · Dorane would leave by May, its enemy said
  */
 export function isScheduled(said: Said, clause: Clause): boolean {
-  if (!isBroughtAbout(said, clause) || !isAhead(said, clause)) return false;
+  if (!isBroughtAbout(said, clause) || !isAhead(said, clause, true)) return false;
   const { analysis, report } = said;
   return (
     hasTime(timesIn(analysis, report, clause.range)) ||
@@ -50,35 +50,36 @@ export function isKept(said: Said, clause: Clause, condition: Condition | null):
   const behind = { from: predicate + 1, to: Math.min(range.to, predicate + NEAR) };
   if (!hasWord(said.analysis, behind, RULE_WORDS.kept)) return false;
   const isNow = modal === null && tense === 'present' && condition !== null && LASTING.has(condition.kind);
-  return isNow ? !clause.negated && isSeenTo(said, clause) : isAhead(said, clause);
+  return isNow ? !clause.negated && isSeenTo(said, clause, false) : isAhead(said, clause, false);
 }
 
 /** "will", or "would" in the outlet's words, of what the speaker can see to. */
-function isAhead(said: Said, clause: Clause): boolean {
+function isAhead(said: Said, clause: Clause, isDeed: boolean): boolean {
   const { modal, negated, predicate, range } = clause;
   if (negated || (modal !== 'will' && !(modal === 'would' && !isQuoted(said, clause.start)))) return false;
   const before = { from: Math.max(range.from, predicate - 3), to: predicate };
   if (hasWord(said.analysis, before, HAVE) || hasWord(said.analysis, range, UNSURE)) return false;
-  return isSeenTo(said, clause);
+  return isSeenTo(said, clause, isDeed);
 }
 
 /** Whether a clause is of what an office brings about, and no other party's deed. */
-function isSeenTo(said: Said, { subject }: Clause): boolean {
+function isSeenTo(said: Said, { subject }: Clause, isDeed: boolean): boolean {
   if (subject < 0) return false;
   const word = said.analysis.tokens.words[subject];
   if (EMPTY.has(word) || RULE_WORDS.unruled.has(word)) return false;
-  return hasOffice(said) && (sideOf(said, subject) === 'own' || !isOthers(said, subject));
+  return hasOffice(said) && (sideOf(said, subject) === 'own' || !isOthers(said, subject, isDeed));
 }
 
-/** Whether a subject is another party, or what belongs to one: "[Dorane] would leave", "[Doranese] troops would leave". */
-function isOthers({ analysis, resolution, statement }: Said, subject: number): boolean {
+/** Whether a subject is another party, or what belongs to one: "[Dorane] would leave", "[Doranese] troops would leave"; a body that is kept open does no deed. */
+function isOthers({ analysis, resolution, statement }: Said, subject: number, isDeed: boolean): boolean {
   const { heads } = analysis;
   const { mentions, actors } = resolution;
   const speaksForOthers = SPOKESPERSON.test(`${statement.speaker?.role ?? ''} ${statement.speaker?.text ?? ''}`);
   return mentions.some(({ from, to, actor }) => {
     if (from > subject || to <= subject - NEAR) return false;
     const { kind } = actors[actor];
-    if (kind === 'group' || (kind === 'person' && speaksForOthers)) return false;
+    if (kind === 'group' || (kind === 'organisation' && !isDeed) || (kind === 'person' && speaksForOthers))
+      return false;
     return (from <= subject && subject < to) || heads[to - 1] === subject;
   });
 }
