@@ -46,3 +46,7 @@ export const UNWILLED = wordSet(...words.unwilled);
 export const VOIDED = phrases(words.voided);
 /** What there will not be without what somebody insists on: "no deal". */
 export const SETTLEMENTS = wordSet(...words.settlements);
+/** What a thing does, where "it" may be one: "it will generate rain". */
+export const EFFECTS = wordSet(...words.effects);
+/** What somebody will do by saying so: "I'll be honest". */
+export const IDLE = wordSet(...words.idle);

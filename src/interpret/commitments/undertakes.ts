@@ -7,6 +7,7 @@ import type { Clause } from '../acts/clause.ts';
 import { isSettled } from '../acts/clauses/settled.ts';
 import { readCue } from '../acts/cue.ts';
 import type { Sense } from '../acts/lexicon/cues.ts';
+import { hasOffice } from '../acts/office.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
@@ -16,7 +17,9 @@ import {
   ASSURING,
   COURTESIES,
   DONE,
+  EFFECTS,
   GUESSING,
+  IDLE,
   MEASURES,
   PRESS,
   PRESS_LIGHT,
@@ -31,7 +34,8 @@ const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-i
 export const OPENERS = wordSet('whether', 'if', 'why', 'how', 'what', 'whatever', 'who', 'which', 'where');
 const IT = wordSet('it', 'this', 'that', 'which', 'there', 'these', 'those');
 const PAST = tagSet('VERB:past');
-const [OUT, AGAINST] = ['out', 'against'].map(wordCode);
+const [OUT, AGAINST, TELL, YOU, GIVE] = ['out', 'against', 'tell', 'you', 'give'].map(wordCode);
+const FIRST = wordSet('i', 'we');
 /** Endings of nouns for what is done: "closure", "suspension", "funding", "deployment". */
 const DEED_ENDINGS = wordSet('ion', 'ure', 'ing', 'ent', 'sal', 'val');
 /** Words from a predicate to one that looks ahead, at most. */
@@ -70,6 +74,7 @@ export function undertakes(
     case 'agree':
       return cue !== null && holds(words, cue, AGREEING) && (words[from] === TO || words[cue.to - 1] === TO);
     case 'announce':
+      if (clause && isOthersDeed(said, clause) && !hasOffice(said)) return false;
       return !clause || clause.subject >= 0 || sense === 'plan' || startsVerbal(said, from) || isMeasure(said, clause);
     case 'promise':
       return true;
@@ -104,6 +109,7 @@ function isOpen(
   if (isSettled(said, clause, condition)) return true;
   const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
   if (isFirst && BINDING.has(sense) && !assures) return true;
+  if (isIdle(words, clause)) return false;
   const isVerbal = copular || tags[predicate] >= VERB;
   const isItsOwn = subject >= 0 || sense === 'tell' || !isFirst;
   if (isVerbal && modal === null && tense !== 'none' && isItsOwn && !looksAhead(said, clause)) return false;
@@ -114,6 +120,20 @@ function isOpen(
   if (modal === 'should' || modal === 'must' || (modal !== null && holds(words, clause.range, UNSURE))) return false;
   if (passive && subject >= 0) return !isBystander(said);
   return subject < 0 || modal === null || !isOfThing(said, subject);
+}
+
+/** "The powers will step up their aid", said by who has no say in it. */
+const isOthersDeed = (said: Said, { subject, modal, passive }: Clause): boolean =>
+  subject >= 0 && modal !== null && !passive && sideOf(said, subject) !== 'own';
+
+/** "I'll give you an example", "I will tell you", "I'll be honest", and what things bring about: "it will generate rain". */
+function isIdle(words: Int32Array, { subject, predicate, modal, range }: Clause): boolean {
+  if (subject < 0 || modal === null) return false;
+  const word = words[predicate];
+  if (IT.has(words[subject])) return EFFECTS.has(word);
+  if (!FIRST.has(words[subject])) return false;
+  if (IDLE.has(word) || (word === TELL && words[predicate + 1] === YOU)) return true;
+  return word === GIVE && holds(words, { from: predicate, to: Math.min(range.to, predicate + 2 + NEAR) }, COURTESIES);
 }
 
 function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<number>): boolean {

@@ -89,9 +89,16 @@ function undertakingsIn(
     return each(whole(said, unit, 'promise'));
   if (clause && unit.branch && !act?.force && isWilled(said, clause))
     return each(whole(said, unit, unit.branch.condition.polarity === 'negative' ? 'threat' : 'offer'));
-  if (unit.isPledged && clause && !act?.force) return each(whole(said, unit, 'promise'));
+  if (unit.isPledged && clause?.modal && !act?.force) return each(whole(said, unit, 'promise'));
   const ultimatum = unit.branch && !act?.force ? ultimatumForce(said, unit.branch) : null;
-  if (ultimatum) return each({ ...whole(said, unit, ultimatum), rule: 'what a condition holds over what is promised' });
+  if (ultimatum)
+    return [
+      {
+        ...whole(said, unit, ultimatum),
+        consequent: within(said, unit),
+        rule: 'what a condition holds over what is promised',
+      },
+    ];
   const asserts = ASSERTIVE.has(type);
   if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
     return each(whole(said, unit, 'intention'));
@@ -208,6 +215,15 @@ function consequentOf(said: Said, { range, branch }: Unit): TokenRange {
 /** "[the talks would be public], and no envoy would leave until May": what stands before the clause that a time limits. */
 const isBefore = ({ to }: TokenRange, { condition, consequent, antecedent }: Branch): boolean =>
   condition.kind === 'until' && antecedent.from >= consequent.to && to < consequent.to;
+
+/** What of a unit follows from its condition, without what goes on behind the unit. */
+function within(said: Said, { range, branch }: Unit): TokenRange {
+  const { from, to } = branch?.consequent ?? range;
+  return shorn(said, {
+    from: Math.max(from, range.from),
+    to: Math.max(Math.max(from, range.from) + 1, Math.min(to, range.to)),
+  });
+}
 
 /** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
 function firmness(said: Said, unit: Unit, clause: Clause | null, force: Force): Force {

@@ -1,7 +1,7 @@
 import { dependsOn, relationSet, SUBJECT } from '../../grammar/dependents.ts';
 import { sentenceAt } from '../../grammar/ranges.ts';
 import { CCONJ, hasFinite, hasVerb, ING, NUM, PUNCT, SCONJ } from '../../grammar/tags.ts';
-import { COLON, THAT, wordSet } from '../../grammar/words.ts';
+import { COLON, POSSESSIVE, THAT, wordSet } from '../../grammar/words.ts';
 import type { TokenRange, Tokens } from '../../model/analysis.ts';
 import { clauseHeads } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
@@ -94,7 +94,9 @@ function atColon({ words, tags }: Tokens, { from, to }: TokenRange): Piece[] {
   const behind = { from: colon + 1, to };
   if (colon <= from || !hasFinite(tags, behind) || !hasVerb(tags, { from, to: colon }))
     return [{ from, to, isPledged: false }];
-  const isPledged = words.subarray(from, colon).some((word) => word === WORD || PROMISE_NOUNS.has(word));
+  const isPledged = words
+    .subarray(from, colon)
+    .some((word, i) => (word === WORD ? POSSESSIVE.has(words[from + i - 1]) : PROMISE_NOUNS.has(word)));
   return isPledged
     ? [{ ...behind, isPledged }]
     : [
@@ -142,8 +144,9 @@ function startOf({ analysis }: Said, head: number, { from }: TokenRange): number
 function isPartOfBefore(said: Said, head: number, sentence: TokenRange): boolean {
   const { relations, tokens } = said.analysis;
   const { words, tags } = tokens;
-  const start = startOf(said, head, sentence);
+  let start = startOf(said, head, sentence);
   if (start <= sentence.from) return false;
+  while (start < head && tags[start] === PUNCT) start++;
   if (WHEN.has(words[start]) && tags[head] === ING) return true;
   return words[start] === THAT && MARK.has(relations[start]);
 }
