@@ -29,6 +29,7 @@ const PAST = TAGS.indexOf('VERB:past');
 const NEAR = 6;
 /** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
 const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
+const WILL = wordSet('will', 'would', 'shall', "'ll", '’ll');
 const NO = wordSet('no', 'not', "n't", 'never');
 const FORESEEN: ReadonlySet<ActType> = new Set<ActType>(['predict', 'confirm']);
 const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
@@ -89,7 +90,7 @@ function undertakingsIn(
     return each(whole(said, unit, 'promise'));
   if (clause && unit.branch && !act?.force && isWilled(said, clause))
     return each(whole(said, unit, unit.branch.condition.polarity === 'negative' ? 'threat' : 'offer'));
-  if (unit.isPledged && clause?.modal && !act?.force) return each(whole(said, unit, 'promise'));
+  if (unit.isPledged && clause && looksAhead(said, unit)) return each(whole(said, unit, 'promise'));
   const ultimatum = unit.branch && !act?.force ? ultimatumForce(said, unit.branch) : null;
   if (ultimatum)
     return [
@@ -109,6 +110,10 @@ function undertakingsIn(
   if (named) return each({ ...whole(said, unit, named[0]), isTakenBack: true, rule: 'a phrase that takes back' });
   return each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' });
 }
+
+/** "will", "would" among the words of a unit, whatever the tree makes of them. */
+const looksAhead = ({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): boolean =>
+  tokens.words.subarray(from, to).some((word) => WILL.has(word));
 
 /** "Will you sign?": in somebody's own words, whoever asks undertakes nothing. */
 function isQuestion({ analysis: { tokens }, contents, statement: { form } }: Said, { range: { to } }: Unit): boolean {

@@ -45,10 +45,13 @@ export function isScheduled(said: Said, clause: Clause): boolean {
  */
 export function isKept(said: Said, clause: Clause, condition: Condition | null): boolean {
   const { tokens } = said.analysis;
-  const { predicate, range, modal, tense } = clause;
-  if (!RULE_VERBS.staying.has(tokens.words[predicate])) return false;
+  const { predicate, subject, range, modal, tense } = clause;
+  const { words } = tokens;
+  // "The canal [stays] open", of which the tagger may take the verb for a noun.
+  const isNoun = subject >= 0 && RULE_VERBS.staying.has(words[subject]) && RULE_WORDS.kept.has(words[predicate]);
+  if (!isNoun && !RULE_VERBS.staying.has(words[predicate])) return false;
   const behind = { from: predicate + 1, to: Math.min(range.to, predicate + NEAR) };
-  if (!hasWord(said.analysis, behind, RULE_WORDS.kept)) return false;
+  if (!isNoun && !hasWord(said.analysis, behind, RULE_WORDS.kept)) return false;
   const isNow = modal === null && tense === 'present' && condition !== null && LASTING.has(condition.kind);
   return isNow ? !clause.negated && isSeenTo(said, clause, false) : isAhead(said, clause, false);
 }
