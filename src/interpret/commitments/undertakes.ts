@@ -122,9 +122,13 @@ function isOpen(
   return subject < 0 || modal === null || !isOfThing(said, subject);
 }
 
-/** "The powers will step up their aid", said by who has no say in it. */
-const isOthersDeed = (said: Said, { subject, modal, passive }: Clause): boolean =>
-  subject >= 0 && modal !== null && !passive && sideOf(said, subject) !== 'own';
+/** "The powers will step up their aid", of nobody in particular and said by who has no say in it; not "Dorane will step up its aid". */
+function isOthersDeed(said: Said, { subject, modal, passive }: Clause): boolean {
+  if (subject < 0 || modal === null || passive || sideOf(said, subject) === 'own') return false;
+  const { mentions, actors } = said.resolution;
+  const named = mentions.findLast(({ from, to }) => from <= subject && subject < to);
+  return !named || actors[named.actor].kind === 'group';
+}
 
 /** "I'll give you an example", "I will tell you", "I'll be honest", and what things bring about: "it will generate rain". */
 function isIdle(words: Int32Array, { subject, predicate, modal, range }: Clause): boolean {
