@@ -18,6 +18,7 @@ import { withSurnames } from './names/short-names.ts';
 import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { type Turns, turnsOf } from './speakers/interviews.ts';
 import type { Mentions, Named } from './speakers/named.ts';
 import { isCarrier, toldBy } from './speakers/passed-on.ts';
 import { speakerOf } from './speakers/speaker-of.ts';
@@ -41,7 +42,12 @@ export function resolve(
     inRole: cast.inRole,
   };
   const outer = outerStatements(scene, statements);
-  const { speakers: spoken, others } = speakersOf(scene, mentions, statements);
+  const { speakers: spoken, others } = speakersOf(
+    scene,
+    mentions,
+    statements,
+    turnsOf(scene, mentions, statements, cast.persons),
+  );
   const speakers = spoken.map((own, s) =>
     own?.ground.rule === 'first-person' ? sameAsOuter(own, spoken[outer[s]] ?? null) : own,
   );
@@ -71,6 +77,7 @@ function speakersOf(
   scene: Scene,
   mentions: Mentions,
   statements: readonly Statement[],
+  turns: Turns | null,
 ): { readonly speakers: readonly (Spoken | null)[]; readonly others: readonly Figure[] } {
   const { tokens } = scene.analysis;
   const others: Figure[] = [];
@@ -94,7 +101,8 @@ function speakersOf(
   const speakers = statements.map(({ speaker, cue, content }): Spoken | null => {
     if (!speaker) return null;
     const source = tokensIn(tokens, speaker.spans[0]);
-    const named = speakerOf(scene, mentions, source, before);
+    const turn = turns?.(source);
+    const named = turn === undefined ? speakerOf(scene, mentions, source, before) : turn;
     if (!named) return null;
     before = named;
     const at = cue && tokensIn(tokens, cue.spans[0]);

@@ -9,10 +9,12 @@ import { VERBS, WORDS } from './lexicon/words.ts';
 export type Side = 'own' | 'addressee' | 'other';
 
 const FIRST = wordSet('i', 'we', 'us', 'me', 'ourselves', 'myself');
-const FIRST_OWNER = wordSet('my', 'our');
+const FIRST_OWNER = wordSet('my', 'our', 'mine', 'ours');
+const OWNERS = wordSet('mine', 'ours', 'his', 'hers', 'theirs');
+const [OF] = wordSet('of');
 const SECOND = wordSet('you', 'your', 'yourself', 'ye');
 const THIRD = wordSet('he', 'she', 'it', 'they');
-const THIRD_OWNER = wordSet('his', 'her', 'its', 'their');
+const THIRD_OWNER = wordSet('his', 'her', 'its', 'their', 'hers', 'theirs');
 const COUNTRY = wordSet('country', 'nation', 'government', 'kingdom', 'republic');
 const HE = wordSet('he', 'she');
 const PLURAL = wordSet(
@@ -127,8 +129,9 @@ const IN_PHRASE = 3;
 const isPlural = ({ suffixes3, words }: Tokens, noun: number): boolean =>
   PLURAL.has(suffixes3[noun]) || words[noun] === PERCENT;
 
-/** The word that names an owner of a noun; -1 where there is none. */
+/** The word that names an owner of a noun, "[our] envoy", "no envoy of [ours]"; -1 where there is none. */
 function ownerOf({ analysis: { tokens, heads } }: Said, noun: number): number {
+  if (tokens.words[noun + 1] === OF && OWNERS.has(tokens.words[noun + 2])) return noun + 2;
   for (let at = noun - 1; at >= 0 && at >= noun - 5; at--) {
     const word = tokens.words[at];
     if (heads[at] === noun && (FIRST_OWNER.has(word) || SECOND.has(word) || THIRD_OWNER.has(word))) return at;

@@ -1,10 +1,11 @@
 import { VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Force, Party } from '../../model/statement.ts';
+import type { Condition, Force, Party } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
+import { isSettled } from '../acts/clauses/settled.ts';
 import { readCue } from '../acts/cue.ts';
-import { sideOf } from '../acts/sides.ts';
+import { isPerson, sideOf } from '../acts/sides.ts';
 import { NOBODY, PROMISING } from '../past/lexicon.ts';
 import { holderOf, isAgent } from '../past/owners.ts';
 import { promiserOf } from '../past/promiser.ts';
@@ -47,7 +48,7 @@ const POSSESSIVE = wordSet('his', 'her', 'our', 'their', 'its');
  *   nobody named ("to close the port")                               the state, where the speaker's office binds it; else the speaker
  *   "Tann has agreed to leave", said by others                       Tann
  */
-export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking): Party | null {
+export function debtorOf(said: Said, { clause, ofSubject, force, condition }: Undertaking): Party | null {
   const { statement, analysis, resolution } = said;
   const { speaker } = statement;
   const alone = said.speaker && said.speaker.to - said.speaker.from === 1 ? said.speaker.from : -1;
@@ -63,7 +64,8 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
   const isTheirs =
     named >= 0 && !ofSubject && ((TOWARDS.has(force) && sideOf(said, named) !== 'own') || (clause?.passive ?? false));
   const isPromised = named >= 0 && !ofSubject && OTHERS.has(words[named]) && readCue(said).found?.sense === 'promise';
-  const subject = isTheirs || isPromised ? -1 : named;
+  const isBrought = clause !== null && named >= 0 && !ofSubject && isBroughtAbout(said, clause, condition);
+  const subject = isTheirs || isPromised || isBrought ? -1 : named;
   if (subject >= 0 && !NOBODY.has(words[subject]) && isAgent(analysis, subject)) {
     const word = words[subject];
     if (US.has(word)) return speaker && behind(speaker, resolution);
@@ -87,6 +89,10 @@ export function debtorOf(said: Said, { clause, ofSubject, force }: Undertaking):
   if (isSource(said)) return null;
   return bindsState(speaker) ? behind(speaker, resolution) : self;
 }
+
+/** "The envoys would be home by Friday", said by the minister who sees to it: what happens to others, and what no person does. */
+const isBroughtAbout = (said: Said, clause: Clause, condition: Condition | null): boolean =>
+  sideOf(said, clause.subject) !== 'own' && !isPerson(said, clause.subject) && isSettled(said, clause, condition);
 
 /** Who did what the cue says, where the statement has no speaker: "in the accord Dorane promised nets". */
 function doerOfCue(said: Said): Party | null {

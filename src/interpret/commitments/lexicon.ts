@@ -42,3 +42,11 @@ export const EXPIRING = wordSet(...words.expiring);
 export const RELEASING = wordSet(...words.releasing);
 /** Verbs of what befalls one, or of what one feels and thinks: nobody undertakes it. */
 export const UNWILLED = wordSet(...words.unwilled);
+/** What an undertaking is that holds no longer: "off", "waste paper". */
+export const VOIDED = phrases(words.voided);
+/** What there will not be without what somebody insists on: "no deal". */
+export const SETTLEMENTS = wordSet(...words.settlements);
+/** What a thing does, where "it" may be one: "it will generate rain". */
+export const EFFECTS = wordSet(...words.effects);
+/** What somebody will do by saying so: "I'll be honest". */
+export const IDLE = wordSet(...words.idle);

@@ -18,6 +18,8 @@ const FORCES: Partial<Record<Sense, Force>> = {
 };
 const WILLING = wordSet('willing', 'ready', 'prepared', 'open');
 const FIRST = wordSet('i', 'we');
+/** Who does it instead: "allowed [me] to go". */
+const OTHERS = wordSet('me', 'us', 'you', 'him', 'her', 'them', 'it');
 /** Words from a verb to the "to" of what is undertaken, at most. */
 const NEAR = 3;
 
@@ -36,6 +38,7 @@ export function reportedForce({ analysis: { tokens }, analysis }: Said, clause: 
   if (clause.copular) return WILLING.has(tokens.words[predicate]) ? 'offer' : null;
   if (tokens.tags[predicate] < VERB) return null;
   const sense = CUES.at(tokens, predicate, clause.range.to, true)?.sense;
+  if ((sense === 'agree' || sense === 'plan') && OTHERS.has(tokens.words[predicate + 1])) return null;
   return (sense && FORCES[sense]) ?? null;
 }
 

@@ -2,10 +2,12 @@ import { ING, PARTICIPLE, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { TokenRange } from '../../model/analysis.ts';
-import type { Act, ActType } from '../../model/statement.ts';
+import type { Act, ActType, Condition } from '../../model/statement.ts';
 import type { Clause } from '../acts/clause.ts';
+import { isSettled } from '../acts/clauses/settled.ts';
 import { readCue } from '../acts/cue.ts';
 import type { Sense } from '../acts/lexicon/cues.ts';
+import { hasOffice } from '../acts/office.ts';
 import { sideOf } from '../acts/sides.ts';
 import { isAgent } from '../past/owners.ts';
 import type { Said } from '../said.ts';
@@ -15,7 +17,9 @@ import {
   ASSURING,
   COURTESIES,
   DONE,
+  EFFECTS,
   GUESSING,
+  IDLE,
   MEASURES,
   PRESS,
   PRESS_LIGHT,
@@ -30,7 +34,8 @@ const UNBOUND: ReadonlySet<Sense> = new Set<Sense>(['reject', 'dismiss', 'deny-i
 export const OPENERS = wordSet('whether', 'if', 'why', 'how', 'what', 'whatever', 'who', 'which', 'where');
 const IT = wordSet('it', 'this', 'that', 'which', 'there', 'these', 'those');
 const PAST = tagSet('VERB:past');
-const [OUT, AGAINST] = ['out', 'against'].map(wordCode);
+const [OUT, AGAINST, TELL, YOU, GIVE] = ['out', 'against', 'tell', 'you', 'give'].map(wordCode);
+const FIRST = wordSet('i', 'we');
 /** Endings of nouns for what is done: "closure", "suspension", "funding", "deployment". */
 const DEED_ENDINGS = wordSet('ion', 'ure', 'ing', 'ent', 'sal', 'val');
 /** Words from a predicate to one that looks ahead, at most. */
@@ -43,7 +48,13 @@ const NEAR = 3;
  *   will open the port · refused to leave · agreed to a truce · announced the closure of the port
  *   not: imposed sanctions · rejected the plan · wanted to write · declined to comment · agreed that it rains · it would cost more
  */
-export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst: boolean): boolean {
+export function undertakes(
+  said: Said,
+  act: Act,
+  clause: Clause | null,
+  condition: Condition | null,
+  isFirst: boolean,
+): boolean {
   const { cue, analysis, contents } = said;
   const { words } = analysis.tokens;
   const [{ from }] = contents;
@@ -51,7 +62,7 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
   if (UNBOUND.has(sense) || (cue && (holds(words, cue, DONE) || holds(words, cue, GUESSING)))) return false;
   if (cue && words[cue.to - 1] === AGAINST) return false;
   if (OPENERS.has(words[from]) && sense !== 'tell') return false;
-  if (clause && !isOpen(said, act, clause, sense, isFirst)) return false;
+  if (clause && !isOpen(said, act, clause, condition, sense, isFirst)) return false;
   switch (act.type) {
     case 'refuse':
       return (
@@ -63,6 +74,7 @@ export function undertakes(said: Said, act: Act, clause: Clause | null, isFirst:
     case 'agree':
       return cue !== null && holds(words, cue, AGREEING) && (words[from] === TO || words[cue.to - 1] === TO);
     case 'announce':
+      if (clause && isOthersDeed(said, clause) && !hasOffice(said)) return false;
       return !clause || clause.subject >= 0 || sense === 'plan' || startsVerbal(said, from) || isMeasure(said, clause);
     case 'promise':
       return true;
@@ -83,12 +95,21 @@ const BINDING: ReadonlySet<Sense> = new Set<Sense>(['promise', 'offer', 'threate
 const TOWARDS: ReadonlySet<ActType> = new Set<ActType>(['offer', 'threaten', 'refuse']);
 
 /** Whether a clause leaves something to be kept, and somebody to keep it. */
-function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boolean): boolean {
+function isOpen(
+  said: Said,
+  act: Act,
+  clause: Clause,
+  condition: Condition | null,
+  sense: Sense,
+  isFirst: boolean,
+): boolean {
   const { tags, words } = said.analysis.tokens;
   const { modal, tense, subject, predicate, passive, copular } = clause;
   if (act.type === 'refuse' && isToPress(words, clause)) return false;
+  if (isSettled(said, clause, condition)) return true;
   const assures = said.cue !== null && subject >= 0 && holds(words, said.cue, ASSURING);
   if (isFirst && BINDING.has(sense) && !assures) return true;
+  if (isIdle(words, clause)) return false;
   const isVerbal = copular || tags[predicate] >= VERB;
   const isItsOwn = subject >= 0 || sense === 'tell' || !isFirst;
   if (isVerbal && modal === null && tense !== 'none' && isItsOwn && !looksAhead(said, clause)) return false;
@@ -99,6 +120,24 @@ function isOpen(said: Said, act: Act, clause: Clause, sense: Sense, isFirst: boo
   if (modal === 'should' || modal === 'must' || (modal !== null && holds(words, clause.range, UNSURE))) return false;
   if (passive && subject >= 0) return !isBystander(said);
   return subject < 0 || modal === null || !isOfThing(said, subject);
+}
+
+/** "The powers will step up their aid", of nobody in particular and said by who has no say in it; not "Dorane will step up its aid". */
+function isOthersDeed(said: Said, { subject, modal, passive }: Clause): boolean {
+  if (subject < 0 || modal === null || passive || sideOf(said, subject) === 'own') return false;
+  const { mentions, actors } = said.resolution;
+  const named = mentions.findLast(({ from, to }) => from <= subject && subject < to);
+  return !named || actors[named.actor].kind === 'group';
+}
+
+/** "I'll give you an example", "I will tell you", "I'll be honest", and what things bring about: "it will generate rain". */
+function isIdle(words: Int32Array, { subject, predicate, modal, range }: Clause): boolean {
+  if (subject < 0 || modal === null) return false;
+  const word = words[predicate];
+  if (IT.has(words[subject])) return EFFECTS.has(word);
+  if (!FIRST.has(words[subject])) return false;
+  if (IDLE.has(word) || (word === TELL && words[predicate + 1] === YOU)) return true;
+  return word === GIVE && holds(words, { from: predicate, to: Math.min(range.to, predicate + 2 + NEAR) }, COURTESIES);
 }
 
 function holds(words: Int32Array, { from, to }: TokenRange, set: ReadonlySet<number>): boolean {

@@ -1,10 +1,11 @@
-import { CCONJ, tagSet, VERB } from '../../grammar/tags.ts';
+import { CCONJ, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { TAGS, type TokenRange } from '../../model/analysis.ts';
 import type { Act, ActType, Force } from '../../model/statement.ts';
 import { actOf } from '../acts/act.ts';
 import { type Clause, clauseAt } from '../acts/clause.ts';
+import { subjectBefore } from '../acts/clauses/content-act.ts';
 import { readCue } from '../acts/cue.ts';
 import { sideOf } from '../acts/sides.ts';
 import type { Branch } from '../conditions/branches.ts';
@@ -17,16 +18,18 @@ import { NAMED } from './named.ts';
 import { partsOf } from './parts.ts';
 import { US } from './party.ts';
 import { reportedForce } from './reported.ts';
+import { ultimatumForce } from './ultimatums.ts';
 import { OPENERS, undertakes } from './undertakes.ts';
 import type { Undertaking } from './undertaking.ts';
-import { shorn, type Unit, unitsOf } from './units.ts';
+import { isParted, shorn, type Unit, unitsOf } from './units.ts';
 
-const [GOING, NONE, BY, DO, BE_PLAIN] = ['going', 'no', 'by', 'do', 'be'].map(wordCode);
+const [GOING, NONE, BY, DO, BE_PLAIN, QUESTION_MARK] = ['going', 'no', 'by', 'do', 'be', '?'].map(wordCode);
 const PAST = TAGS.indexOf('VERB:past');
 /** Words from a passive verb to who does it, at most. */
 const NEAR = 6;
 /** Tags of words of which one at least is needed to say what is undertaken; verbs beside them. */
 const SAYING = tagSet('NOUN', 'PROPN', 'ADJ');
+const WILL = wordSet('will', 'would', 'shall', "'ll", '’ll');
 const NO = wordSet('no', 'not', "n't", 'never');
 const FORESEEN: ReadonlySet<ActType> = new Set<ActType>(['predict', 'confirm']);
 const ASSERTIVE: ReadonlySet<ActType> = new Set<ActType>(['assert', 'deny', 'confirm', 'accuse']);
@@ -44,7 +47,10 @@ export function undertakingsOf(said: Said): Undertaking[] {
   const units = unitsOf(said);
   const found: Undertaking[] = [];
   for (const unit of units) found.push(...undertakingsIn(said, unit, units, found.at(-1)));
-  return found;
+  return found.filter(
+    ({ consequent: { from, to } }, i) =>
+      found.findIndex(({ consequent }) => consequent.from === from && consequent.to === to) === i,
+  );
 }
 
 function undertakingsIn(
@@ -54,9 +60,9 @@ function undertakingsIn(
   before: Undertaking | undefined,
 ): Undertaking[] {
   const clause = clauseOf(said, unit);
-  if (clause && unit !== units[0] && isBesideCue(said, clause)) return [];
+  if (isQuestion(said, unit) || (clause && unit !== units[0] && isBesideCue(said, clause))) return [];
   const each = (undertaking: Undertaking): Undertaking[] =>
-    partsOf(said, upToDeed(said, shorn(said, unit.branch?.consequent ?? unit.range)), clause)
+    partsOf(said, upToDeed(said, consequentOf(said, unit)), clause)
       .filter(({ from, to }) =>
         said.analysis.tokens.tags.subarray(from, to).some((tag) => tag >= VERB || SAYING.has(tag)),
       )
@@ -75,7 +81,8 @@ function undertakingsIn(
   if (own) return each({ ...whole(said, unit, own), rule: 'what its own side does under a condition' });
   const ofAll = said.statement.act;
   const act = units.length === 1 ? ofAll : ofAll?.force || clause?.modal ? actOfUnit(said, unit) : null;
-  if (act?.force && undertakes(said, act, clause, unit === units[0])) return each(whole(said, unit, act.force));
+  if (act?.force && undertakes(said, act, clause, unit.branch?.condition ?? null, unit === units[0]))
+    return each(whole(said, unit, act.force));
   const type = act?.type ?? 'assert';
   if (type === 'warn' && clause && readCue(said).found?.sense === 'warn' && isOwnDeed(said, clause))
     return each(whole(said, unit, 'threat'));
@@ -83,6 +90,16 @@ function undertakingsIn(
     return each(whole(said, unit, 'promise'));
   if (clause && unit.branch && !act?.force && isWilled(said, clause))
     return each(whole(said, unit, unit.branch.condition.polarity === 'negative' ? 'threat' : 'offer'));
+  if (unit.isPledged && clause && looksAhead(said, unit)) return each(whole(said, unit, 'promise'));
+  const ultimatum = unit.branch && !act?.force ? ultimatumForce(said, unit.branch) : null;
+  if (ultimatum)
+    return [
+      {
+        ...whole(said, unit, ultimatum),
+        consequent: within(said, unit),
+        rule: 'what a condition holds over what is promised',
+      },
+    ];
   const asserts = ASSERTIVE.has(type);
   if (asserts && clause && isOwnDeed(said, clause) && isGoing(said, clause))
     return each(whole(said, unit, 'intention'));
@@ -92,6 +109,19 @@ function undertakingsIn(
   const named = idiom === 'refusal' ? namedIn(said, unit) : undefined;
   if (named) return each({ ...whole(said, unit, named[0]), isTakenBack: true, rule: 'a phrase that takes back' });
   return each({ ...whole(said, unit, idiom), rule: 'a phrase that holds out or refuses' });
+}
+
+/** "will", "would" among the words of a unit, whatever the tree makes of them. */
+const looksAhead = ({ analysis: { tokens } }: Said, { range: { from, to } }: Unit): boolean =>
+  tokens.words.subarray(from, to).some((word) => WILL.has(word));
+
+/** "Will you sign?": in somebody's own words, whoever asks undertakes nothing. */
+function isQuestion({ analysis: { tokens }, contents, statement: { form } }: Said, { range: { to } }: Unit): boolean {
+  if (form !== 'direct') return false;
+  const end = contents.find((content) => content.from < to && to <= content.to)?.to ?? to;
+  let at = to;
+  while (at < end && tokens.tags[at] === PUNCT && tokens.words[at] !== QUESTION_MARK) at++;
+  return at < end && tokens.words[at] === QUESTION_MARK;
 }
 
 /** The forces of what a clause begins with: "[the offer] that I made is off the table". */
@@ -166,10 +196,38 @@ function whole(said: Said, unit: Unit, force: Force): Undertaking {
   return {
     clause,
     force: firmness(said, unit, clause, force),
-    condition: unit.branch?.condition ?? (unit.isAlone ? said.statement.condition : null),
-    consequent: shorn(said, unit.branch?.consequent ?? unit.range),
+    condition: unit.branch
+      ? isBefore(unit.range, unit.branch)
+        ? null
+        : unit.branch.condition
+      : unit.isAlone
+        ? said.statement.condition
+        : null,
+    consequent: consequentOf(said, unit),
     ...{ ofSubject: false, isTakenBack: isTakenBack(said), rule: 'what the speaker undertakes' },
   };
+}
+
+/** What follows from a unit's condition; of what stands before one, no more than the unit: "the talks would be public, and [no envoy would leave] until May". */
+function consequentOf(said: Said, { range, branch }: Unit): TokenRange {
+  if (!branch) return shorn(said, range);
+  const { consequent, antecedent } = branch;
+  const isBehind = antecedent.from >= consequent.to && range.from > consequent.from && range.from < consequent.to;
+  if (isBefore(range, branch)) return shorn(said, range);
+  return shorn(said, isBehind ? { from: range.from, to: consequent.to } : consequent);
+}
+
+/** "[the talks would be public], and no envoy would leave until May": what stands before the clause that a time limits. */
+const isBefore = ({ to }: TokenRange, { condition, consequent, antecedent }: Branch): boolean =>
+  condition.kind === 'until' && antecedent.from >= consequent.to && to < consequent.to;
+
+/** What of a unit follows from its condition, without what goes on behind the unit. */
+function within(said: Said, { range, branch }: Unit): TokenRange {
+  const { from, to } = branch?.consequent ?? range;
+  return shorn(said, {
+    from: Math.max(from, range.from),
+    to: Math.max(Math.max(from, range.from) + 1, Math.min(to, range.to)),
+  });
 }
 
 /** What is denied to be planned is promised not to be done; what somebody is going to do, he means to do. */
@@ -197,8 +255,23 @@ function isDenied({ analysis: { tokens } }: Said, { range: { from, to } }: Unit)
   return false;
 }
 
-const clauseOf = ({ analysis }: Said, { head, range }: Unit): Clause | null =>
-  head < 0 ? null : clauseAt(analysis, head, range);
+/** The clause of a unit, with the subject that a cue parts from it. */
+function clauseOf(said: Said, unit: Unit): Clause | null {
+  const clause = clauseIn(said, unit);
+  if (!clause || clause.subject >= 0 || !isParted(said) || unit.range.from > said.contents[1].from + 1) return clause;
+  return { ...clause, subject: subjectBefore(said, said.contents[1]) };
+}
+
+/** The clause of a unit, read without the condition that it begins or ends with. */
+function clauseIn({ analysis }: Said, { head, range, branch }: Unit): Clause | null {
+  if (head < 0) return null;
+  const { antecedent } = branch ?? {};
+  if (antecedent && antecedent.from <= range.from && range.from < antecedent.to && antecedent.to <= head)
+    return clauseAt(analysis, head, { from: antecedent.to, to: range.to });
+  if (antecedent && head < antecedent.from && antecedent.from < range.to)
+    return clauseAt(analysis, head, { from: range.from, to: antecedent.from });
+  return clauseAt(analysis, head, range);
+}
 
 /** Whether the report says that the cue was done: not "if he decides to", "gave no sign that it plans to", "did not promise to". */
 function isPerformed({ analysis, cue, sentence }: Said): boolean {
@@ -214,7 +287,8 @@ const isGoing = ({ analysis: { tokens } }: Said, { predicate }: Clause): boolean
   predicate > 1 && tokens.words[predicate - 1] === TO && tokens.words[predicate - 2] === GOING;
 
 /** The act of one clause of a content, read as if it were the whole of it. */
-function actOfUnit(said: Said, { range, branch }: Unit): Act {
+function actOfUnit(said: Said, { range, branch: over }: Unit): Act {
+  const branch = over && !isBefore(range, over) ? over : null;
   const contents = branch
     ? [{ from: Math.min(range.from, branch.antecedent.from), to: Math.max(range.to, branch.antecedent.to) }]
     : [range];

@@ -1,15 +1,19 @@
-import { dependsOn, SUBJECT } from '../../grammar/dependents.ts';
-import { CCONJ, ING, NUM, PUNCT, SCONJ, VERB } from '../../grammar/tags.ts';
-import { THAT, TO, wordSet } from '../../grammar/words.ts';
-import type { TokenRange } from '../../model/analysis.ts';
+import { dependsOn, relationSet, SUBJECT } from '../../grammar/dependents.ts';
+import { sentenceAt } from '../../grammar/ranges.ts';
+import { CCONJ, hasFinite, hasVerb, ING, NUM, PUNCT, SCONJ } from '../../grammar/tags.ts';
+import { COLON, POSSESSIVE, THAT, wordSet } from '../../grammar/words.ts';
+import type { TokenRange, Tokens } from '../../model/analysis.ts';
 import { clauseHeads } from '../acts/clause.ts';
 import { readCue } from '../acts/cue.ts';
 import { type Branch, conditionsOf } from '../conditions/branches.ts';
+import { PROMISE_NOUNS } from '../past/lexicon.ts';
 import type { Said } from '../said.ts';
 
+const [WORD] = wordSet('word');
+const MARK = relationSet('mark');
 const WHEN = wordSet('before', 'after', 'while', 'when', 'by', 'without');
 /** Clauses of a content that are looked at. */
-const MOST = 8;
+const MOST = 24;
 
 /** A stretch of a content with a force of its own. */
 export interface Unit {
@@ -18,22 +22,24 @@ export interface Unit {
   readonly branch: Branch | null;
   /** Whether no other clause of the content can bear the statement's condition. */
   readonly isAlone: boolean;
+  /** Whether it stands behind a colon that gives the speaker's word: "I make you this promise: [nobody will be sent home]". */
+  readonly isPledged: boolean;
 }
 
 /** The clauses of a content that stand by themselves, each with its condition; the content as a whole where it has none. */
 export function unitsOf(said: Said): Unit[] {
   const { analysis } = said;
   const found = readCue(said).found;
-  const contents =
-    found && found.sense !== 'tell' ? said.contents.slice(0, found.kind === 'noun' ? 1 : MOST) : said.contents;
-  const branches = said.statement.condition ? conditionsOf(said) : [];
+  const all = isParted(said) ? said.contents.slice(1) : said.contents;
+  const contents = found && found.sense !== 'tell' ? all.slice(0, found.kind === 'noun' ? 1 : MOST) : all;
+  const branches = said.statement.condition || isSpeech(said) ? conditionsOf(said) : [];
   const { condition } = said.statement;
   const isOutside = !said.statement.content.spans.some(
     ({ start, end }) => condition && start <= condition.span.start && condition.span.end <= end,
   );
   const units: Unit[] = [];
   for (const content of contents) {
-    for (const sentence of sentencesIn(said, content)) {
+    for (const { isPledged, ...sentence } of sentencesIn(said, content)) {
       const isOfCondition = (head: number): boolean =>
         branches.some(({ antecedent: { from, to } }) => head >= from && head < to);
       const heads = clauseHeads(analysis, sentence)
@@ -46,25 +52,68 @@ export function unitsOf(said: Said): Unit[] {
         };
         if (range.from >= range.to || units.length >= MOST) return;
         const branch = branches.find(({ consequent }) => head >= consequent.from && head < consequent.to) ?? null;
-        units.push({ range: shorn(said, range), head, branch, isAlone: isOutside });
+        units.push({ range: shorn(said, range), head, branch, isAlone: isOutside, isPledged });
       });
     }
   }
-  if (units.length === 0) return [{ range: contents[0], head: -1, branch: branches[0] ?? null, isAlone: true }];
+  if (units.length === 0)
+    return [{ range: contents[0], head: -1, branch: branches[0] ?? null, isAlone: true, isPledged: false }];
   return units.length === 1 ? [{ ...units[0], isAlone: true }] : units;
 }
 
-function sentencesIn({ analysis: { sentences } }: Said, content: TokenRange): TokenRange[] {
-  const found: TokenRange[] = [];
+function sentencesIn({ analysis: { sentences, tokens, relations } }: Said, content: TokenRange): Piece[] {
+  const found: Piece[] = [];
   let [low, high] = [0, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sentences[middle].to > content.from) high = middle;
     else low = middle + 1;
   }
-  for (let s = low; s < sentences.length && sentences[s].from < content.to; s++)
-    found.push({ from: Math.max(sentences[s].from, content.from), to: Math.min(sentences[s].to, content.to) });
+  for (let s = low; s < sentences.length && sentences[s].from < content.to; s++) {
+    let from = Math.max(sentences[s].from, content.from);
+    const to = Math.min(sentences[s].to, content.to);
+    // "that it was a trap | and that she would reply by Friday"
+    for (let at = from + 1; at < to - 1; at++) {
+      if (tokens.tags[at] !== CCONJ || tokens.words[at + 1] !== THAT || !MARK.has(relations[at + 1])) continue;
+      found.push(...atColon(tokens, { from, to: at }));
+      from = at + 1;
+    }
+    found.push(...atColon(tokens, { from, to }));
+  }
   return found;
+}
+
+/** A sentence of a content, or a part of one that stands by itself. */
+interface Piece extends TokenRange {
+  readonly isPledged: boolean;
+}
+
+/** "Let me repeat it: | the strait will stay open": what a colon leads up to stands by itself where both are clauses; alone, behind one's word. */
+function atColon({ words, tags }: Tokens, { from, to }: TokenRange): Piece[] {
+  const colon = words.subarray(from, to).indexOf(COLON) + from;
+  const behind = { from: colon + 1, to };
+  if (colon <= from || !hasFinite(tags, behind) || !hasVerb(tags, { from, to: colon }))
+    return [{ from, to, isPledged: false }];
+  const isPledged = words
+    .subarray(from, colon)
+    .some((word, i) => (word === WORD ? POSSESSIVE.has(words[from + i - 1]) : PROMISE_NOUNS.has(word)));
+  return isPledged
+    ? [{ ...behind, isPledged }]
+    : [
+        { from, to: colon, isPledged },
+        { ...behind, isPledged },
+      ];
+}
+
+/** Whether somebody's own words run on over several sentences, of which a later one may have a condition that the statement has not. */
+const isSpeech = ({ analysis: { sentences }, contents, statement: { form } }: Said): boolean =>
+  form === 'direct' && contents.some(({ from, to }) => (sentenceAt(sentences, from)?.to ?? to) < to - 1);
+
+/** Whether the cue parts a noun from its clause: "[Dorane], he said, was ready to talk", "gave [an assurance], she said, that it would stay". */
+export function isParted({ analysis: { tokens }, contents, sentence }: Said): boolean {
+  const [first, second] = contents;
+  if (!second || second.from >= sentence.to || hasVerb(tokens.tags, first)) return false;
+  return first.from >= sentence.from && hasFinite(tokens.tags, second);
 }
 
 /**
@@ -90,15 +139,16 @@ function startOf({ analysis }: Said, head: number, { from }: TokenRange): number
 /**
  * Whether a clause is part of what the one before it undertakes: said under it with "that", or when to do it.
  *
- *   to guarantee [that Dorane will not close the strait]   to ask its neighbour [before joining a pact]
+ *   ready to guarantee [that Dorane will not close the strait]   to ask its neighbour [before joining a pact]
  */
 function isPartOfBefore(said: Said, head: number, sentence: TokenRange): boolean {
-  const { words, tags } = said.analysis.tokens;
-  const start = startOf(said, head, sentence);
+  const { relations, tokens } = said.analysis;
+  const { words, tags } = tokens;
+  let start = startOf(said, head, sentence);
   if (start <= sentence.from) return false;
+  while (start < head && tags[start] === PUNCT) start++;
   if (WHEN.has(words[start]) && tags[head] === ING) return true;
-  const isTo = words[sentence.from] === TO && tags[sentence.from + 1] === VERB;
-  return isTo && words[start] === THAT;
+  return words[start] === THAT && MARK.has(relations[start]);
 }
 
 /** Without marks at its ends, and without the conjunctions that it begins and ends with. */

@@ -110,7 +110,7 @@ function firstSentence({ analysis: { sentences, tokens }, contents }: Said, cond
 }
 
 /** The noun that a cue parts from its verb: "[Dorane], he said, {was ready}"; -1 where there is none. */
-function subjectBefore({ analysis: { tokens }, contents }: Said, content: TokenRange): number {
+export function subjectBefore({ analysis: { tokens }, contents }: Said, content: TokenRange): number {
   const [first] = contents;
   if (first.from >= content.from || first.to > content.from || hasVerb(tokens.tags, first)) return -1;
   for (let at = first.to - 1; at >= first.from; at--) if (NAMING.has(tokens.tags[at])) return at;

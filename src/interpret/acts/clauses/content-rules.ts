@@ -1,5 +1,5 @@
 import { DIRECTIVE_RULES, NEED, NOBODY_MAY } from './directive-rules.ts';
-import { WILL_BE } from './future-rules.ts';
+import { SETTLED, WILL_BE } from './future-rules.ts';
 import { AS_A_BASIS, JUDGING_RULES, OUT_OF_THE_QUESTION } from './judging-rules.ts';
 import { ILL_WISHED, OWN_DENIAL, OWN_RULES, UNDER_WAY } from './own-rules.ts';
 import { PERFORMED } from './performed.ts';
@@ -16,6 +16,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   AS_A_BASIS,
   OWN_DENIAL,
   ...JUDGING_RULES,
+  SETTLED,
   WILL_BE,
   UNDER_WAY,
   NEED,

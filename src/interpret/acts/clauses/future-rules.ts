@@ -3,6 +3,16 @@ import { hasWord } from '../judgement.ts';
 import { VERBS, WORDS } from '../lexicon/words.ts';
 import { isPerson } from '../sides.ts';
 import { type ContentRule, isDoing, isModalPerfect, type Reading } from './reading.ts';
+import { isKept, isScheduled } from './settled.ts';
+
+/** "All nine would be home by Friday, the ministry said." announces; "“The strait stays open as long as they stay away,” the premier said." promises. */
+export const SETTLED: ContentRule = {
+  name: 'settled by an office',
+  read: ({ said, clause, condition }) => {
+    if (isKept(said, clause, condition)) return ['promise', 'announce'];
+    return isScheduled(said, clause) ? ['announce', 'promise'] : null;
+  },
+};
 
 /**
  * "Prices will rise.", "she is likely to win" predict; "the line will be closed", told by who may close it, announces.
@@ -22,7 +32,7 @@ export const WILL_BE: ContentRule = {
 };
 
 /** "The crews would be given a tour next week", said by who may see to it: passive, with a time, and no harm. */
-function isScheduled({ clause, said }: Reading): boolean {
+function isGiven({ clause, said }: Reading): boolean {
   const { tokens } = said.analysis;
   const { speaker } = said.statement;
   if (!clause.passive || !speaker || (speaker.kind === 'person' && speaker.role === null)) return false;
@@ -34,6 +44,6 @@ function isScheduled({ clause, said }: Reading): boolean {
 function isMeasure(reading: Reading): boolean {
   const { clause, isExpert, said, side } = reading;
   if (isExpert || clause.negated || clause.copular) return false;
-  if (!isDoing(reading, VERBS.measure)) return isScheduled(reading);
+  if (!isDoing(reading, VERBS.measure)) return isGiven(reading);
   return clause.passive || side === 'own' || (clause.subject >= 0 && !isPerson(said, clause.subject));
 }

@@ -23,7 +23,11 @@ const ACT = wordSet('act', 'acts');
 const BEHIND = wordSet('behind');
 const ONLY = wordSet('only', 'just', 'simply', 'merely');
 
-/** "A return was never on the table.", "That is out of the question."      not: "There is no question about it." */
+const NEGOTIATION = wordSet('negotiation', 'negotiations', 'discussion', 'debate', 'bargaining', 'compromise');
+const MATTER = wordSet('matter', 'subject', 'up', 'open');
+const FOR_OR_TO = wordSet('for', 'to');
+
+/** "Our flag is not up for debate.", "A return was never on the table.", "That is out of the question."      not: "There is no question about it." */
 export const OUT_OF_THE_QUESTION: ContentRule = {
   name: 'out of the question',
   read: ({ said, clause: { start, predicate, range, negated } }) => {
@@ -31,6 +35,8 @@ export const OUT_OF_THE_QUESTION: ContentRule = {
     for (let at = start; at < Math.min(range.to, predicate + 8); at++) {
       if (RULE_WORDS.outright.has(words[at])) return negated ? null : ['refuse', 'criticise'];
       if (words[at] === NEGOTIABLE && negated) return ['refuse'];
+      if (negated && NEGOTIATION.has(words[at]) && FOR_OR_TO.has(words[at - 1]) && MATTER.has(words[at - 2]))
+        return ['refuse'];
       if (words[at - 1] !== THE) continue;
       if (words[at] === TABLE && words[at - 2] === (negated ? ON : OFF)) return ['refuse', 'deny'];
       if (words[at] === QUESTION && words[at - 3] === OUT && !negated) return ['refuse'];

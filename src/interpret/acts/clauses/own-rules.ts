@@ -44,6 +44,13 @@ const isVerbal = (tags: Uint8Array, at: number): boolean =>
   tags[at] >= VERB || (tags[at] === NOUN && NAMING.has(tags[at - 1]));
 const [AWAY] = wordSet('away');
 
+/** "No envoy of ours will shake his hand"      not: "None of us will ever know", "no ship of ours will be sunk" */
+const isNoneOfOurs = (reading: Reading): boolean =>
+  !reading.clause.copular &&
+  !reading.clause.passive &&
+  !isDoing(reading, VERBS.passing) &&
+  !isDoing(reading, VERBS.harm);
+
 /** Conditions under which one goes on with what one does. */
 const LASTING_KINDS: ReadonlySet<string> = new Set(['unless', 'as long as', 'until', 'once']);
 /** "We will be fewer, [provided that …]": conditions that only what one undertakes has. */
@@ -137,14 +144,14 @@ export const OWN_RULES: readonly ContentRule[] = [
         : null,
   },
   {
-    // "We will not give up the island." refuse, "We will never attack." promise, "Velmora will not be bullied" refuse      not: "We will not be late."
+    // "We will not give up the island.", "No envoy of ours will go there." refuse, "We will never attack." promise, "Velmora will not be bullied" refuse      not: "We will not be late."
     name: 'own will not',
     read: (reading) => {
       const { clause, side } = reading;
       if (clause.passive && clause.negated && isWill(reading) && isDoing(reading, RULE_VERBS.submitting))
         return reading.isExpert ? null : ['refuse'];
-      if (side !== 'own' || !isWill(reading) || clause.noSubject || !clause.negated || isModalPerfect(reading))
-        return null;
+      if (side !== 'own' || !isWill(reading) || !clause.negated || isModalPerfect(reading)) return null;
+      if (clause.noSubject) return isNoneOfOurs(reading) ? ['refuse', 'promise'] : null;
       if (isDoing(reading, VERBS.refused)) return ['refuse'];
       if (isAgainst(reading)) return ['threaten', 'refuse'];
       if (isDoing(reading, VERBS.assurance)) return ['promise', 'deny'];

@@ -53,6 +53,10 @@ export const RULE_VERBS = {
   learning: verbSet(verbs.learning),
   /** With "word" or an assurance. */
   giving: verbSet(verbs.giving),
+  /** What happens on the day that an office has set: "the inquiry will report". */
+  coming: verbSet(verbs.coming),
+  /** How a thing is kept: "will stay open". */
+  staying: verbSet(verbs.staying),
 } as const;
 
 /** Other words that single rules ask for. */
@@ -75,6 +79,15 @@ export const RULE_WORDS = {
   price: wordSet(...words.price),
   /** What an act is "of" that is blamed. */
   hostile: wordSet(...words.hostile),
+  /** How things are once what an office set about is done: "ready", "home". */
+  done: wordSet(...words.done),
+  /** How an office keeps things: "open", "in force". */
+  kept: wordSet(...words.kept),
+  /** What comes, whoever speaks of it: "winter", "the election". */
+  unruled: wordSet(...words.unruled),
+  /** Roles in which a person speaks for what he can see to; and words that take that from a role. */
+  office: wordSet(...words.office),
+  notInOffice: wordSet(...words.notInOffice),
 } as const;
 
 /** Negations that stand beside a verb. */
