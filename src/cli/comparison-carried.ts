@@ -63,24 +63,26 @@ function beside(words: string, width: number, style: Style): string[] {
     .map((line, at) => (at === 0 ? `  ${line.slice(4)}` : line));
 }
 
-/** How many hands it comes from, and why some are one. */
+/** From how many hands it comes, where reports share one, and why they do. */
 function originLine(
-  from: Comparison['carried'][number],
+  { origins }: Comparison['carried'][number],
   members: readonly StatementRecord[],
   reports: readonly ReportReference[],
   style: Style,
 ): readonly string[] {
-  const shared = from.origins.filter(({ because }) => because.length > 0);
-  if (shared.length === 0) return [];
   const numberOf = (id: string): number => {
     const report = members.find((statement) => statement.id === id)?.report.id;
     return reports.findIndex((each) => each.id === report) + 1;
   };
-  const why = shared.map(({ statements, because }) => {
-    const numbers = [...new Set(statements.map(numberOf))].sort((a, b) => a - b).join(', ');
-    const reasons = [...new Set(because.map(({ kind, name }) => (name === null ? kind : `${kind}: ${name}`)))];
-    return `${numbers} one (${printable(reasons.join('; '))})`;
+  const why = origins.flatMap(({ statements, because }) => {
+    const numbers = [...new Set(statements.map(numberOf))].sort((a, b) => a - b);
+    if (numbers.length < 2) return [];
+    const reasons = because.flatMap(({ kind, name, statements: [a, b] }) =>
+      numberOf(a) === numberOf(b) ? [] : [name === null ? kind : `${kind}: ${name}`],
+    );
+    return [`${numbers.join(', ')} one (${printable([...new Set(reasons)].join('; '))})`];
   });
-  const count = `${from.origins.length} ${from.origins.length === 1 ? 'origin' : 'origins'}`;
+  if (why.length === 0) return [];
+  const count = `${origins.length} ${origins.length === 1 ? 'origin' : 'origins'}`;
   return [style.paint(wrap([{ text: `${count}: ${why.join('; ')}`, role: 'plain' }], style, '    '), 'faint')];
 }
