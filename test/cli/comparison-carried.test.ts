@@ -28,7 +28,11 @@ const comparison = {
       ],
       corroborated: true,
     },
-    { statements: ids.slice(0, 2), origins: [{ statements: ids.slice(0, 2), because: [] }], corroborated: false },
+    {
+      statements: ids.slice(0, 2),
+      origins: ids.slice(0, 2).map((id) => ({ statements: [id], because: [] })),
+      corroborated: true,
+    },
   ],
 } satisfies Pick<Comparison, 'statements' | 'carried'>;
 
