@@ -2,8 +2,9 @@ import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
-import { type Counted, countedIn } from './counted.ts';
+import { type Counted, countedIn, countOf, meet } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
+import { lastingNumbers } from './lasting.ts';
 import { nearPairs } from './near.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, for small ones, and for measures. */
@@ -12,9 +13,8 @@ const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
 const [SMALL, TIMES] = [12, 3];
 /** Days between reports from which on another number is a later one. */
 const DAYS = 4;
-const MOST = 4;
-/** A round number and an exact one near it are one count: "3,000" and "2,950". */
-const NEAR = 0.05;
+/** Of a few reports so many, of more one for each so many. */
+const [MOST, FEW] = [4, 3];
 
 /**
  * The same things counted with another result: other values of one noun in sentences on one subject, none of which fits the other.
@@ -39,7 +39,7 @@ export function numbers(story: Story): readonly Difference[] {
       if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
       best.set(key, { kind: 'number', sides: [a, b], sure });
     }
-  return distinct(story, [...best.values()], MOST);
+  return distinct(story, [...best.values(), ...lastingNumbers(story, all)], Math.max(MOST, story.reports.length / FEW));
 }
 
 /** What two numbers must both count: what became of people, or the noun. */
@@ -62,8 +62,6 @@ function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }:
   return first < second === countOf(one) < countOf(other);
 }
 
-const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
-
 function needed(a: Counted, b: Counted): number {
   if (a.fate !== null) return MEAN;
   if (MEASURES.has(a.what.at(-1) ?? '')) return MEAN_OF_MEASURES;
@@ -71,17 +69,6 @@ function needed(a: Counted, b: Counted): number {
 }
 
 const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
-
-/** Whether there is a number that both may mean. */
-function meet(a: Counted, b: Counted): boolean {
-  if (a.least <= b.most && b.least <= a.most) return true;
-  const [x, y] = [a.least, b.least];
-  const round = x % 100 === 0 || y % 100 === 0;
-  if (round && Math.abs(x - y) <= NEAR * Math.max(x, y)) return true;
-  // "41 percent", "41.3 percent"
-  const [whole, exact] = Number.isInteger(x) ? [x, y] : [y, x];
-  return Number.isInteger(whole) && !Number.isInteger(exact) && Math.round(exact) === whole;
-}
 
 /** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */
 function onOneSubject({ sentence: a, what: one, fate }: Counted, { sentence: b, what: other }: Counted): boolean {
