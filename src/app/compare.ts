@@ -140,7 +140,7 @@ export function comparisonOf(
   const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
     ...{ statements, same, origins, carried: originsIn(joined(same)) },
-    discrepancies: discrepanciesIn(story),
+    discrepancies: discrepanciesIn(story, contested),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
     ...{ collisions, contested },

@@ -50,7 +50,11 @@ function keyOf(story: Story, { fate, what, sentence, start, end }: Counted): str
   const { text } = sentence;
   if (fate !== null) {
     const behind = text.slice(from).split(BREAK)[0];
-    const before = text.slice(0, from).split(/[,;:.]/u).at(-1) ?? '';
+    const before =
+      text
+        .slice(0, from)
+        .split(/[,;:.]/u)
+        .at(-1) ?? '';
     const thing = thingsIn(behind)[0] ?? thingsIn(before).at(-1);
     return thing === undefined ? null : `${fate} ${thing}`;
   }

@@ -1,11 +1,15 @@
 import { wordCode } from '../../learn/hash.ts';
+import type { Contested } from '../../model/comparison.ts';
 import { stem } from '../../text/stem.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import { type Counted, countedIn, countOf, meet } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
+import { disputedNumbers } from './disputed.ts';
 import { lastingNumbers } from './lasting.ts';
 import { nearPairs } from './near.ts';
+import { plannedNumbers } from './planned.ts';
+import { termsOfPapers } from './terms.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, for small ones, and for measures. */
 const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
@@ -22,7 +26,7 @@ const [MOST, FEW] = [4, 3];
  *   “41 Coralian-owned vessels are on the list” · “the list, with 46 of our vessels on it”
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
-export function numbers(story: Story): readonly Difference[] {
+export function numbers(story: Story, contested: readonly Contested[]): readonly Difference[] {
   const all = story.sentences.flatMap(countedIn);
   const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
   // What a wire story counts stands in many reports: once is enough.
@@ -39,7 +43,14 @@ export function numbers(story: Story): readonly Difference[] {
       if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
       best.set(key, { kind: 'number', sides: [a, b], sure });
     }
-  return distinct(story, [...best.values(), ...lastingNumbers(story, all)], Math.max(MOST, story.reports.length / FEW));
+  const found = [
+    ...best.values(),
+    ...disputedNumbers(story, contested, all),
+    ...lastingNumbers(story, all),
+    ...plannedNumbers(story),
+    ...termsOfPapers(story, all),
+  ];
+  return distinct(story, found, Math.max(MOST, story.reports.length / FEW));
 }
 
 /** What two numbers must both count: what became of people, or the noun. */
