@@ -3,6 +3,7 @@ import { isLike } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
 import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
+import { perfects } from './perfect.ts';
 import stances from './stances.json' with { type: 'json' };
 import type { VoicedPair } from './voiced.ts';
 
@@ -19,7 +20,8 @@ const [WOULD, AGREED, WOULD_NOT] = [stances.would, stances.agreed, stances.would
 );
 /** Telling words behind a stance that say what it is about, and those that both must have. */
 const [OBJECT, SHARED] = [3, 2];
-const MOST = 2;
+/** Of a few reports so many, of more one for each so many. */
+const [MOST, FEW] = [2, 6];
 
 /**
  * What somebody affirms in one report and denies in another.
@@ -35,7 +37,7 @@ export function polarities(story: Story, pairs: readonly VoicedPair[]): readonly
     if (!flatly && !areOpposed(story, a.statement, b.statement)) return [];
     return [{ kind: 'polarity', sides: [a, b], sure: laid.share }];
   });
-  return distinct(story, found, MOST);
+  return distinct(story, [...found, ...perfects(story)], Math.max(MOST, story.reports.length / FEW));
 }
 
 function areTurned(story: Story, a: Said, b: Said): boolean {
