@@ -1,5 +1,5 @@
 import contraries from '../contraries.json' with { type: 'json' };
-import { isLike } from '../in-order.ts';
+import { type InOrder, isLike } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
 import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
@@ -33,12 +33,16 @@ const [MOST, FEW] = [2, 6];
 export function polarities(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
   const found = pairs.flatMap(({ a, b, meet, laid }): readonly Difference[] => {
     if (meet < 1) return [];
-    const flatly = laid.share >= ALIKE && laid.common >= COMMON && areTurned(story, a.statement, b.statement);
+    const flatly = isTurned(story, a.statement, b.statement, laid);
     if (!flatly && !areOpposed(story, a.statement, b.statement)) return [];
     return [{ kind: 'polarity', sides: [a, b], sure: laid.share }];
   });
   return distinct(story, [...found, ...perfects(story)], Math.max(MOST, story.reports.length / FEW));
 }
+
+/** Whether two contents laid beside each other differ in nothing but who denies. */
+export const isTurned = (story: Story, a: Said, b: Said, { share, common }: InOrder): boolean =>
+  share >= ALIKE && common >= COMMON && areTurned(story, a, b);
 
 function areTurned(story: Story, a: Said, b: Said): boolean {
   if (isDenied(story, a) === isDenied(story, b) || a.condition !== null || b.condition !== null) return false;
