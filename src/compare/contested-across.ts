@@ -6,8 +6,8 @@ import { sideOf } from './sides.ts';
 import { likeness } from './similarity.ts';
 import type { Said, Story } from './story.ts';
 
-/** Share of meaning that a claim and its denial have in common, telling words that both have, and words that each needs. */
-const [ALIKE, COMMON, TELLING] = [0.4, 2, 3];
+/** Share of meaning that a claim and its denial have in common, and of their words in the same order; words that both have, and that each needs. */
+const [ALIKE, IN_ORDER, COMMON, TELLING] = [0.4, 0.35, 2, 3];
 
 /**
  * A claim in one report that another side denies in another report, or says the contrary of.
@@ -23,7 +23,10 @@ export function contestedAcross(story: Story, pairs: readonly VoicedPair[]): rea
     const [one, other] = [sideOf(a.statement.speaker), sideOf(b.statement.speaker)];
     if (one === null || other === null || one === other || !isFact(a.statement) || !isFact(b.statement)) continue;
     const denied = [a, b].filter(({ statement }) => denies(statement));
-    const alike = denied.length === 1 && likeness(a.meaning, b.meaning, story.words, story.vectors).share >= ALIKE;
+    const alike =
+      denied.length === 1 &&
+      laid.share >= IN_ORDER &&
+      likeness(a.meaning, b.meaning, story.words, story.vectors).share >= ALIKE;
     if (!alike && !isTurned(story, a.statement, b.statement, laid)) continue;
     const against = denied[0] ?? b;
     const claim = against === a ? b : a;

@@ -37,7 +37,8 @@ export function numbers(story: Story, contested: readonly Contested[]): readonly
   for (const [what, counts] of Map.groupBy([...once.values()].reverse(), keyOf))
     for (const [a, b] of nearPairs(counts.map((count) => ({ ...count, meaning: count.sentence.meaning })))) {
       if (known.has(`${a.report} ${what} ${amountOf(b)}`) || known.has(`${b.report} ${what} ${amountOf(a)}`)) continue;
-      if (!mayDiffer(story, a, b) || !onOneSubject(a, b)) continue;
+      if (!mayDiffer(story, a, b) || !onOneSubject(a, b) || (isOneOfMany(a, counts) && isOneOfMany(b, counts)))
+        continue;
       const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
       const key = a.fate ? [what, a.report, b.report].join(' ') : `${what} ${[countOf(a), countOf(b)].sort()}`;
       if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
@@ -79,6 +80,11 @@ function needed(a: Counted, b: Counted): number {
   return Math.max(countOf(a), countOf(b)) <= SMALL ? MEAN_OF_SMALL : MEAN;
 }
 
+/** "46 percent to 44": of several shares or sums in one sentence nothing tells which is the other report's. */
+const isOneOfMany = (one: Counted, counts: readonly Counted[]): boolean =>
+  UNITS.has(one.what.at(-1) ?? '') && counts.filter(({ sentence }) => sentence === one.sentence).length > 1;
+
+const UNITS: ReadonlySet<string> = new Set(words.units);
 const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
 
 /** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */
