@@ -1,7 +1,10 @@
+import { collided } from '../compare/collided.ts';
 import { collisionsIn } from '../compare/collisions.ts';
 import { contestedIn } from '../compare/contested.ts';
+import { contestedAcross } from '../compare/contested-across.ts';
 import { decided } from '../compare/decided.ts';
 import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
+import { voicedPairs } from '../compare/discrepancies/voiced.ts';
 import { joined } from '../compare/joined.ts';
 import { omissionsIn, onlyIn } from '../compare/omissions.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
@@ -136,19 +139,22 @@ export function comparisonOf(
   const names = new Map(read.map((one) => [one.report.id, nameOf(one)]));
   const reportOf = ({ report: { id } }: StatementRecord): string => names.get(id) ?? id;
   const positions = new Map(read.map((one) => [nameOf(one), one.positions]));
-  const [collisions, contested] = [collisionsIn(story), contestedIn(story)];
+  const pairs = voicedPairs(story);
+  const plain = collisionsIn(story);
+  const contested = [...contestedIn(story), ...contestedAcross(story, pairs)];
+  const issues = positionsIn(story, {
+    held: story.reports.map(({ name }) => positions.get(name) ?? []),
+    ...{ same, collisions: plain },
+  });
+  const collisions = collided(plain, issues);
   const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
     ...{ statements, same, origins, carried: originsIn(joined(same)) },
-    discrepancies: discrepanciesIn(story),
+    discrepancies: discrepanciesIn(story, pairs, contested),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
     ...{ collisions, contested },
-    positions: positionsIn(story, {
-      held: story.reports.map(({ name }) => positions.get(name) ?? []),
-      same,
-      collisions,
-    }),
+    positions: issues,
     omissions: omissionsIn(shared, reportOf),
     only: onlyIn(shared, reportOf),
   };

@@ -134,6 +134,17 @@ function isDisputed(between: string): boolean {
 /** Units between the word that disputes and what is said. */
 const RIGHT_BEFORE = 60;
 
+/** Whether somebody says that something is so, and not only asks. */
+export const isFact = ({ act, cue, content }: Said): boolean =>
+  act !== null && FACTS.has(act.type) && !ASKS.test(content.text) && !TELLS_NOTHING.test(cue?.text ?? '');
+
+/** Whether it is the cue that denies: "denied", "dismissed". */
+export const denies = ({ cue }: Said): boolean =>
+  (cue?.text ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => OPPOSING.has(word));
+
 const isOthers = ({ speaker }: Said): boolean =>
   (speaker?.text ?? '')
     .toLowerCase()

@@ -215,6 +215,11 @@ const AGREED: readonly (readonly [string, a: string, b: string])[] = [
     'Of the voters of Tarvasko 41 percent want the harbour closed, the council said.',
   ],
   [
+    'the shares of two polls',
+    'Among likely voters in Tarvasko 46 percent would choose Oland and 44 percent would back Brandt, a poll shows.',
+    'Oland was backed by 42 percent of the likely voters of Tarvasko and Brandt by 38 percent, another poll shows.',
+  ],
+  [
     'a quotation with and without a contraction',
     'President Mara Oland spoke. “We have got to close the old harbour before the winter,” Oland said.',
     'President Mara Oland spoke. “We’ve got to close the old harbour before the winter,” Oland said.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/app/compare.ts';
+import { collided } from '../../src/compare/collided.ts';
 import { comparedTexts } from './compared.ts';
 
 type Sides = readonly [readonly string[], readonly string[]];
@@ -82,6 +83,65 @@ describe('a claim and what is set against it', () => {
   });
   test.each(UNCONTESTED)('not: %s', async (text) => {
     expect((await comparedTexts(text)).contested).toEqual([]);
+  });
+});
+
+/** A claim in one report, and another report that does or does not oppose it. */
+const ACROSS: readonly (readonly [text: string, other: string, claim: string, against: string])[] = [
+  [
+    'Jana Holt, a union leader, said that two coal barges had been sunk off Tarvasko.',
+    'The navy denied that any coal barges had been sunk off Tarvasko. It was a foggy day.',
+    'two coal barges had been sunk',
+    'any coal barges had been sunk',
+  ],
+];
+const NOT_ACROSS: readonly (readonly [text: string, other: string])[] = [
+  [
+    'Jana Holt, a union leader, said that two coal barges had been sunk off Tarvasko.',
+    'The navy denied that the barges of the coal union paid no fees.',
+  ],
+  [
+    'The navy denied that any coal barges had been sunk off Tarvasko.',
+    'The ministry denied that any coal barges had been sunk off Tarvasko.',
+  ],
+];
+
+describe('a claim and another report that denies it', () => {
+  test.each(ACROSS)('%s | %s', async (text, other, claim, against) => {
+    for (const texts of [
+      [text, other],
+      [other, text],
+    ]) {
+      const comparison = await comparedTexts(...texts);
+      const sides = comparison.contested.map(
+        (each): Sides => [told(comparison, each.claim), told(comparison, each.against)],
+      );
+      expect(shows(sides, claim, against), JSON.stringify(sides)).toBe(true);
+    }
+  });
+  test.each(NOT_ACROSS)('not: %s | %s', async (text, other) => {
+    expect((await comparedTexts(text, other)).contested).toEqual([]);
+  });
+});
+
+describe('collisions of a story and of its issues', () => {
+  const [plain, list, fee] = [
+    { demand: ['a', 'b'], refusal: ['r'] },
+    { demand: ['b', 'c'], refusal: ['r', 's'] },
+    { demand: ['a'], refusal: ['t'] },
+  ];
+  const issue = (collision: typeof plain) => ({
+    issue: 'list',
+    named: { report: 'a.txt', span: { start: 0, end: 4 } },
+    parties: [],
+    collisions: [collision],
+  });
+
+  test('are one where they share a demand and a refusal', () => {
+    expect(collided([plain], [issue(list)])).toEqual([{ demand: ['a', 'b', 'c'], refusal: ['r', 's'] }]);
+  });
+  test('are two where they share a demand alone', () => {
+    expect(collided([plain], [issue(fee)])).toEqual([plain, fee]);
   });
 });
 

@@ -184,3 +184,20 @@ function rangeOf(value: number, bound: Bound): { readonly least: number; readonl
       return { least: value, most: value };
   }
 }
+
+/** The number itself. */
+export const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
+
+/** A round number and an exact one near it are one count: "3,000" and "2,950". */
+const NEAR = 0.05;
+
+/** Whether there is a number that both may mean. */
+export function meet(a: Counted, b: Counted): boolean {
+  if (a.least <= b.most && b.least <= a.most) return true;
+  const [x, y] = [a.least, b.least];
+  const round = x % 100 === 0 || y % 100 === 0;
+  if (round && Math.abs(x - y) <= NEAR * Math.max(x, y)) return true;
+  // "41 percent", "41.3 percent"
+  const [whole, exact] = Number.isInteger(x) ? [x, y] : [y, x];
+  return Number.isInteger(whole) && !Number.isInteger(exact) && Math.round(exact) === whole;
+}

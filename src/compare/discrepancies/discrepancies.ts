@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../../model/comparison.ts';
+import type { Contested, Discrepancy } from '../../model/comparison.ts';
 import type { Story } from '../story.ts';
 import { copiedOtherwise } from './copied.ts';
 import { dates } from './dates.ts';
@@ -11,14 +11,17 @@ import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
 import { speakers } from './speakers.ts';
-import { voicedPairs } from './voiced.ts';
+import type { VoicedPair } from './voiced.ts';
 import { weekdays } from './weekdays.ts';
 import { paraphrases, wordings } from './wording.ts';
 
-/** Where the reports of a story differ, kind by kind, of each kind the surest. */
-export function discrepanciesIn(story: Story): readonly Discrepancy[] {
+/** Where the reports of a story differ, kind by kind, of each kind the surest; `pairs` are as `voicedPairs` has them, `contested` is what the reports themselves set against each other. */
+export function discrepanciesIn(
+  story: Story,
+  pairs: readonly VoicedPair[],
+  contested: readonly Contested[],
+): readonly Discrepancy[] {
   const quoted = quotedIn(story);
-  const pairs = voicedPairs(story);
   const worded = wordings(story, quoted);
   const paraphrased = paraphrases(story, pairs, worded);
   const turned = polarities(story, pairs);
@@ -26,7 +29,7 @@ export function discrepanciesIn(story: Story): readonly Discrepancy[] {
     ...worded,
     ...paraphrased,
     ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
-    ...numbers(story),
+    ...numbers(story, contested),
     ...dates(story),
     ...weekdays(story),
     ...places(story),

@@ -1,10 +1,15 @@
 import { wordCode } from '../../learn/hash.ts';
+import type { Contested } from '../../model/comparison.ts';
 import { stem } from '../../text/stem.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
-import { type Counted, countedIn } from './counted.ts';
+import { type Counted, countedIn, countOf, meet } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
+import { disputedNumbers } from './disputed.ts';
+import { lastingNumbers } from './lasting.ts';
 import { nearPairs } from './near.ts';
+import { plannedNumbers } from './planned.ts';
+import { termsOfPapers } from './terms.ts';
 
 /** Share of the sentences' meaning that must be common: for numbers that are nobody's by chance, for small ones, and for measures. */
 const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
@@ -12,9 +17,8 @@ const [MEAN, MEAN_OF_SMALL, MEAN_OF_MEASURES] = [0.18, 0.45, 0.55];
 const [SMALL, TIMES] = [12, 3];
 /** Days between reports from which on another number is a later one. */
 const DAYS = 4;
-const MOST = 4;
-/** A round number and an exact one near it are one count: "3,000" and "2,950". */
-const NEAR = 0.05;
+/** Of a few reports so many, of more one for each so many. */
+const [MOST, FEW] = [4, 3];
 
 /**
  * The same things counted with another result: other values of one noun in sentences on one subject, none of which fits the other.
@@ -22,7 +26,7 @@ const NEAR = 0.05;
  *   “41 Coralian-owned vessels are on the list” · “the list, with 46 of our vessels on it”
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
-export function numbers(story: Story): readonly Difference[] {
+export function numbers(story: Story, contested: readonly Contested[]): readonly Difference[] {
   const all = story.sentences.flatMap(countedIn);
   const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
   // What a wire story counts stands in many reports: once is enough.
@@ -33,13 +37,21 @@ export function numbers(story: Story): readonly Difference[] {
   for (const [what, counts] of Map.groupBy([...once.values()].reverse(), keyOf))
     for (const [a, b] of nearPairs(counts.map((count) => ({ ...count, meaning: count.sentence.meaning })))) {
       if (known.has(`${a.report} ${what} ${amountOf(b)}`) || known.has(`${b.report} ${what} ${amountOf(a)}`)) continue;
-      if (!mayDiffer(story, a, b) || !onOneSubject(a, b)) continue;
+      if (!mayDiffer(story, a, b) || !onOneSubject(a, b) || (isOneOfMany(a, counts) && isOneOfMany(b, counts)))
+        continue;
       const sure = alike(story, a.sentence, b.sentence).share + 0.1 * qualified(a, b);
       const key = a.fate ? [what, a.report, b.report].join(' ') : `${what} ${[countOf(a), countOf(b)].sort()}`;
       if (sure < needed(a, b) || (best.get(key)?.sure ?? 0) >= sure) continue;
       best.set(key, { kind: 'number', sides: [a, b], sure });
     }
-  return distinct(story, [...best.values()], MOST);
+  const found = [
+    ...best.values(),
+    ...disputedNumbers(story, contested, all),
+    ...lastingNumbers(story, all),
+    ...plannedNumbers(story),
+    ...termsOfPapers(story, all),
+  ];
+  return distinct(story, found, Math.max(MOST, story.reports.length / FEW));
 }
 
 /** What two numbers must both count: what became of people, or the noun. */
@@ -62,26 +74,18 @@ function isUpdate({ published: a }: StoryReport, one: Counted, { published: b }:
   return first < second === countOf(one) < countOf(other);
 }
 
-const countOf = ({ least, most }: Counted): number => (least > 0 ? least : most);
-
 function needed(a: Counted, b: Counted): number {
   if (a.fate !== null) return MEAN;
   if (MEASURES.has(a.what.at(-1) ?? '')) return MEAN_OF_MEASURES;
   return Math.max(countOf(a), countOf(b)) <= SMALL ? MEAN_OF_SMALL : MEAN;
 }
 
-const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
+/** "46 percent to 44": of several shares or sums in one sentence nothing tells which is the other report's. */
+const isOneOfMany = (one: Counted, counts: readonly Counted[]): boolean =>
+  UNITS.has(one.what.at(-1) ?? '') && counts.filter(({ sentence }) => sentence === one.sentence).length > 1;
 
-/** Whether there is a number that both may mean. */
-function meet(a: Counted, b: Counted): boolean {
-  if (a.least <= b.most && b.least <= a.most) return true;
-  const [x, y] = [a.least, b.least];
-  const round = x % 100 === 0 || y % 100 === 0;
-  if (round && Math.abs(x - y) <= NEAR * Math.max(x, y)) return true;
-  // "41 percent", "41.3 percent"
-  const [whole, exact] = Number.isInteger(x) ? [x, y] : [y, x];
-  return Number.isInteger(whole) && !Number.isInteger(exact) && Math.round(exact) === whole;
-}
+const UNITS: ReadonlySet<string> = new Set(words.units);
+const MEASURES: ReadonlySet<string> = new Set([...words.measures.map(stem), ...words.units]);
 
 /** Whether the sentences have more in common than what is counted; of victims, what they are is enough. */
 function onOneSubject({ sentence: a, what: one, fate }: Counted, { sentence: b, what: other }: Counted): boolean {

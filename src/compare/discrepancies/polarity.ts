@@ -1,8 +1,9 @@
 import contraries from '../contraries.json' with { type: 'json' };
-import { isLike } from '../in-order.ts';
+import { type InOrder, isLike } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
 import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
+import { perfects } from './perfect.ts';
 import stances from './stances.json' with { type: 'json' };
 import type { VoicedPair } from './voiced.ts';
 
@@ -19,7 +20,8 @@ const [WOULD, AGREED, WOULD_NOT] = [stances.would, stances.agreed, stances.would
 );
 /** Telling words behind a stance that say what it is about, and those that both must have. */
 const [OBJECT, SHARED] = [3, 2];
-const MOST = 2;
+/** Of a few reports so many, of more one for each so many. */
+const [MOST, FEW] = [2, 6];
 
 /**
  * What somebody affirms in one report and denies in another.
@@ -31,12 +33,16 @@ const MOST = 2;
 export function polarities(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
   const found = pairs.flatMap(({ a, b, meet, laid }): readonly Difference[] => {
     if (meet < 1) return [];
-    const flatly = laid.share >= ALIKE && laid.common >= COMMON && areTurned(story, a.statement, b.statement);
+    const flatly = isTurned(story, a.statement, b.statement, laid);
     if (!flatly && !areOpposed(story, a.statement, b.statement)) return [];
     return [{ kind: 'polarity', sides: [a, b], sure: laid.share }];
   });
-  return distinct(story, found, MOST);
+  return distinct(story, [...found, ...perfects(story)], Math.max(MOST, story.reports.length / FEW));
 }
+
+/** Whether two contents laid beside each other differ in nothing but who denies. */
+export const isTurned = (story: Story, a: Said, b: Said, { share, common }: InOrder): boolean =>
+  share >= ALIKE && common >= COMMON && areTurned(story, a, b);
 
 function areTurned(story: Story, a: Said, b: Said): boolean {
   if (isDenied(story, a) === isDenied(story, b) || a.condition !== null || b.condition !== null) return false;

@@ -1,5 +1,5 @@
 import { inOrder } from '../in-order.ts';
-import { type Story, type Told, within } from '../story.ts';
+import { alike, type Story, type Told, within } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
 import { nearPairs, type Telling } from './near.ts';
 
@@ -18,6 +18,8 @@ const AHEAD =
   /\b(?:will|would|shall|to be|due|is to|are to|was to|were to|plans?|planned|expected|scheduled|next|until|by|before)\b/iu;
 /** Share of the sentences' words in the same order, and how many both must have, from which on they tell one event. */
 const [ALIKE, COMMON] = [0.5, 4];
+/** The same of meaning, and how many, where each tells it among other things. */
+const [LIKE, MANY] = [0.4, 6];
 /** Days that two accounts of one event lie apart, at most, and the reports. */
 const [APART, PUBLISHED] = [2, 3];
 const MOST = 2;
@@ -40,7 +42,9 @@ export function weekdays(story: Story): readonly Difference[] {
     if (apart === 0 || apart > APART || !within(PUBLISHED, story.reports[a.report], story.reports[b.report])) return [];
     if (known.has(`${a.report} ${b.day}`) || known.has(`${b.report} ${a.day}`)) return [];
     const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
-    return share >= ALIKE && common >= COMMON ? [{ kind: 'date', sides: [a, b], sure: share }] : [];
+    const told = share >= ALIKE && common >= COMMON;
+    const among = common >= MANY && alike(story, a.told, b.told).share >= LIKE;
+    return told || among ? [{ kind: 'date', sides: [a, b], sure: share }] : [];
   });
   return distinct(story, found, MOST);
 }

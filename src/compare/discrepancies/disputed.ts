@@ -1,0 +1,76 @@
+import type { Contested } from '../../model/comparison.ts';
+import { type Said, type Story, sentenceOf, type Told } from '../story.ts';
+import { type Counted, countOf } from './counted.ts';
+import type { Difference, Side } from './difference.ts';
+
+/** Numbers up to this one are often the same by chance. */
+const SMALL = 20;
+/** A word that more of a hundred sentences have tells nothing. */
+const OFTEN = 3;
+
+/** A number that one side gives, where a report sets another side's against it. */
+interface Given extends Side {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly sentence: Told;
+}
+
+/**
+ * A number that a report sets against another, where a second report has the one alone: however late, for it is the same account.
+ *
+ *   “The port says 310 guards are there. The union puts the number at 450.” · weeks later: “the 450 guards at the port”
+ *   not: a report that has both numbers; 450 of something else
+ */
+export function disputedNumbers(
+  story: Story,
+  contested: readonly Contested[],
+  counts: readonly Counted[],
+): readonly Difference[] {
+  const places = new Map(
+    story.reports.flatMap(({ statements }, report) => statements.map((said) => [said.id, { report, said }] as const)),
+  );
+  const givenIn = (ids: readonly string[]): readonly Given[] =>
+    ids.flatMap((id) => {
+      const place = places.get(id);
+      return place ? numbersIn(story, place.report, place.said) : [];
+    });
+  const found = new Map<string, Difference>();
+  for (const { claim, against } of contested)
+    for (const a of givenIn(claim))
+      for (const b of givenIn(against)) {
+        if (a.value === b.value || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) continue;
+        for (const [one, other] of [
+          [a, b],
+          [b, a],
+        ]) {
+          const alone = counts.find((count) => isAlone(story, count, one, other));
+          const key = [one.value, other.value].sort((x, y) => x - y).join(' ');
+          if (alone && !found.has(key)) found.set(key, { kind: 'number', sides: [one, alone], sure: 1 });
+        }
+      }
+  return [...found.values()];
+}
+
+function numbersIn(story: Story, report: number, { quantities }: Said): readonly Given[] {
+  return quantities.flatMap(({ value, unit, currency, span }): Given[] => {
+    const sentence = sentenceOf(story, report, span.start);
+    if (!sentence || value <= SMALL || currency !== null || !Number.isInteger(value)) return [];
+    return [{ report, start: span.start, end: span.end, value, unit, sentence }];
+  });
+}
+
+/** Whether another report counts as many as the other side says, of the like, and has not the one's number. */
+function isAlone({ reports, words }: Story, count: Counted, one: Given, other: Given): boolean {
+  if (count.report === one.report || countOf(count) !== other.value || count.what.length === 0) return false;
+  if (new RegExp(`(?<![\\p{N}.,])${one.value}(?![\\p{N}]|[.,]\\p{N})`, 'u').test(reports[count.report].text))
+    return false;
+  const most = Math.max(2, (words.statements * OFTEN) / 100);
+  return [one, other].some(({ sentence }) =>
+    count.sentence.meaning.stems.some(
+      (code, at) =>
+        sentence.meaning.stems.includes(code) &&
+        count.sentence.meaning.rows[at] >= 0 &&
+        (words.counts.get(code) ?? 0) <= most,
+    ),
+  );
+}
