@@ -26,12 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'List the reports or the statements of a ledger.',
+    summary: 'List the reports, the statements or the commitments of a ledger.',
     load: async () => (await import('./list.ts')).defineList,
   },
   {
     name: 'show',
-    summary: 'Show a report with its statements, or one statement.',
+    summary: 'Show a report with its statements, one statement, or one commitment.',
     load: async () => (await import('./show.ts')).defineShow,
   },
   {

@@ -10,23 +10,25 @@ import { type LedgerOption, ledgerOption, type OutputOptions, outputOptions } fr
 import { type Format, print, printEntries, printJson } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import { reportHeading } from './report-heading.ts';
+import { showCommitment } from './show-commitment.ts';
 import { statementBlock } from './statement-block.ts';
 import { type Style, styleFor } from './style.ts';
 import { groundLines } from './why.ts';
 
 const HELP = `
-The id of a statement has a dot in it, that of a report has none. First digits are enough.
+The id of a statement has a dot in it, that of a commitment two, that of a report none. First digits are enough.
 
 Examples:
   $ onrecord show 3f29a1c08b44
   $ onrecord show 3f29a1c08b44 --text
   $ onrecord show 3f29a1c08b44.1204 --format json
-  $ onrecord show 3f29a1c08b44.1204 --why`;
+  $ onrecord show 3f29a1c08b44.1204 --why
+  $ onrecord show 3f29a1c08b44.1204.c1`;
 
 type ShowCommandOptions = LedgerOption & OutputOptions & { readonly text?: boolean; readonly why?: boolean };
 
 export function defineShow(command: Command): void {
-  command.argument('<id>', 'the id of a report or of a statement, or its first digits');
+  command.argument('<id>', 'the id of a report, a statement or a commitment, or its first digits');
   outputOptions(ledgerOption(command))
     .option('--text', 'print the canonical text of the report, unchanged')
     .option('--why', 'say which rule or model decided each field, and on which words')
@@ -37,7 +39,8 @@ export function defineShow(command: Command): void {
 async function runShow(id: string, options: ShowCommandOptions): Promise<void> {
   const ledger = openLedger(options.ledger, { create: false });
   try {
-    if (id.includes('.')) await showStatement(ledger, id, options);
+    if (/\.c\d+$/.test(id)) await showCommitment(ledger, id, options);
+    else if (id.includes('.')) await showStatement(ledger, id, options);
     else await showReport(await ledger.report(id), options);
   } finally {
     ledger.close();

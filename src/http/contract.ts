@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { STATEMENT_FIELDS } from '../model/comparison.ts';
+import { UNCLEAR_REASONS } from '../model/life.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
 /** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
@@ -58,6 +60,20 @@ const Quantity = z
   })
   .openapi('Quantity');
 
+const Party = z.object({
+  text: z.string(),
+  span: Span.nullable(),
+  name: z.string().nullable(),
+  id: z.string().nullable(),
+});
+
+const Condition = z.object({
+  text: z.string(),
+  span: Span,
+  kind: z.enum(CONDITION_KINDS),
+  polarity: z.enum(['positive', 'negative']),
+});
+
 export const Statement = z
   .object({
     id: z.string(),
@@ -68,17 +84,8 @@ export const Statement = z
     content: Passage,
     form: z.enum(['direct', 'indirect', 'mixed']),
     act: Act.nullable(),
-    to: z
-      .object({ text: z.string(), span: Span.nullable(), name: z.string().nullable(), id: z.string().nullable() })
-      .nullable(),
-    condition: z
-      .object({
-        text: z.string(),
-        span: Span,
-        kind: z.enum(CONDITION_KINDS),
-        polarity: z.enum(['positive', 'negative']),
-      })
-      .nullable(),
+    to: Party.nullable(),
+    condition: Condition.nullable(),
     when: z.object({ text: z.string(), span: Span, value: z.string() }).nullable(),
     quantities: z.array(Quantity),
   })
@@ -156,6 +163,49 @@ export const StatementList = z
   .object({ statements: z.array(Statement), total: z.int(), next: z.string().nullable() })
   .openapi('StatementList');
 
+export const CommitmentState = z.enum(COMMITMENT_STATES).openapi('CommitmentState');
+
+const Decision = z.object({
+  commitment: z.string(),
+  state: CommitmentState,
+  /** Of `unclear`; null otherwise. */
+  reason: z.enum(UNCLEAR_REASONS).nullable(),
+  by: z.string(),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  why: z.string(),
+  /** Ids of the evidence that it rests on. */
+  evidence: z.array(z.string()),
+  /** Null where a person decided. */
+  rule: z.string().nullable(),
+});
+
+/** C(debtor, creditor, antecedent, consequent), with the report that voices it. */
+export const Commitment = z
+  .object({
+    id: z.string(),
+    report: ReportReference,
+    statements: z.array(z.string()),
+    debtor: Party,
+    creditor: Party.nullable(),
+    antecedent: Condition.nullable(),
+    consequent: Passage,
+    force: z.enum(FORCES),
+    /** As decided; where nothing was, as the report tells. */
+    state: CommitmentState,
+    told: CommitmentState,
+    /** ISO 8601 date, month, year or interval. */
+    due: z.string().nullable(),
+    otherwise: z.string().nullable(),
+    decision: Decision.nullable(),
+  })
+  .openapi('Commitment');
+
+/** `GET /api/commitments?cursor=&limit=`: of the newest report first, within a report in reading order. */
+export const CommitmentList = z
+  .object({ commitments: z.array(Commitment), total: z.int(), next: z.string().nullable() })
+  .openapi('CommitmentList');
+
 /** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
 export const SearchHit = z
   .discriminatedUnion('kind', [
@@ -197,6 +247,8 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 export type EditList = z.infer<typeof EditList>;
 export type StatementDetail = z.infer<typeof StatementDetail>;
 export type StatementList = z.infer<typeof StatementList>;
+export type Commitment = z.infer<typeof Commitment>;
+export type CommitmentList = z.infer<typeof CommitmentList>;
 export type SearchHit = z.infer<typeof SearchHit>;
 export type SearchResult = z.infer<typeof SearchResult>;
 export type Problem = z.infer<typeof Problem>;

@@ -2,6 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { programVersion } from '../app/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { addCommitmentRoutes } from './commitment-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { addReportRoutes } from './report-routes.ts';
@@ -31,6 +32,7 @@ export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
   });
   addReportRoutes(app, ledger);
   addStatementRoutes(app, ledger);
+  addCommitmentRoutes(app, ledger);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -37,7 +37,7 @@ export function statementConditions({ speaker, act }: Filter): Conditions {
 }
 
 /** As `Actor.id` is written; no speaker's name has such a beginning. */
-const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
+export const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
 
 export function all(conditions: Conditions): RawBuilder<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;

@@ -3,6 +3,13 @@ import { Kysely } from 'kysely';
 import type { SameDecision } from '../model/comparison.ts';
 import type { ReportId } from '../model/report.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
+import {
+  type CommitmentEntry,
+  type CommitmentFilter,
+  type CommitmentPage,
+  listCommitments,
+  readCommitment,
+} from './commitments.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
@@ -52,6 +59,9 @@ export interface Ledger {
   statements(filter?: Filter, page?: Page): Promise<StatementPage>;
   /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   statement(idOrPrefix: string): Promise<StatementEntry>;
+  commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
+  /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
+  commitment(idOrPrefix: string): Promise<CommitmentEntry>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
@@ -117,6 +127,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     },
     statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
+    commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
+    commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
     readings: (ids) => guarded(readReadings(db, ids)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),

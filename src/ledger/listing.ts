@@ -52,6 +52,11 @@ export function instantOf(value: string, option: string): string {
   return instant.toISOString();
 }
 
+/** A day as the ledger compares it. Throws `bad-query` for what is none. */
+export function dayOf(value: string, option: string): string {
+  return instantOf(value, option).slice(0, 10);
+}
+
 /** The last instant that `until` includes. */
 export function lastInstantOf(value: string, option: string): string {
   const instant = instantOf(value, option);

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Commitment } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
+import { owedColumns } from './add.ts';
 import { entryHash } from './chain.ts';
 
 /** Written into the file's header, so that a ledger is told from any other SQLite database. "OnRc". */
@@ -146,6 +148,31 @@ const MIGRATIONS: readonly string[] = [
   drop table temp.chained;
   create trigger entries_keep before update on entries begin select raise(abort, 'the log is append-only'); end;
   `,
+  `
+  alter table commitments add column due_last text;
+  alter table commitments add column creditor_key text not null default '';
+  alter table commitments add column owed_key text not null default '';
+  update commitments set
+    due_last = owed_column(body, 'due_last'),
+    creditor_key = owed_column(body, 'creditor_key'),
+    owed_key = owed_column(body, 'owed_key');
+  drop index commitments_due;
+  create index commitments_due on commitments (due_last) where due_last is not null;
+  create index commitments_creditor on commitments (creditor) where creditor is not null;
+
+  create table commitment_decisions (
+    seq integer primary key autoincrement,
+    commitment text not null,
+    state text not null,
+    reason text,
+    by text not null,
+    at text not null,
+    why text not null,
+    evidence text not null,
+    rule text
+  ) strict;
+  create index commitment_decisions_commitment on commitment_decisions (commitment, seq);
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */
@@ -156,6 +183,7 @@ export function migrate(database: DatabaseSync, file: string): void {
       ...{ at: String(at), kind: String(kind), subject: String(subject), body: String(body) },
     }),
   );
+  database.function('owed_column', { deterministic: true }, (body, name) => owedColumn(String(body), String(name)));
   database.exec('begin immediate');
   try {
     const from = schemaVersion(database, file);
@@ -168,6 +196,13 @@ export function migrate(database: DatabaseSync, file: string): void {
     if (database.isTransaction) database.exec('rollback');
     throw error;
   }
+}
+
+/** A column of a commitment that a version before the column kept. */
+function owedColumn(body: string, name: string): string | null {
+  // Written by `add` from a value of this type.
+  const columns = new Map(Object.entries(owedColumns(JSON.parse(body) as Commitment)));
+  return columns.get(name) ?? null;
 }
 
 /** How many migrations the file has had. Throws when it is no ledger, or one of a later program. */

@@ -9,6 +9,7 @@ export interface Schema {
   readonly statements: StatementTable;
   readonly commitments: CommitmentTable;
   readonly same_decisions: SameDecisionTable;
+  readonly commitment_decisions: CommitmentDecisionTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -104,8 +105,30 @@ interface CommitmentTable {
   readonly force: string;
   readonly state: string;
   readonly due: string | null;
+  /** The last day of `due`; null where it has none. */
+  readonly due_last: string | null;
+  /** The creditor's words and name, folded for filters; empty when nobody in particular is owed. */
+  readonly creditor_key: string;
+  /** What is owed and on which condition, folded for filters. */
+  readonly owed_key: string;
   /** The whole commitment. */
   readonly body: string;
+}
+
+/** What was decided of commitments, in the order of deciding: the last decision of each stands. */
+interface CommitmentDecisionTable {
+  readonly seq: Generated<number>;
+  readonly commitment: string;
+  readonly state: string;
+  /** Of `unclear`; null otherwise. */
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  /** JSON list of ids. */
+  readonly evidence: string;
+  /** The name of the rule that decided it; null where a person did. */
+  readonly rule: string | null;
 }
 
 /** What a person decided of two statements; `a` is before `b`. */

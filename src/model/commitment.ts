@@ -3,15 +3,12 @@ import type { Passage } from './span.ts';
 import type { Condition, Force, Party } from './statement.ts';
 
 /** What became of a commitment. Source: the life cycle of social commitments (Telang and Singh 2011). */
-export type CommitmentState =
-  | 'conditional'
-  | 'active'
-  | 'satisfied'
-  | 'violated'
-  | 'expired'
-  | 'released'
-  | 'cancelled'
-  | 'unclear';
+export const COMMITMENT_STATES = [
+  ...(['conditional', 'active', 'satisfied', 'violated'] as const),
+  ...(['expired', 'released', 'cancelled', 'unclear'] as const),
+] as const;
+
+export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
 /**
  * C(debtor, creditor, antecedent, consequent): who owes whom what, once which condition holds.
