@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type ExtractOptions, extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import type { Wanted } from './wanted.ts';
+import { weighReports } from './weigh.ts';
 
 /** A report that the ledger holds now, or held already. */
 export interface AddedReport extends Addition {
@@ -14,7 +15,8 @@ export interface AddedReport extends Addition {
 
 /**
  * Reads inputs into a ledger and yields what became of each, in the order of the inputs, once it is in the ledger.
- * An input that cannot be read yields its error, and the others go on.
+ * An input that cannot be read yields its error, and the others go on. When all are in, evidence is looked for in them; where that is
+ * cut short, the next call makes up for it.
  */
 export async function* addReports(
   ledger: Ledger,
@@ -40,4 +42,5 @@ export async function* addReports(
     }
   }
   for (const turn of turns) if (turn.kind === 'unread') yield turn;
+  await weighReports(ledger);
 }

@@ -112,7 +112,7 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
 }
 
 /** Of the table `commitments`, with `decided` joined to it. */
-function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
+export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -138,8 +138,8 @@ function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, a
 }
 
 /** The last decision of a commitment. */
-const standing = sql<SqlBool>`decided.seq = (
-  select max(d.seq) from commitment_decisions as d where d.commitment = commitments.id
+export const standing = sql<SqlBool>`decided.entry = (
+  select max(d.entry) from commitment_decisions as d where d.commitment = commitments.id
 )`;
 
 /** Every commitment with what names its report and the decision that stands. */

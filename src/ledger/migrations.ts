@@ -161,7 +161,7 @@ const MIGRATIONS: readonly string[] = [
   create index commitments_creditor on commitments (creditor) where creditor is not null;
 
   create table commitment_decisions (
-    seq integer primary key autoincrement,
+    entry integer primary key references entries (seq),
     commitment text not null,
     state text not null,
     reason text,
@@ -171,7 +171,52 @@ const MIGRATIONS: readonly string[] = [
     evidence text not null,
     rule text
   ) strict;
-  create index commitment_decisions_commitment on commitment_decisions (commitment, seq);
+  create index commitment_decisions_commitment on commitment_decisions (commitment, entry);
+
+  alter table derivations add column weighed text;
+  create index derivations_unweighed on derivations (seq) where weighed is null;
+
+  create table evidence (
+    id text primary key,
+    commitment text not null,
+    report integer not null references reports (seq),
+    kind text not null,
+    voiced text,
+    score real not null,
+    body text not null
+  ) strict;
+  create index evidence_commitment on evidence (commitment);
+  create index evidence_report on evidence (report);
+  create index evidence_voiced on evidence (voiced) where voiced is not null;
+
+  create table evidence_verdicts (
+    entry integer primary key references entries (seq),
+    evidence text not null,
+    verdict text not null check (verdict in ('accepted', 'dismissed')),
+    by text not null,
+    at text not null,
+    why text
+  ) strict;
+  create index evidence_verdicts_evidence on evidence_verdicts (evidence, entry);
+
+  create table life_rules (
+    entry integer primary key references entries (seq),
+    rule text not null,
+    setting text not null check (setting in ('on', 'off')),
+    by text not null,
+    at text not null
+  ) strict;
+
+  create table commitment_terms (
+    pair text not null,
+    commitment integer not null references commitments (seq) on delete cascade,
+    primary key (pair, commitment)
+  ) strict, without rowid;
+  create index commitment_terms_commitment on commitment_terms (commitment);
+  create table commitment_sides (
+    commitment integer primary key references commitments (seq) on delete cascade,
+    keys text not null
+  ) strict;
   `,
 ];
 
