@@ -2,6 +2,8 @@ import type { Addition, Derived } from '../ledger/add.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type ExtractOptions, extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
+import { today } from './life.ts';
+import { expireByRule } from './life-rules.ts';
 import type { Wanted } from './wanted.ts';
 import { weighReports } from './weigh.ts';
 
@@ -43,4 +45,5 @@ export async function* addReports(
   }
   for (const turn of turns) if (turn.kind === 'unread') yield turn;
   await weighReports(ledger);
+  await expireByRule(ledger, today());
 }

@@ -1,6 +1,6 @@
 import type { CommitmentEntry } from '../ledger/commitments.ts';
 import type { Commitment } from '../model/commitment.ts';
-import type { CommitmentDecision } from '../model/life.ts';
+import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
 import type { ReportReference } from '../model/statement.ts';
 import { partyWords } from './fact-words.ts';
 import type { Columns } from './tables.ts';
@@ -20,6 +20,13 @@ export function commitmentRecord({ commitment, report, state, decision }: Commit
     ...{ id, report, statements, debtor, creditor, antecedent, consequent, force, state, told: commitment.state },
     ...{ due, otherwise, decision },
   };
+}
+
+/** Evidence as it is printed: with the report whose words it is, and what was decided of it. */
+export interface EvidenceRecord extends Omit<Evidence, 'report'> {
+  readonly report: ReportReference;
+  /** Null where nobody decided. */
+  readonly verdict: EvidenceVerdict | null;
 }
 
 export const COMMITMENT_COLUMNS: Columns<CommitmentRecord> = [
@@ -50,4 +57,24 @@ export const COMMITMENT_COLUMNS: Columns<CommitmentRecord> = [
   ['outlet', ({ report }) => report.outlet],
   ['published', ({ report }) => report.published],
   ['place', ({ report }) => report.place],
+];
+
+export const EVIDENCE_COLUMNS: Columns<EvidenceRecord> = [
+  ['id', ({ id }) => id],
+  ['commitment', ({ commitment }) => commitment],
+  ['kind', ({ kind }) => kind],
+  ['score', ({ score }) => score],
+  ['rule', ({ rule }) => rule],
+  ['text', ({ text }) => text],
+  ['start', ({ spans }) => spans[0]?.start ?? null],
+  ['end', ({ spans }) => spans.at(-1)?.end ?? null],
+  ['statement', ({ statement }) => statement],
+  ['voiced', ({ voiced }) => voiced],
+  ['verdict', ({ verdict }) => verdict?.verdict ?? null],
+  ['by', ({ verdict }) => verdict?.by ?? null],
+  ['at', ({ verdict }) => verdict?.at ?? null],
+  ['why', ({ verdict }) => verdict?.why ?? null],
+  ['report', ({ report }) => report.id],
+  ['outlet', ({ report }) => report.outlet],
+  ['published', ({ report }) => report.published],
 ];

@@ -1,17 +1,10 @@
 import type { CommitmentEntry } from '../ledger/commitments.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { EvidenceEntry } from '../ledger/life-decisions.ts';
+import { dayOf } from '../ledger/listing.ts';
 import { notesOf, proposalsOf } from '../life/propose.ts';
-import type { CommitmentDecision, Evidence, EvidenceVerdict, Note, Proposal } from '../model/life.ts';
-import type { ReportReference } from '../model/statement.ts';
-import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
-
-/** Evidence as it is printed: with the report whose words it is, and what was decided of it. */
-export interface EvidenceRecord extends Omit<Evidence, 'report'> {
-  readonly report: ReportReference;
-  /** Null where nobody decided. */
-  readonly verdict: EvidenceVerdict | null;
-}
+import type { CommitmentDecision, Note, Proposal } from '../model/life.ts';
+import { type CommitmentRecord, commitmentRecord, type EvidenceRecord } from './commitment-records.ts';
 
 /** A commitment with what became of it. */
 export interface CommitmentLife {
@@ -27,12 +20,13 @@ export interface CommitmentLife {
   readonly decisions: readonly CommitmentDecision[];
 }
 
-/** The life of a commitment as it stands on a day. Throws as `Ledger.commitment`. */
+/** The life of a commitment as it stands on a day, an ISO 8601 date. Throws `bad-query` for no date, and as `Ledger.commitment`. */
 export async function lifeOf(ledger: Ledger, idOrPrefix: string, asOf: string): Promise<CommitmentLife> {
+  const day = dayOf(asOf, 'as of');
   const entry = await ledger.commitment(idOrPrefix);
   const { id } = entry.commitment;
   const [evidence, decisions] = [await ledger.evidence(id), await ledger.decisions(id)];
-  return { commitment: commitmentRecord(entry), asOf, ...standingOf(entry, evidence, asOf), decisions };
+  return { commitment: commitmentRecord(entry), asOf: day, ...standingOf(entry, evidence, day), decisions };
 }
 
 function standingOf({ commitment, state }: CommitmentEntry, evidence: readonly EvidenceEntry[], asOf: string) {

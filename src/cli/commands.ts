@@ -50,6 +50,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./same-decisions.ts')).defineSplit,
   },
   {
+    name: 'evidence',
+    summary: 'Show what reports say of a commitment; accept or dismiss it.',
+    load: async () => (await import('./evidence.ts')).defineEvidence,
+  },
+  {
+    name: 'decide',
+    summary: 'Decide what became of a commitment.',
+    load: async () => (await import('./decide.ts')).defineDecide,
+  },
+  {
+    name: 'rules',
+    summary: 'Show the rules that may decide by themselves; switch one on or off.',
+    load: async () => (await import('./rules.ts')).defineRules,
+  },
+  {
+    name: 'track',
+    summary: 'Show what became of the commitments of an actor.',
+    load: async () => (await import('./track.ts')).defineTrack,
+  },
+  {
     name: 'search',
     summary: 'Search reports and statements by their words.',
     load: async () => (await import('./search.ts')).defineSearch,

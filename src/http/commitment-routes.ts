@@ -1,10 +1,22 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { allCommitments } from '../app/all.ts';
 import { COMMITMENT_COLUMNS, commitmentRecord } from '../app/commitment-records.ts';
+import { lifeOf, today } from '../app/life.ts';
+import { actorRecord } from '../app/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { Commitment, CommitmentList } from './contract.ts';
+import { Commitment, CommitmentLife, CommitmentList, TrackRecord } from './contract.ts';
 import { csvResponse } from './csv.ts';
-import { CommitmentFilterQuery, CommitmentKey, CommitmentPageQuery, file, json, PROBLEMS } from './parameters.ts';
+import {
+  ActorKey,
+  AsOfQuery,
+  CommitmentFilterQuery,
+  CommitmentKey,
+  CommitmentPageQuery,
+  file,
+  json,
+  PROBLEMS,
+  TrackQuery,
+} from './parameters.ts';
 
 const list = createRoute({
   method: 'get',
@@ -30,6 +42,22 @@ const detail = createRoute({
   responses: { 200: json(Commitment, 'The commitment.'), ...PROBLEMS },
 });
 
+const life = createRoute({
+  method: 'get',
+  path: '/api/commitments/{id}/life',
+  summary: 'What became of a commitment: decisions, evidence, and what evidence and time propose',
+  request: { params: CommitmentKey, query: AsOfQuery },
+  responses: { 200: json(CommitmentLife, 'Its life as it stands on a day.'), ...PROBLEMS },
+});
+
+const track = createRoute({
+  method: 'get',
+  path: '/api/actors/{id}/track-record',
+  summary: 'What became of the commitments of an actor, with the denominators',
+  request: { params: ActorKey, query: TrackQuery },
+  responses: { 200: json(TrackRecord, 'The track record.'), ...PROBLEMS },
+});
+
 export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
@@ -45,5 +73,13 @@ export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(detail, async (c) => {
     const entry = await ledger.commitment(c.req.valid('param').id);
     return c.json(Commitment.parse(commitmentRecord(entry)), 200);
+  });
+  app.openapi(life, async (c) => {
+    const { asOf = today() } = c.req.valid('query');
+    return c.json(CommitmentLife.parse(await lifeOf(ledger, c.req.valid('param').id, asOf)), 200);
+  });
+  app.openapi(track, async (c) => {
+    const { asOf = today(), ...filter } = c.req.valid('query');
+    return c.json(TrackRecord.parse(await actorRecord(ledger, c.req.valid('param').id, asOf, filter)), 200);
   });
 }

@@ -48,6 +48,16 @@ export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true
 
 export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
 
+export const ActorKey = z.object({
+  id: z.string().min(1).max(200).openapi({ example: 'state:TIR', description: 'The whole id, or a part of the name.' }),
+});
+
+export const AsOfQuery = z.object({
+  asOf: Text.openapi({ description: 'For which day, ISO 8601; today when absent.' }),
+});
+
+export const TrackQuery = CommitmentFilterQuery.omit({ debtor: true }).extend(AsOfQuery.shape);
+
 export const SearchQuery = z.object({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
   kind: z.enum(['report', 'statement']).optional(),

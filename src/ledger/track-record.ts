@@ -12,6 +12,8 @@ export interface Tally {
   readonly counts: readonly TallyCount[];
   /** Commitments that only voice another again: counted with it. */
   readonly repeated: number;
+  /** Commitments still open of which a report tells that they were kept, broken or taken back, and nobody has decided. */
+  readonly waiting: number;
   /** Whose they are: name and id as the reports have them, with the number of each, most first. */
   readonly debtors: readonly { readonly id: string | null; readonly name: string; readonly commitments: number }[];
 }
@@ -54,6 +56,10 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
     .where(isRepeated)
     .select((e) => e.fn.countAll<number>().as('repeated'))
     .executeTakeFirstOrThrow();
+  const { waiting } = await rows()
+    .where(sql<SqlBool>`not ${isRepeated} and ${isWaiting}`)
+    .select((e) => e.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
   const debtors = await rows()
     .where(sql<SqlBool>`not ${isRepeated}`)
     .select([
@@ -66,7 +72,7 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
     .orderBy('name')
     .limit(MOST_DEBTORS)
     .execute();
-  return { counts: groups.map((group) => ({ ...group, decided: group.decided === 1 })), repeated, debtors };
+  return { counts: groups.map((group) => ({ ...group, decided: group.decided === 1 })), repeated, waiting, debtors };
 }
 
 const MOST_DEBTORS = 20;
@@ -74,6 +80,12 @@ const MOST_DEBTORS = 20;
 /** Whether evidence that nobody dismissed says that a commitment only voices another again. */
 const isRepeated = sql<SqlBool>`exists (
   select 1 from evidence as e where e.voiced = commitments.id and e.kind = 'repetition'
+    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
+      <> 'dismissed'
+)`;
+
+const isWaiting = sql<SqlBool>`decided.state is null and commitments.state in ('conditional', 'active') and exists (
+  select 1 from evidence as e where e.commitment = commitments.id and e.kind in ('fulfilment', 'breach', 'withdrawal')
     and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
       <> 'dismissed'
 )`;

@@ -49,7 +49,8 @@ export function proposalsOf(
   }
   propose('cancelled', taken, 'told to be taken back');
   if (state === 'conditional') propose('active', met, 'its condition is told to hold');
-  if (isOver(due, asOf) && state === 'conditional' && antecedent !== null && met.length === 0) {
+  const told = [...kept, ...broken, ...taken, ...met].length > 0;
+  if (isOver(due, asOf) && state === 'conditional' && antecedent !== null && !told) {
     proposals.push({
       state: 'expired',
       reason: null,
@@ -68,10 +69,10 @@ function restingOn(from: readonly Weighed[]): Pick<Proposal, 'score' | 'evidence
 
 /** The last day on which it was told; empty where it never was. */
 const lastOf = (weighed: readonly Weighed[]): string =>
-  weighed.reduce((last, { published }) => {
-    const day = published?.slice(0, 10) ?? '';
-    return day > last ? day : last;
-  }, '');
+  weighed
+    .map(({ published }) => published?.slice(0, 10) ?? '')
+    .sort()
+    .at(-1) ?? '';
 
 /** On one day some say that it was kept, and others that it was broken. */
 const areDisputed = (kept: readonly Weighed[], broken: readonly Weighed[]): boolean =>
