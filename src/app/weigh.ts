@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { evidenceId } from '../ledger/life.ts';
 import { eventsOf, type LifeReading } from '../life/events.ts';
 import { evidenceIn } from '../life/evidence-in.ts';
-import type { Kept } from '../life/match.ts';
+import { type Prepared, prepared } from '../life/match.ts';
 import { lookupOf, tellingWords, termsOf } from '../life/terms.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
 import { decideByRules } from './life-rules.ts';
@@ -41,7 +41,11 @@ async function weighReport(ledger: Ledger, id: ReportId, vectors: WordVectors): 
   if (!reading) return;
   const events = eventsOf(reading, vectors);
   const candidates = await ledger.candidates(events.map(lookupOf));
-  const own = events.flatMap((event, at) => evidenceIn(event, candidates[at] ?? [], reading, vectors));
+  const ready = new Map([...new Set(candidates.flat())].map((one) => [one, prepared(one, vectors)]));
+  const own = events.flatMap((event, at) => {
+    const found = (candidates[at] ?? []).flatMap((one) => ready.get(one) ?? []);
+    return evidenceIn(event, found, reading, vectors);
+  });
   const indexed = termsOf(reading, vectors);
   const later = await laterEvidence(ledger, reading, indexed, vectors);
   const found = new Map([...own, ...later].map((one) => [evidenceId(one), one]));
@@ -58,10 +62,10 @@ async function laterEvidence(
   vectors: WordVectors,
 ) {
   const { published } = reading.report;
-  const kept = reading.commitments.map(
-    (commitment, at): Kept => ({ commitment, voiced: published, keys: indexed[at]?.keys ?? [] }),
+  const kept = reading.commitments.map((commitment, at) =>
+    prepared({ commitment, voiced: published, keys: indexed[at]?.keys ?? [] }, vectors),
   );
-  const wanted = new Map<ReportId, Kept[]>();
+  const wanted = new Map<ReportId, Prepared[]>();
   for (const one of kept) {
     const words = tellingWords(one.commitment, vectors).slice(0, SHARED_WORDS);
     if (words.length < SHARED_WORDS) continue;

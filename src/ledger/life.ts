@@ -4,7 +4,7 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Evidence } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import { log } from './chain.ts';
-import { isReportId } from './listing.ts';
+import { instantOf, isReportId } from './listing.ts';
 import type { Schema } from './schema.ts';
 
 /** What was found of a report: by what its commitments are found, and what it says of others'. */
@@ -44,9 +44,9 @@ export async function unweighed(db: Kysely<Schema>, limit: number): Promise<read
 }
 
 /** What more commitments have is passed over: it tells none from another, and reading it would take long. */
-const LONGEST_LIST = 100;
+const LONGEST_LIST = 32;
 /** Candidates of one event: those that share most come first. */
-const MOST = 12;
+const MOST = 6;
 
 /** Commitments that share pairs of a name and a word with events, of each event those that share most. Never all pairs. */
 export async function candidatesOf(
@@ -103,14 +103,25 @@ export async function laterWith(
   limit: number,
 ): Promise<readonly ReportId[]> {
   if (published === null || words.length === 0) return [];
+  const after = instantOf(published, 'published');
+  if (!(await isLater(db, after))) return [];
   const query = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ');
   const { rows } = await sql<{ id: string }>`
     select reports.id as id from reports_fts
     join reports on reports.seq = reports_fts.rowid
     join derivations on derivations.seq = reports.derivation
-    where reports_fts match ${query} and reports.published_order > ${published} and derivations.weighed is not null
+    where reports_fts match ${query} and reports.published_order > ${after} and derivations.weighed is not null
     order by reports.published_order limit ${limit}`.execute(db);
   return rows.map(({ id }) => id).filter(isReportId);
+}
+
+/** Whether any report at all is later: most come in the order of time, and need no search. */
+async function isLater(db: Kysely<Schema>, instant: string): Promise<boolean> {
+  const last = await db
+    .selectFrom('reports')
+    .select((e) => e.fn.max('published_order').as('last'))
+    .executeTakeFirst();
+  return last !== undefined && last.last > instant;
 }
 
 /** The same evidence has the same id whenever it is found. */
@@ -148,8 +159,11 @@ export async function weigh(db: Kysely<Schema>, weighing: Weighing, clock: () =>
             (select id from commitments where commitments.report = ${seq}))`,
         ]),
       )
-      .where('id', 'not in', (e) => e.selectFrom('evidence_verdicts').select('evidence'))
-      .where(sql<boolean>`id not in (select value from commitment_decisions, json_each(commitment_decisions.evidence))`)
+      .where(
+        sql<boolean>`not exists (select 1 from evidence_verdicts as v where v.evidence = evidence.id)
+          and not exists (select 1 from commitment_decisions as d, json_each(d.evidence) as j
+            where d.commitment = evidence.commitment and j.value = evidence.id)`,
+      )
       .execute();
     const bodies = new Map(evidence.map((one) => [one.id, JSON.stringify(one)]));
     const dropped = old.filter(({ id, body }) => bodies.get(id) !== body).map(({ id }) => id);

@@ -1,11 +1,11 @@
 import type { WordVectors } from '../compare/word-vectors.ts';
 import type { Event, LifeReading } from './events.ts';
-import { evidenceOf, type Found, type Kept } from './match.ts';
+import { evidenceOf, type Found, type Prepared } from './match.ts';
 
 /** What an event says of commitments of other reports. */
 export function evidenceIn(
   event: Event,
-  kept: readonly Kept[],
+  kept: readonly Prepared[],
   reading: LifeReading,
   vectors: WordVectors,
 ): readonly Found[] {

@@ -17,6 +17,28 @@ export interface Kept {
   readonly keys: readonly string[];
 }
 
+/** A commitment with what is needed of it for every event that it is held against. */
+export interface Prepared extends Kept {
+  /** Keys of the debtor alone. */
+  readonly own: readonly string[];
+  /** What is owed, and the same in words that do not name the debtor: his name tells who, not what. */
+  readonly whole: Meaning;
+  readonly owed: Meaning;
+  /** Of its condition, without the names in it; null where it holds outright. */
+  readonly condition: Meaning | null;
+}
+
+export function prepared(kept: Kept, vectors: WordVectors): Prepared {
+  const { antecedent, consequent, debtor } = kept.commitment;
+  const names = new RegExp(`\\b(?:${kept.keys.join('|')})\\p{L}*`, 'giu');
+  const nameless = kept.keys.length > 0 ? consequent.text.replace(names, ' ') : consequent.text;
+  return {
+    ...{ ...kept, own: partyKeys(debtor, NO_SIDES), whole: meaningOf(consequent.text, vectors) },
+    owed: meaningOf(nameless, vectors),
+    condition: antecedent && meaningOf(antecedent.text.replaceAll(NAME, ' '), vectors),
+  };
+}
+
 /** Evidence before it has an id. */
 export type Found = Omit<Evidence, 'id'>;
 
@@ -30,7 +52,7 @@ const CONDITION_WORDS = 2;
 const SAME_SHARE = 0.62;
 
 /** What an event of a report says of a commitment that another report voiced before; null where it says nothing. */
-export function evidenceOf(event: Event, kept: Kept, reading: LifeReading, vectors: WordVectors): Found | null {
+export function evidenceOf(event: Event, kept: Prepared, reading: LifeReading, vectors: WordVectors): Found | null {
   const { commitment } = kept;
   if (!isLater(reading.report.published, kept.voiced, event.source)) return null;
   const found = judged(event, kept, dayOf(reading.report.published), vectors);
@@ -57,7 +79,7 @@ interface Judged {
   readonly rule: string;
 }
 
-function judged(event: Event, kept: Kept, day: string | null, vectors: WordVectors): Judged | null {
+function judged(event: Event, kept: Prepared, day: string | null, vectors: WordVectors): Judged | null {
   switch (event.source) {
     case 'told':
       return told(event, kept, vectors);
@@ -72,16 +94,9 @@ const NO_SIDES: Sides = new Map();
 const SIDE = 0.85;
 
 /** 1 where an event names the debtor himself, less where it names his side alone, 0 where it names neither. */
-function tieOf({ keys }: Event, { commitment, keys: all }: Kept): number {
-  const own = partyKeys(commitment.debtor, NO_SIDES);
+function tieOf({ keys }: Event, { own, keys: all }: Prepared): number {
   if (own.some((key) => keys.includes(key))) return 1;
   return all.some((key) => keys.includes(key)) ? SIDE : 0;
-}
-
-/** What is owed, in words that do not name its debtor: his name tells who, not what. */
-function owedBy({ commitment: { consequent }, keys }: Kept, vectors: WordVectors): Meaning {
-  const names = new RegExp(`\\b(?:${keys.join('|')})\\p{L}*`, 'giu');
-  return meaningOf(keys.length > 0 ? consequent.text.replace(names, ' ') : consequent.text, vectors);
 }
 
 /**
@@ -90,10 +105,10 @@ function owedBy({ commitment: { consequent }, keys }: Kept, vectors: WordVectors
  *   "Varga will reopen the lighthouse by 3 May"; later "The lighthouse has been dark all May, though Varga had promised to reopen it"
  *   not: "Varga will dredge the harbour"; later the same
  */
-function told(event: Event, kept: Kept, vectors: WordVectors): Judged | null {
+function told(event: Event, kept: Prepared, vectors: WordVectors): Judged | null {
   const tie = tieOf(event, kept);
   if (tie === 0 || isBefore(event.when, kept.voiced)) return null;
-  const fit = toldOf(owedBy(kept, vectors), event.meaning, vectors);
+  const fit = toldOf(kept.owed, event.meaning, vectors);
   const sameDay = sameDue(kept.commitment.due, event.when);
   if (fit.common < (sameDay ? 1 : 2)) return null;
   const score = tie * (0.25 + 0.75 * fit.share) + (sameDay ? 0.2 : 0);
@@ -119,11 +134,11 @@ const sameDue = (due: string | null, when: string | null): boolean =>
  *   "We will reopen the lighthouse", "she repeated that the lighthouse would be reopened"
  *   not: "We will reopen the lighthouse", "We will close the ferry berth"
  */
-function voicedAgain(event: Event, kept: Kept, vectors: WordVectors): Judged | null {
+function voicedAgain(event: Event, kept: Prepared, vectors: WordVectors): Judged | null {
   const { commitment } = kept;
   const again = event.commitment;
   if (again === null || tieOf(event, kept) === 0) return null;
-  const fit = toldOf(meaningOf(commitment.consequent.text, vectors), event.meaning, vectors);
+  const fit = toldOf(kept.whole, event.meaning, vectors);
   const share = Math.max((fit.share + fit.back) / 2, event.aspect === 'withdrawn' ? fit.back : 0);
   if (fit.common < 2 || share < SAME_SHARE) return null;
   if (event.aspect === 'withdrawn') return { kind: 'withdrawal', score: share, rule: 'taken back by its debtor' };
@@ -147,19 +162,19 @@ const isLess = (before: Commitment, after: Commitment): boolean =>
  *   "The harbour will be dredged by May"; later "The harbour was dredged in April"
  *   not: "The harbour will be dredged by May"; later "The harbour was dredged by pirates’ gold", "The harbour will be dredged"
  */
-function narrated(event: Event, kept: Kept, day: string | null, vectors: WordVectors): Judged | null {
+function narrated(event: Event, kept: Prepared, day: string | null, vectors: WordVectors): Judged | null {
   const { commitment } = kept;
   const tie = tieOf(event, kept);
-  const fit = toldOf(owedBy(kept, vectors), event.meaning, vectors);
+  const fit = toldOf(kept.owed, event.meaning, vectors);
   if (tie > 0 && isNarrated(fit, event.aspect === 'withdrawn' ? 2 : NARRATED_WORDS)) {
     const kind = kindOf(event, commitment, day);
     if (kind) return { kind, score: tie * (0.15 + 0.75 * fit.share), rule: RULES[kind] };
   }
   const { antecedent } = commitment;
-  if (antecedent === null) return null;
+  if (antecedent === null || kept.condition === null) return null;
   const keys = conditionKeys(commitment);
   if (keys.length > 0 && !keys.some((key) => event.keys.includes(key))) return null;
-  const met = toldOf(meaningOf(antecedent.text.replaceAll(NAME, ' '), vectors), event.meaning, vectors);
+  const met = toldOf(kept.condition, event.meaning, vectors);
   if (!isNarrated(met, CONDITION_WORDS)) return null;
   const wanted = antecedent.polarity === 'negative' ? 'not-done' : 'done';
   return event.aspect === wanted ? { kind: 'antecedent', score: 0.1 + 0.75 * met.share, rule: RULES.antecedent } : null;

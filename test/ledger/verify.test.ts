@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReports } from '../../src/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { evidenceId } from '../../src/ledger/life.ts';
+import type { Evidence } from '../../src/model/life.ts';
 import { derived } from './derived.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-verify-'));
@@ -33,10 +34,10 @@ async function decideLives(ledger: Ledger): Promise<void> {
   const [owed] = (await ledger.commitments()).commitments;
   const [report] = (await ledger.reports()).reports;
   if (!owed || !report) throw new Error('nothing is owed');
-  const found = {
+  const found: Omit<Evidence, 'id'> = {
     ...{ commitment: owed.commitment.id, kind: 'breach', report: report.id, statement: null, voiced: 'b.1.c1' },
     ...{ text: 'The', spans: [{ start: 0, end: 3 }], score: 0.7, rule: 'the deed is told to be undone' },
-  } as const;
+  };
   const evidence = { id: evidenceId(found), ...found };
   await ledger.weigh({ report: report.id, by: 'onrecord 1', indexed: [], evidence: [evidence] });
   for (const verdict of ['dismissed', 'accepted'] as const)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadWordVectors } from '../../src/app/load-models.ts';
 import { eventsOf, type LifeReading } from '../../src/life/events.ts';
 import { evidenceIn } from '../../src/life/evidence-in.ts';
-import type { Kept } from '../../src/life/match.ts';
+import { prepared } from '../../src/life/match.ts';
 import { lookupOf, termsOf } from '../../src/life/terms.ts';
 import type { Commitment, PastCommitment } from '../../src/model/commitment.ts';
 import type { Condition, Force } from '../../src/model/statement.ts';
@@ -61,7 +61,7 @@ function reading(
 
 const found = (commitment: Commitment, later: LifeReading, voiced = '2031-05-02') => {
   const [terms] = termsOf({ actors: [], commitments: [commitment] }, vectors);
-  const kept: Kept = { commitment, voiced, keys: terms?.keys ?? [] };
+  const kept = prepared({ commitment, voiced, keys: terms?.keys ?? [] }, vectors);
   return eventsOf(later, vectors).flatMap((event) => {
     const looked = lookupOf(event);
     const isCandidate = terms?.terms.some((term) => looked.includes(term)) ?? false;
