@@ -1,5 +1,5 @@
 import { shareConcept } from '../compare/concepts.ts';
-import { type Meaning, meaningOf } from '../compare/meaning.ts';
+import type { Meaning } from '../compare/meaning.ts';
 import { cosine, type WordVectors } from '../compare/word-vectors.ts';
 
 /** Below this cosine, words are not alike. */
@@ -14,11 +14,6 @@ export interface Told {
   readonly common: number;
   /** 0 to 1: the reverse, of the telling words that tell. */
   readonly back: number;
-}
-
-/** The telling words of a passage without the names of those who act: these tell who, not what. */
-export function owedMeaning(text: string, vectors: WordVectors): Meaning {
-  return meaningOf(text.replaceAll(/\b(?:by|on|before|within|until) (?=\p{Lu}|\d|the end of)[^,;.]*/gu, ' '), vectors);
 }
 
 export function toldOf(owed: Meaning, words: Meaning, vectors: WordVectors): Told {

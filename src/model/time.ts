@@ -11,10 +11,3 @@ export function lastDayOf(time: string): string | null {
   const end = new Date(Date.UTC(Number(year), Number(month), 0));
   return Number.isNaN(end.getTime()) ? null : end.toISOString().slice(0, 10);
 }
-
-/** The first day of such a time. */
-export function firstDayOf(time: string): string | null {
-  const [, year, month = '01', day = '01'] =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(time.split('/')[0] ?? '') ?? [];
-  return year === undefined ? null : `${year}-${month}-${day}`;
-}

@@ -96,8 +96,8 @@ describe('from evidence to a decision', () => {
   });
 
   test('rules are off until somebody switches them on', async () => {
-    expect((await run('rules')).out).toMatch(/^report-tells {2}off: .*\ntime-expires {2}off: .*\n$/);
+    expect((await run('rules')).out).toMatch(/^report-tells off: .*\ntime-expires off: .*\n$/);
     const { out } = await run('rules', 'time-expires', 'on', '--by', 'R. Castell');
-    expect(out).toMatch(/time-expires {2}on, by R\. Castell on /);
+    expect(out).toMatch(/time-expires on, by R\. Castell on /);
   });
 });
