@@ -4,7 +4,9 @@ export { type CommitmentRecord, commitmentRecord } from './app/commitment-record
 export { type Comparison, compare } from './app/compare.ts';
 export { type ExtractOptions, extract } from './app/extract.ts';
 export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.ts';
+export { type CommitmentLife, lifeOf } from './app/life.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
+export { type ActorRecord, actorRecord } from './app/track-record.ts';
 export type { Wanted } from './app/wanted.ts';
 export type { Addition, Derived, Outcome } from './ledger/add.ts';
 export type { CommitmentEntry, CommitmentFilter, CommitmentPage } from './ledger/commitments.ts';

@@ -3,7 +3,6 @@ import type { Evidence } from '../model/life.ts';
 import type { HashedEntry } from './chain.ts';
 import { evidenceDigest, evidenceId } from './life.ts';
 import type { Schema } from './schema.ts';
-import type { LedgerFault } from './verify.ts';
 
 /** What the log says of the lives of commitments. */
 export interface LoggedLife {
@@ -44,7 +43,7 @@ export function readLifeEntry(
 export async function checkLife(
   db: Kysely<Schema>,
   { evidence, decisions }: LoggedLife,
-  fault: (kind: LedgerFault['kind'], place: string, message: string) => void,
+  fault: (kind: 'evidence' | 'decision', place: string, message: string) => void,
 ): Promise<void> {
   const rows = await db
     .selectFrom('evidence')
