@@ -26,12 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'List the reports, the statements or the commitments of a ledger.',
+    summary: 'List the reports, statements or commitments of a ledger.',
     load: async () => (await import('./list.ts')).defineList,
   },
   {
     name: 'show',
-    summary: 'Show a report with its statements, one statement, or one commitment.',
+    summary: 'Show a report, a statement or a commitment.',
     load: async () => (await import('./show.ts')).defineShow,
   },
   {
@@ -61,7 +61,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'rules',
-    summary: 'Show the rules that may decide by themselves; switch one on or off.',
+    summary: 'Show or switch the rules that may decide by themselves.',
     load: async () => (await import('./rules.ts')).defineRules,
   },
   {
