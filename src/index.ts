@@ -1,5 +1,6 @@
 export { type Acquired, acquire, type Found, findInputs, type Input } from './acquire/acquire.ts';
 export { type AddedReport, addReports } from './app/add-reports.ts';
+export { type CommitmentRecord, commitmentRecord } from './app/commitment-records.ts';
 export { type Compared, type Comparison, compare, compareKept, compareStory } from './app/compare.ts';
 export { editsOf, type VersionEdits } from './app/edits.ts';
 export { type ExportRequest, exportFrom } from './app/export/export.ts';
@@ -9,10 +10,13 @@ export { type BundleFault, type VerifiedBundle, verifyBundle } from './app/expor
 export { type ExtractOptions, extract } from './app/extract.ts';
 export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.ts';
 export { type Imported, importFile } from './app/import/import.ts';
+export { type CommitmentLife, lifeOf } from './app/life.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
 export { gatherStories } from './app/stories.ts';
+export { type ActorRecord, actorRecord } from './app/track-record.ts';
 export type { Wanted } from './app/wanted.ts';
 export type { Addition, Derived, Outcome } from './ledger/add.ts';
+export type { CommitmentEntry, CommitmentFilter, CommitmentPage } from './ledger/commitments.ts';
 export { type Ledger, type LedgerOptions, type LogEntry, openLedger } from './ledger/ledger.ts';
 export type { Filter, Page, ReportSummary, StatementEntry } from './ledger/listing.ts';
 export type { ReportDetail, ReportPage } from './ledger/reports.ts';
@@ -32,6 +36,7 @@ export type { Commitment, CommitmentState, Matter, PastCommitment, Position, Sta
 export { type ErrorCode, OnRecordError } from './model/error.ts';
 export type { Ground, GroundedField } from './model/ground.ts';
 export type { Issue } from './model/issue.ts';
+export type { CommitmentDecision, UnclearReason } from './model/life.ts';
 export type { Quantity } from './model/quantity.ts';
 export type { Paragraph, ParagraphRole, Report, ReportId, Stated } from './model/report.ts';
 export type { Passage, Span } from './model/span.ts';

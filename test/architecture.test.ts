@@ -17,10 +17,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'text', 'learn', 'grammar'],
   interpret: ['model', 'text', 'learn', 'grammar'],
   compare: ['model', 'text', 'learn', 'grammar'],
+  life: ['model', 'text', 'learn', 'grammar', 'compare'],
   ledger: ['model'],
   pipeline: ['model', 'text', 'learn', 'acquire', 'analyse', 'attribute', 'resolve', 'interpret'],
-  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'compare', 'pipeline', 'ledger'],
   cli: ['model', 'acquire', 'ledger', 'app', 'http', 'mcp'],
+  app: ['model', 'text', 'learn', 'acquire', 'analyse', 'resolve', 'compare', 'life', 'pipeline', 'ledger'],
   http: ['model', 'acquire', 'ledger', 'app'],
   mcp: ['model', 'acquire', 'ledger', 'app'],
   index: ['model', 'acquire', 'ledger', 'app'],
@@ -37,6 +38,7 @@ const PURE = [
   'resolve',
   'interpret',
   'compare',
+  'life',
   'pipeline',
 ];
 

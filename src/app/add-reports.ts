@@ -2,8 +2,11 @@ import type { Addition, Derived } from '../ledger/add.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type ExtractOptions, extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
+import { today } from './life.ts';
+import { expireByRule } from './life-rules.ts';
 import { gatherStories, newsGathering } from './stories.ts';
 import type { Wanted } from './wanted.ts';
+import { weighReports } from './weigh.ts';
 
 /** A report that the ledger holds now, or held already. */
 export interface AddedReport extends Addition {
@@ -15,7 +18,8 @@ export interface AddedReport extends Addition {
 
 /**
  * Reads inputs into a ledger and yields what became of each, in the order of the inputs, once it is in the ledger and in a story.
- * An input that cannot be read yields its error, and the others go on.
+ * An input that cannot be read yields its error, and the others go on. When all are in, evidence is looked for in them; where that is
+ * cut short, the next call makes up for it.
  */
 export async function* addReports(
   ledger: Ledger,
@@ -42,4 +46,6 @@ export async function* addReports(
     }
   }
   for (const turn of turns) if (turn.kind === 'unread') yield turn;
+  await weighReports(ledger);
+  await expireByRule(ledger, today());
 }

@@ -26,12 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'List the reports, the statements or the stories of a ledger.',
+    summary: 'List reports, statements, commitments or stories.',
     load: async () => (await import('./list.ts')).defineList,
   },
   {
     name: 'show',
-    summary: 'Show a report, a statement, or a story day by day.',
+    summary: 'Show a report, statement, commitment or story.',
     load: async () => (await import('./show.ts')).defineShow,
   },
   {
@@ -48,6 +48,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'split',
     summary: 'Decide that statements are not one.',
     load: async () => (await import('./same-decisions.ts')).defineSplit,
+  },
+  {
+    name: 'evidence',
+    summary: 'Show what reports say of a commitment; accept or dismiss it.',
+    load: async () => (await import('./evidence.ts')).defineEvidence,
+  },
+  {
+    name: 'decide',
+    summary: 'Decide what became of a commitment.',
+    load: async () => (await import('./decide.ts')).defineDecide,
+  },
+  {
+    name: 'rules',
+    summary: 'Show or switch the rules that may decide by themselves.',
+    load: async () => (await import('./rules.ts')).defineRules,
+  },
+  {
+    name: 'track',
+    summary: 'Show what became of the commitments of an actor.',
+    load: async () => (await import('./track.ts')).defineTrack,
   },
   {
     name: 'search',

@@ -1,10 +1,14 @@
 import { Argument, type Command } from 'commander';
-import { allReports, allStatements } from '../app/all.ts';
+import { allCommitments, allReports, allStatements } from '../app/all.ts';
+import { COMMITMENT_COLUMNS, type CommitmentRecord } from '../app/commitment-records.ts';
+import { partyWords } from '../app/fact-words.ts';
 import { allStories, gatherStories } from '../app/stories.ts';
 import { REPORT_COLUMNS, STATEMENT_COLUMNS, STORY_COLUMNS } from '../app/tables.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { Filter, ReportSummary } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
+import { lastDayOf } from '../model/time.ts';
+import { type CommitmentOptions, commitmentFilter, commitmentOptions } from './commitment-options.ts';
 import {
   type FilterOptions,
   filterOptions,
@@ -28,17 +32,19 @@ Examples:
   $ onrecord list statements --speaker "foreign minister" --since 2025-11-01
   $ onrecord list statements --act promise --speaker person:ilse-varga
   $ onrecord list stories --least 2
-  $ onrecord list statements --outlet Courier --format csv > courier.csv`;
+  $ onrecord list statements --outlet Courier --format csv > courier.csv
+  $ onrecord list commitments --debtor Varga --state active --due-before 2025-12-31`;
 
 type ListCommandOptions = LedgerOption &
   OutputOptions &
-  FilterOptions & { readonly limit?: number; readonly least?: number };
+  FilterOptions &
+  CommitmentOptions & { readonly limit?: number; readonly least?: number };
 
-const WHAT = ['reports', 'statements', 'stories'] as const;
+const WHAT = ['reports', 'statements', 'commitments', 'stories'] as const;
 
 export function defineList(command: Command): void {
   command.addArgument(new Argument('[what]', 'what to list').choices(WHAT).default('reports'));
-  filterOptions(outputOptions(ledgerOption(command)))
+  commitmentOptions(filterOptions(outputOptions(ledgerOption(command))))
     .option('--limit <number>', 'at most so many (default: all)', wholeNumber(1, 1e9))
     .option('--least <number>', 'stories of so many reports or more', wholeNumber(1, 1e9))
     .addHelpText('after', HELP)
@@ -60,6 +66,10 @@ async function runList(what: (typeof WHAT)[number], options: ListCommandOptions)
       const stories = first(limit, allStories(ledger, { ...filter, least }));
       if (format === 'table') await printTable(stories, STORY_TABLE, style, 'No stories.');
       else await printEntries(stories, format, STORY_COLUMNS);
+    } else if (what === 'commitments') {
+      const commitments = first(limit, allCommitments(ledger, { outlet, since, until, ...commitmentFilter(options) }));
+      if (format === 'table') await printTable(commitments, COMMITMENT_TABLE, style, 'No commitments.');
+      else await printEntries(commitments, format, COMMITMENT_COLUMNS);
     } else {
       const statements = first(limit, allStatements(ledger, filter));
       if (format === 'table') await printTable(statements, STATEMENT_TABLE, style, 'No statements.');
@@ -83,6 +93,25 @@ const STATEMENT_TABLE: readonly Column<StatementRecord>[] = [
   { name: 'WHO', width: 20, role: 'speaker', cell: ({ speaker }) => speaker?.name ?? speaker?.text ?? '–' },
   { name: 'ACT', width: 9, role: 'act', cell: ({ act }) => act?.type ?? '–' },
   { name: 'CONTENT', width: null, role: 'content', cell: ({ content }) => content.text },
+];
+
+const COMMITMENT_TABLE: readonly Column<CommitmentRecord>[] = [
+  { name: 'ID', width: 17, role: 'faint', cell: ({ id }) => id.replace(/^(.{8})[^.]*(\..*)$/, '$1$2') },
+  {
+    name: 'DEBTOR → CREDITOR',
+    width: 20,
+    role: 'speaker',
+    cell: ({ debtor, creditor }) => `${partyWords(debtor)}${creditor ? ` → ${partyWords(creditor)}` : ''}`,
+  },
+  { name: 'FORCE', width: 9, role: 'act', cell: ({ force }) => force },
+  {
+    name: 'WHAT, ON WHICH CONDITION',
+    width: null,
+    role: 'content',
+    cell: ({ consequent, antecedent }) => consequent.text + (antecedent ? ` [${antecedent.text}]` : ''),
+  },
+  { name: 'DUE', width: 10, role: 'plain', cell: ({ due }) => (due === null ? '' : (lastDayOf(due) ?? due)) },
+  { name: 'STATE', width: 11, role: 'plain', cell: ({ state }) => state },
 ];
 
 async function printTable<T>(

@@ -94,7 +94,7 @@ export function wholeNumber(from: number, to: number): (value: string) => number
   };
 }
 
-function isoDate(value: string): string {
+export function isoDate(value: string): string {
   const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
   if (shape.test(value) && !Number.isNaN(Date.parse(value))) return value;
   throw new InvalidArgumentError('It takes a date such as 2025-11-29.');

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { openLedger } from '../ledger/ledger.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import { type LedgerOption, ledgerOption } from './options.ts';
 import { print } from './output.ts';
 import { printable } from './printable.ts';
+import { userName } from './user-name.ts';
 
 const HELP: Readonly<Record<SameDecision['verdict'], string>> = {
   same: `
@@ -56,14 +56,5 @@ async function decide(
     );
   } finally {
     ledger.close();
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list of users has no name.
-    return 'unknown';
   }
 }

@@ -11,26 +11,28 @@ import { type LedgerOption, ledgerOption, type OutputOptions, outputOptions } fr
 import { type Format, print, printEntries, printJson } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import { reportHeading } from './report-heading.ts';
+import { showCommitment } from './show-commitment.ts';
 import { statementBlock } from './statement-block.ts';
 import { printStory } from './stories.ts';
 import { type Style, styleFor } from './style.ts';
 import { groundLines } from './why.ts';
 
 const HELP = `
-The id of a statement has a dot in it, that of a report has none, and that of a story begins with "story:".
-First digits are enough; after "story:" those of any report of the story do as well.
+The id of a statement has a dot in it, that of a commitment two, that of a report none, and that of a story begins with
+"story:". First digits are enough; after "story:" those of any report of the story do as well.
 
 Examples:
   $ onrecord show 3f29a1c08b44
   $ onrecord show 3f29a1c08b44 --text
   $ onrecord show 3f29a1c08b44.1204 --format json
   $ onrecord show 3f29a1c08b44.1204 --why
+  $ onrecord show 3f29a1c08b44.1204.c1
   $ onrecord show story:3f29a1c08b44`;
 
 type ShowCommandOptions = LedgerOption & OutputOptions & { readonly text?: boolean; readonly why?: boolean };
 
 export function defineShow(command: Command): void {
-  command.argument('<id>', 'the id of a report, of a statement or of a story, or its first digits');
+  command.argument('<id>', 'the id of a report, statement, commitment or story, or its first digits');
   outputOptions(ledgerOption(command))
     .option('--text', 'print the canonical text of the report, unchanged')
     .option('--why', 'say which rule or model decided each field, and on which words')
@@ -44,7 +46,8 @@ async function runShow(id: string, options: ShowCommandOptions): Promise<void> {
     if (id.startsWith('story:')) {
       await gatherStories(ledger);
       await printStory(await ledger.story(id), options);
-    } else if (id.includes('.')) await showStatement(ledger, id, options);
+    } else if (/\.c\d+$/.test(id)) await showCommitment(ledger, id, options);
+    else if (id.includes('.')) await showStatement(ledger, id, options);
     else await showReport(await ledger.report(id), options);
   } finally {
     ledger.close();

@@ -2,6 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { programVersion } from '../app/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { addCommitmentRoutes } from './commitment-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
@@ -35,6 +36,7 @@ export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
   addStatementRoutes(app, ledger);
   addStoryRoutes(app, ledger);
   addExportRoutes(app, ledger);
+  addCommitmentRoutes(app, ledger);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { ActType, Problem } from './contract.ts';
+import { FORCES } from '../model/statement.ts';
+import { ActType, CommitmentState, Problem } from './contract.ts';
 
 export const ReportKey = z.object({
   id: z
@@ -43,6 +44,31 @@ const Least = z.coerce.number().int().min(1).optional().openapi({ description: '
 export const StoryFilterQuery = FilterQuery.extend({ least: Least });
 
 export const StoryPageQuery = PageQuery.extend({ least: Least });
+export const CommitmentKey = z.object({
+  id: z.string().min(5).max(80).openapi({ example: '3f29a1c08b44d0e2.1204.c1' }),
+});
+
+export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true }).extend({
+  debtor: Text.openapi({ description: 'Of somebody whose name has this in it, in any case, or whose id this is.' }),
+  creditor: Text.openapi({ description: 'To somebody whose name has this in it, in any case, or whose id this is.' }),
+  force: z.enum(FORCES).optional(),
+  state: CommitmentState.optional().openapi({ description: 'As decided; where nothing was, as the report tells.' }),
+  dueAfter: Text.openapi({ description: 'Due on this day or later; ISO 8601.' }),
+  dueBefore: Text.openapi({ description: 'Due on this day or before; ISO 8601.' }),
+  about: Text.openapi({ description: 'Words that it, or its condition, has, in any case.' }),
+});
+
+export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
+
+export const ActorKey = z.object({
+  id: z.string().min(1).max(200).openapi({ example: 'state:TIR', description: 'The whole id, or a part of the name.' }),
+});
+
+export const AsOfQuery = z.object({
+  asOf: Text.openapi({ description: 'For which day, ISO 8601; today when absent.' }),
+});
+
+export const TrackQuery = CommitmentFilterQuery.omit({ debtor: true }).extend(AsOfQuery.shape);
 
 export const SearchQuery = z.object({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),

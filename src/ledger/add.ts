@@ -5,8 +5,9 @@ import type { Actor } from '../model/actor.ts';
 import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Party, Statement } from '../model/statement.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
+import { lastDayOf } from '../model/time.ts';
 import { derivedDigest, log } from './chain.ts';
 import { gatherOne } from './gather.ts';
 import { fold, instantOf } from './listing.ts';
@@ -190,12 +191,17 @@ export function columns(statement: Statement) {
 }
 
 /** What listings need of a commitment. */
-export function owedColumns({ id, debtor, creditor, force, state, due }: Commitment) {
+export function owedColumns({ id, debtor, creditor, antecedent, consequent, force, state, due }: Commitment) {
   return {
     ...{ id, debtor: debtor.id, creditor: creditor?.id ?? null, force, state, due },
-    debtor_key: fold(debtor.name === null ? debtor.text : `${debtor.text}\n${debtor.name}`),
+    debtor_key: partyKey(debtor),
+    creditor_key: creditor === null ? '' : partyKey(creditor),
+    due_last: due === null ? null : lastDayOf(due),
+    owed_key: fold(antecedent === null ? consequent.text : `${consequent.text}\n${antecedent.text}`),
   };
 }
+
+const partyKey = ({ name, text }: Party): string => fold(name === null ? text : `${text}\n${name}`);
 
 const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
 

@@ -23,14 +23,14 @@ export function entryHash(before: string, { seq, at, kind, subject, body }: Hash
     .digest('hex');
 }
 
-/** Adds to the log. Only what is done in the transaction that it is given is on the record. */
+/** Adds to the log and gives the entry's number. Only what is done in the transaction that it is given is on the record. */
 export async function log(
   db: Transaction<Schema>,
   at: string,
   kind: string,
   subject: string,
   content: object,
-): Promise<void> {
+): Promise<number> {
   const last = await db
     .selectFrom('entries')
     .select(['seq', 'hash'])
@@ -42,6 +42,7 @@ export async function log(
     .insertInto('entries')
     .values({ ...entry, hash: entryHash(last?.hash ?? '', entry) })
     .execute();
+  return entry.seq;
 }
 
 /** SHA-256 over all that the ledger keeps of a reading: the report's columns, what else was found, the issues, then each body in its order. */

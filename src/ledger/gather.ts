@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Paragraph } from '../model/report.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
-import { dayOf } from './listing.ts';
+import { dayNumberOf } from './listing.ts';
 import type { Schema } from './schema.ts';
 import { packKeys } from './story-keys.ts';
 import { adopt, type Links, linksOf, place, refresh, takeOut } from './story-links.ts';
@@ -25,7 +25,7 @@ export async function gatherOne(
     .select(['url', 'published', 'published_order', 'added'])
     .where('seq', '=', report)
     .executeTakeFirstOrThrow();
-  const day = dayOf(published ?? added);
+  const day = dayNumberOf(published ?? added);
   const time = published_order || `${added.slice(0, 10)}T00:00:00.000Z`;
   const orphans = await takeOut(links, report);
   const row = { version: gathering.version, keys: packKeys(keys), day, time };

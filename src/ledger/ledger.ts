@@ -2,14 +2,34 @@ import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
 import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
+import type { CommitmentDecision, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Gathering } from '../model/story.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
+import {
+  type CommitmentEntry,
+  type CommitmentFilter,
+  type CommitmentPage,
+  listCommitments,
+  readCommitment,
+} from './commitments.ts';
 import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import { gatherRest } from './gather.ts';
+import { type Candidate, candidatesOf, laterWith, unweighed, type Weighing, weigh } from './life.ts';
+import {
+  type DecisionWanted,
+  decideCommitment,
+  decideEvidence,
+  decisionsOf,
+  type EvidenceEntry,
+  evidenceOf,
+  lifeRules,
+  switchRule,
+  type VerdictWanted,
+} from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
 import {
@@ -25,6 +45,7 @@ import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
 import { listStories, readStory, type StoryDetail, type StoryFilter, type StoryPage } from './stories.ts';
+import { type Tally, tallyOf } from './track-record.ts';
 import { type Verified, verifyLedger } from './verify.ts';
 import { type KeptReading, type Walk, walkReadings } from './walk.ts';
 
@@ -40,7 +61,10 @@ export interface LogEntry {
   readonly seq: number;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`. */
+  /**
+   * `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
+   * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`.
+   */
   readonly kind: string;
   /** Id of what it concerns. */
   readonly subject: string;
@@ -68,6 +92,30 @@ export interface Ledger {
   statements(filter?: Filter, page?: Page): Promise<StatementPage>;
   /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   statement(idOrPrefix: string): Promise<StatementEntry>;
+  commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
+  /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
+  commitment(idOrPrefix: string): Promise<CommitmentEntry>;
+  /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
+  evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
+  /** What was decided of a commitment, the oldest first: the last decision stands. Throws as `commitment`. */
+  decisions(idOrPrefix: string): Promise<readonly CommitmentDecision[]>;
+  /** Keeps what somebody decides of a commitment. Throws `bad-query` where its parts do not go together, and as `commitment`. */
+  decideCommitment(wanted: DecisionWanted): Promise<CommitmentDecision>;
+  /** Keeps what somebody decides of evidence. Throws `no-such-entry`. */
+  decideEvidence(wanted: VerdictWanted): Promise<EvidenceVerdict>;
+  lifeRules(): Promise<readonly LifeRuleSetting[]>;
+  /** Switches a rule on or off for what comes; what it decided stays decided. */
+  switchLifeRule(wanted: Pick<LifeRuleSetting, 'rule' | 'setting'> & { readonly by: string }): Promise<void>;
+  /** Reports in which no evidence was looked for yet, in the order of publication. */
+  unweighed(limit: number): Promise<readonly ReportId[]>;
+  /** Commitments that events may speak for, for each event those that share most of its pairs of a name and a word. */
+  candidates(events: readonly (readonly string[])[]): Promise<readonly (readonly Candidate[])[]>;
+  /** Reports published after an instant in which evidence was looked for and which have all of these words. */
+  laterWith(published: string | null, words: readonly string[], limit: number): Promise<readonly ReportId[]>;
+  /** Keeps what was found of a report in place of what was found of it before. */
+  weigh(weighing: Weighing): Promise<void>;
+  /** Counts of an actor's commitments; those that only repeat another are counted with it. */
+  tally(filter: CommitmentFilter, asOf: string): Promise<Tally>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
   /** What somebody owes: of the newest report first. */
@@ -153,6 +201,19 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     },
     statements: (filter = {}, page = {}) => guarded(listStatements(db, filter, page)),
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
+    commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
+    commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
+    evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
+    decisions: (id) => guarded(readCommitment(db, id).then(({ commitment }) => decisionsOf(db, commitment.id))),
+    decideCommitment: (wanted) => guarded(decideCommitment(db, wanted, clock)),
+    decideEvidence: (wanted) => guarded(decideEvidence(db, wanted, clock)),
+    lifeRules: () => guarded(lifeRules(db)),
+    switchLifeRule: (wanted) => guarded(switchRule(db, wanted, clock)),
+    unweighed: (limit) => guarded(unweighed(db, limit)),
+    candidates: (events) => guarded(candidatesOf(db, events)),
+    laterWith: (published, words, limit) => guarded(laterWith(db, published, words, limit)),
+    weigh: (weighing) => guarded(weigh(db, weighing, clock)),
+    tally: (filter, asOf) => guarded(tallyOf(db, filter, asOf)),
     readings: (ids) => guarded(readReadings(db, ids)),
     commitmentsOf: (wanted) => guarded(commitmentsOf(db, wanted)),
     pastCommitmentsOf: (wanted) => guarded(pastCommitmentsOf(db, wanted)),

@@ -52,6 +52,11 @@ export function instantOf(value: string, option: string): string {
   return instant.toISOString();
 }
 
+/** A day as the ledger compares it. Throws `bad-query` for what is none. */
+export function dayOf(value: string, option: string): string {
+  return instantOf(value, option).slice(0, 10);
+}
+
 /** The last instant that `until` includes. */
 export function lastInstantOf(value: string, option: string): string {
   const instant = instantOf(value, option);
@@ -59,7 +64,7 @@ export function lastInstantOf(value: string, option: string): string {
 }
 
 /** Days since 1970 of the day that a date, or a date and time, has written in it. */
-export function dayOf(value: string): number {
+export function dayNumberOf(value: string): number {
   return Math.floor(Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / DAY);
 }
 

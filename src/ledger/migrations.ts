@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Commitment } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
+import { owedColumns } from './add.ts';
 import { entryHash } from './chain.ts';
 
 /** Written into the file's header, so that a ledger is told from any other SQLite database. "OnRc". */
@@ -192,6 +194,76 @@ const MIGRATIONS: readonly string[] = [
     at text not null
   ) strict;
   `,
+  `
+  alter table commitments add column due_last text;
+  alter table commitments add column creditor_key text not null default '';
+  alter table commitments add column owed_key text not null default '';
+  update commitments set
+    due_last = owed_column(body, 'due_last'),
+    creditor_key = owed_column(body, 'creditor_key'),
+    owed_key = owed_column(body, 'owed_key');
+  drop index commitments_due;
+  create index commitments_due on commitments (due_last) where due_last is not null;
+  create index commitments_creditor on commitments (creditor) where creditor is not null;
+
+  create table commitment_decisions (
+    entry integer primary key references entries (seq),
+    commitment text not null,
+    state text not null,
+    reason text,
+    by text not null,
+    at text not null,
+    why text not null,
+    evidence text not null,
+    rule text
+  ) strict;
+  create index commitment_decisions_commitment on commitment_decisions (commitment, entry);
+
+  alter table derivations add column weighed text;
+  create index derivations_unweighed on derivations (seq) where weighed is null;
+
+  create table evidence (
+    id text primary key,
+    commitment text not null,
+    report integer not null references reports (seq),
+    kind text not null,
+    voiced text,
+    score real not null,
+    body text not null
+  ) strict;
+  create index evidence_commitment on evidence (commitment);
+  create index evidence_report on evidence (report);
+  create index evidence_voiced on evidence (voiced) where voiced is not null;
+
+  create table evidence_verdicts (
+    entry integer primary key references entries (seq),
+    evidence text not null,
+    verdict text not null check (verdict in ('accepted', 'dismissed')),
+    by text not null,
+    at text not null,
+    why text
+  ) strict;
+  create index evidence_verdicts_evidence on evidence_verdicts (evidence, entry);
+
+  create table life_rules (
+    entry integer primary key references entries (seq),
+    rule text not null,
+    setting text not null check (setting in ('on', 'off')),
+    by text not null,
+    at text not null
+  ) strict;
+
+  create table commitment_terms (
+    pair text not null,
+    commitment integer not null references commitments (seq) on delete cascade,
+    primary key (pair, commitment)
+  ) strict, without rowid;
+  create index commitment_terms_commitment on commitment_terms (commitment);
+  create table commitment_sides (
+    commitment integer primary key references commitments (seq) on delete cascade,
+    keys text not null
+  ) strict;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */
@@ -202,6 +274,7 @@ export function migrate(database: DatabaseSync, file: string): void {
       ...{ at: String(at), kind: String(kind), subject: String(subject), body: String(body) },
     }),
   );
+  database.function('owed_column', { deterministic: true }, (body, name) => owedColumn(String(body), String(name)));
   database.exec('begin immediate');
   try {
     const from = schemaVersion(database, file);
@@ -214,6 +287,13 @@ export function migrate(database: DatabaseSync, file: string): void {
     if (database.isTransaction) database.exec('rollback');
     throw error;
   }
+}
+
+/** A column of a commitment that a version before the column kept. */
+function owedColumn(body: string, name: string): string | null {
+  // Written by `add` from a value of this type.
+  const columns = new Map(Object.entries(owedColumns(JSON.parse(body) as Commitment)));
+  return columns.get(name) ?? null;
 }
 
 /** How many migrations the file has had. Throws when it is no ledger, or one of a later program. */

@@ -14,6 +14,12 @@ export interface Schema {
   readonly story_terms: StoryTermTable;
   readonly stories: StoryTable;
   readonly own_commitments: OwnCommitmentTable;
+  readonly commitment_decisions: CommitmentDecisionTable;
+  readonly evidence: EvidenceTable;
+  readonly evidence_verdicts: EvidenceVerdictTable;
+  readonly life_rules: LifeRuleTable;
+  readonly commitment_terms: CommitmentTermTable;
+  readonly commitment_sides: CommitmentSideTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -72,6 +78,8 @@ interface DerivationTable {
   readonly statements: number;
   /** Actors, past commitments and positions; null where a version before them read the report. */
   readonly found: string | null;
+  /** Which version looked for evidence in it; null where none did yet. */
+  readonly weighed: string | null;
 }
 
 interface StatementTable {
@@ -109,8 +117,31 @@ interface CommitmentTable {
   readonly force: string;
   readonly state: string;
   readonly due: string | null;
+  /** The last day of `due`; null where it has none. */
+  readonly due_last: string | null;
+  /** The creditor's words and name, folded for filters; empty when nobody in particular is owed. */
+  readonly creditor_key: string;
+  /** What is owed and on which condition, folded for filters. */
+  readonly owed_key: string;
   /** The whole commitment. */
   readonly body: string;
+}
+
+/** What was decided of commitments: the last decision of each stands. */
+interface CommitmentDecisionTable {
+  /** The entry of the log. */
+  readonly entry: number;
+  readonly commitment: string;
+  readonly state: string;
+  /** Of `unclear`; null otherwise. */
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  /** JSON list of ids. */
+  readonly evidence: string;
+  /** The name of the rule that decided it; null where a person did. */
+  readonly rule: string | null;
 }
 
 /** What a person decided of two statements; `a` is before `b`. */
@@ -173,4 +204,50 @@ interface OwnCommitmentTable {
   readonly said_on: string | null;
   readonly by: string;
   readonly at: string;
+}
+/** What reports say of commitments that others voice. */
+interface EvidenceTable {
+  readonly id: string;
+  readonly commitment: string;
+  /** Whose words they are. */
+  readonly report: number;
+  readonly kind: string;
+  /** The commitment that voices it again; null where none does. */
+  readonly voiced: string | null;
+  readonly score: number;
+  /** The whole of it. */
+  readonly body: string;
+}
+
+/** What was decided of evidence: the last verdict of each stands. */
+interface EvidenceVerdictTable {
+  /** The entry of the log. */
+  readonly entry: number;
+  readonly evidence: string;
+  readonly verdict: 'accepted' | 'dismissed';
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+}
+
+/** Which rules decide by themselves: the last setting of each stands; one that was never set is off. */
+interface LifeRuleTable {
+  /** The entry of the log. */
+  readonly entry: number;
+  readonly rule: string;
+  readonly setting: 'on' | 'off';
+  readonly by: string;
+  readonly at: string;
+}
+
+/** By what commitments are found for an event: drawn from them anew with each reading, and no part of the record. */
+interface CommitmentTermTable {
+  readonly pair: string;
+  readonly commitment: number;
+}
+
+interface CommitmentSideTable {
+  readonly commitment: number;
+  /** JSON list. */
+  readonly keys: string;
 }

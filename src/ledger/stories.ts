@@ -3,7 +3,7 @@ import { OnRecordError } from '../model/error.ts';
 import { all, reportConditions } from './conditions.ts';
 import {
   dateOf,
-  dayOf,
+  dayNumberOf,
   decodeCursor,
   encodeCursor,
   type Filter,
@@ -227,5 +227,5 @@ function storyConditions({ least, since, until, ...rest }: StoryFilter): readonl
 function dayIn(value: string, option: string): number {
   // Refuses what is no date.
   instantOf(value, option);
-  return dayOf(value);
+  return dayNumberOf(value);
 }

@@ -6,13 +6,14 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Paragraph, Report } from '../model/report.ts';
 import { columns, drawn, owedColumns } from './add.ts';
 import { derivedDigest, entryHash, type HashedEntry } from './chain.ts';
+import { checkLife, type LoggedLife, readLifeEntry } from './life-verify.ts';
 import { changedOwnCommitments } from './own-commitments.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
 /** Something that is not as the log says. */
 export interface LedgerFault {
-  readonly kind: 'file' | 'log' | 'report' | 'statement' | 'commitment' | 'decision';
+  readonly kind: 'file' | 'log' | 'report' | 'statement' | 'commitment' | 'evidence' | 'decision';
   /** The entry's number, the report's or statement's id, or a table. */
   readonly place: string;
   readonly message: string;
@@ -48,6 +49,7 @@ export async function verifyLedger(db: Kysely<Schema>, database: DatabaseSync, h
   const counts = await checkReports(db, chain, fault);
   await checkDecisions(db, chain.decided, fault);
   for (const id of await changedOwnCommitments(db)) fault('commitment', id, 'the commitment is not what the log says');
+  await checkLife(db, chain.life, fault);
   return { entries: chain.entries, head: chain.head, ...counts, faults };
 }
 
@@ -84,6 +86,7 @@ interface Chain {
   readonly derived: ReadonlyMap<string, LoggedReading>;
   /** Of each two statements, the last decision. */
   readonly decided: ReadonlyMap<string, string>;
+  readonly life: LoggedLife;
 }
 
 interface LoggedReport {
@@ -106,6 +109,7 @@ async function checkChain(db: Kysely<Schema>, fault: Fault): Promise<Chain> {
   const added = new Map<string, LoggedReport>();
   const derived = new Map<string, LoggedReading>();
   const decided = new Map<string, string>();
+  const life: LoggedLife = { evidence: new Map(), decisions: new Map() };
   for (;;) {
     const rows = await db.selectFrom('entries').selectAll().where('seq', '>', seq).orderBy('seq').limit(PAGE).execute();
     if (rows.length === 0) break;
@@ -115,10 +119,10 @@ async function checkChain(db: Kysely<Schema>, fault: Fault): Promise<Chain> {
         fault('log', `entry ${entry.seq}`, 'the entry is not the one that was written, or one before it is not');
       [before, seq] = [entry.hash, entry.seq];
       hashes.add(entry.hash);
-      readEntry(entry, { added, derived, decided }, fault);
+      readEntry(entry, { added, derived, decided, life }, fault);
     }
   }
-  return { entries: seq, head: before, hashes, added, derived, decided };
+  return { entries: seq, head: before, hashes, added, derived, decided, life };
 }
 
 function readEntry(
@@ -127,10 +131,12 @@ function readEntry(
     added,
     derived,
     decided,
+    life,
   }: {
     readonly added: Map<string, LoggedReport>;
     readonly derived: Map<string, LoggedReading>;
     readonly decided: Map<string, string>;
+    readonly life: LoggedLife;
   },
   fault: Fault,
 ): void {
@@ -139,6 +145,7 @@ function readEntry(
     fault('log', `entry ${seq}`, 'the entry is no JSON object');
     return;
   }
+  readLifeEntry({ seq, at, kind, subject, body }, content, life);
   const text = (of: Readonly<Record<string, unknown>>, key: string): string | null => {
     const value = of[key];
     return typeof value === 'string' ? value : null;

@@ -162,6 +162,11 @@ describe('the API answers as its contract says', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/export/{format}',
+      '/api/actors/{id}/track-record',
+      '/api/commitments',
+      '/api/commitments.csv',
+      '/api/commitments/{id}',
+      '/api/commitments/{id}/life',
       '/api/reports',
       '/api/reports.csv',
       '/api/reports/{id}',

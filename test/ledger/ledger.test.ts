@@ -191,6 +191,14 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table life_rules;
+    drop table evidence_verdicts;
+    drop table evidence;
+    drop table commitment_decisions;
+    drop table commitment_terms;
+    drop table commitment_sides;
+    drop index derivations_unweighed;
+    alter table derivations drop column weighed;
     alter table entries drop column hash;
     drop table same_decisions;
     drop table own_commitments;

@@ -1,4 +1,4 @@
-import { VERB } from '../../grammar/tags.ts';
+import { PROPN, VERB } from '../../grammar/tags.ts';
 import { wordSet } from '../../grammar/words.ts';
 import type { TokenRange } from '../../model/analysis.ts';
 import type { Condition, Force, Party } from '../../model/statement.ts';
@@ -90,9 +90,12 @@ export function debtorOf(said: Said, { clause, ofSubject, force, condition }: Un
   return bindsState(speaker) ? behind(speaker, resolution) : self;
 }
 
-/** "The envoys would be home by Friday", said by the minister who sees to it: what happens to others, and what no person does. */
+/** "The envoys would be home by Friday", said by the minister who sees to it: what happens to others, and what nobody by name does. */
 const isBroughtAbout = (said: Said, clause: Clause, condition: Condition | null): boolean =>
-  sideOf(said, clause.subject) !== 'own' && !isPerson(said, clause.subject) && isSettled(said, clause, condition);
+  (clause.passive || said.analysis.tokens.tags[clause.subject] !== PROPN) &&
+  sideOf(said, clause.subject) !== 'own' &&
+  !isPerson(said, clause.subject) &&
+  isSettled(said, clause, condition);
 
 /** Who did what the cue says, where the statement has no speaker: "in the accord Dorane promised nets". */
 function doerOfCue(said: Said): Party | null {

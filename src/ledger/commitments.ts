@@ -1,0 +1,186 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Commitment, CommitmentState } from '../model/commitment.ts';
+import { OnRecordError } from '../model/error.ts';
+import type { CommitmentDecision } from '../model/life.ts';
+import type { Force, ReportReference } from '../model/statement.ts';
+import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
+import {
+  containing,
+  dayOf,
+  decodeCursor,
+  encodeCursor,
+  type Filter,
+  isReportId,
+  limitOf,
+  type Page,
+} from './listing.ts';
+import type { Schema } from './schema.ts';
+
+/** A commitment with the report that voices it and what was decided of it. */
+export interface CommitmentEntry {
+  /** As the report gives it: its `state` is what the report alone tells. */
+  readonly commitment: Commitment;
+  readonly report: ReportReference;
+  /** As decided; where nothing was, as the report tells. */
+  readonly state: CommitmentState;
+  /** The decision that stands; null where there is none. */
+  readonly decision: CommitmentDecision | null;
+}
+
+/** Narrows a listing of commitments. */
+export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'until'> {
+  /** A part of the name or of the words, in any case; or an actor's whole id: `state:TIR`. */
+  readonly debtor?: string | undefined;
+  readonly creditor?: string | undefined;
+  readonly force?: Force | undefined;
+  /** As decided; where nothing was, as the report tells. */
+  readonly state?: CommitmentState | undefined;
+  /** ISO 8601 date: whose last day is this one or later. Commitments without a time are left out. */
+  readonly dueAfter?: string | undefined;
+  /** ISO 8601 date: whose last day is this one or before. */
+  readonly dueBefore?: string | undefined;
+  /** Words that what is owed, or its condition, has in it, in any case. */
+  readonly about?: string | undefined;
+}
+
+export interface CommitmentPage {
+  readonly commitments: readonly CommitmentEntry[];
+  /** How many the filter matches on all pages. */
+  readonly total: number;
+  /** The cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Of the newest report first, within a report in reading order. */
+export async function listCommitments(
+  db: Kysely<Schema>,
+  filter: CommitmentFilter,
+  page: Page,
+): Promise<CommitmentPage> {
+  const limit = limitOf(page);
+  const conditions = [...publishedConditions(filter), ...owedConditions(filter)];
+  let query = commitmentEntries(db).where(all(conditions));
+  if (page.cursor) {
+    const { order, rest } = decodeCursor(page.cursor, 2);
+    query = query.where(
+      sql<SqlBool>`(reports.published_order, reports.seq, -commitments.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
+    );
+  }
+  const rows = await query
+    .orderBy('reports.published_order', 'desc')
+    .orderBy('reports.seq', 'desc')
+    .orderBy('commitments.ordinal')
+    .limit(limit + 1)
+    .execute();
+  const { total } = await db
+    .selectFrom('commitments')
+    .innerJoin('reports', 'reports.seq', 'commitments.report')
+    .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where(all(conditions))
+    .executeTakeFirstOrThrow();
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    commitments: rows.slice(0, limit).map(commitmentEntryOf),
+    total,
+    next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
+  };
+}
+
+/** Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id; the digits before its dot may be cut short: `3f29a1.1204.c1`. */
+export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Promise<CommitmentEntry> {
+  const [, digits, rest] = /^([0-9a-f]{1,16})(\.\d+\.c\d+)$/.exec(idOrPrefix.toLowerCase()) ?? [];
+  const rows =
+    digits === undefined
+      ? []
+      : await commitmentEntries(db)
+          .where('commitments.id', '>=', digits)
+          .where('commitments.id', '<', `${digits}g`)
+          .where(sql<SqlBool>`commitments.id like ${`%${rest}`}`)
+          .limit(2)
+          .execute();
+  const row = rows[0];
+  if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no commitment ${idOrPrefix}`);
+  if (rows.length > 1) {
+    throw new OnRecordError(
+      'ambiguous-entry',
+      idOrPrefix,
+      `Several commitments are meant by ${idOrPrefix}; give more digits`,
+    );
+  }
+  return commitmentEntryOf(row);
+}
+
+/** Of the table `commitments`, with `decided` joined to it. */
+export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (debtor !== undefined) {
+    conditions.push(
+      ACTOR_ID.test(debtor)
+        ? sql`commitments.debtor = ${debtor}`
+        : sql`commitments.debtor_key like ${containing(debtor)} escape '\\'`,
+    );
+  }
+  if (creditor !== undefined) {
+    conditions.push(
+      ACTOR_ID.test(creditor)
+        ? sql`commitments.creditor = ${creditor}`
+        : sql`commitments.creditor_key like ${containing(creditor)} escape '\\'`,
+    );
+  }
+  if (force !== undefined) conditions.push(sql`commitments.force = ${force}`);
+  if (state !== undefined) conditions.push(sql`coalesce(decided.state, commitments.state) = ${state}`);
+  if (dueAfter !== undefined) conditions.push(sql`commitments.due_last >= ${dayOf(dueAfter, 'due after')}`);
+  if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
+  for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
+    conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
+  return conditions;
+}
+
+/** The last decision of a commitment. */
+export const standing = sql<SqlBool>`decided.entry = (
+  select max(d.entry) from commitment_decisions as d where d.commitment = commitments.id
+)`;
+
+/** Every commitment with what names its report and the decision that stands. */
+export function commitmentEntries(db: Kysely<Schema>) {
+  return db
+    .selectFrom('commitments')
+    .innerJoin('reports', 'reports.seq', 'commitments.report')
+    .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .select(['commitments.body', 'commitments.ordinal', 'commitments.seq as commitmentSeq'])
+    .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
+    .select(['reports.seq as reportSeq', 'reports.published_order'])
+    .select(['decided.commitment', 'decided.state', 'decided.reason', 'decided.by', 'decided.at'])
+    .select(['decided.why', 'decided.evidence', 'decided.rule']);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof commitmentEntries>['execute']>>[number];
+
+export function commitmentEntryOf(row: EntryRow): CommitmentEntry {
+  const { id, path, title, outlet, published, place } = row;
+  if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
+  // Written by `add` from a value of this type.
+  const commitment = JSON.parse(row.body) as Commitment;
+  const decision = decisionOf(row);
+  return {
+    commitment,
+    report: { id, path, title, outlet, published, place },
+    state: decision?.state ?? commitment.state,
+    decision,
+  };
+}
+
+type DecisionColumns = Pick<EntryRow, 'commitment' | 'state' | 'reason' | 'by' | 'at' | 'why' | 'evidence' | 'rule'>;
+
+/** Null where the row has none. */
+export function decisionOf({ commitment, state, reason, by, at, why, evidence, rule }: DecisionColumns) {
+  if (commitment === null || by === null || at === null || why === null || evidence === null) return null;
+  // `state`, `reason` and `evidence` are written by `decideCommitment` from values of these types.
+  return {
+    ...{ commitment, by, at, why, rule },
+    state: state as CommitmentState,
+    reason: reason as CommitmentDecision['reason'],
+    evidence: JSON.parse(evidence) as readonly string[],
+  };
+}

@@ -1,0 +1,91 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { CommitmentState } from '../model/commitment.ts';
+import type { UnclearReason } from '../model/life.ts';
+import { type CommitmentFilter, owedConditions, standing } from './commitments.ts';
+import { all, publishedConditions } from './conditions.ts';
+import { dayOf } from './listing.ts';
+import type { Schema } from './schema.ts';
+
+/** How many commitments became what. */
+export interface Tally {
+  /** Each with its number, none of them 0. */
+  readonly counts: readonly TallyCount[];
+  /** Commitments that only voice another again: counted with it. */
+  readonly repeated: number;
+  /** Commitments still open of which a report tells that they were kept, broken or taken back, and nobody has decided. */
+  readonly waiting: number;
+  /** Whose they are: name and id as the reports have them, with the number of each, most first. */
+  readonly debtors: readonly { readonly id: string | null; readonly name: string; readonly commitments: number }[];
+}
+
+export interface TallyCount {
+  readonly state: CommitmentState;
+  /** Of a decision that says `unclear`; null otherwise. */
+  readonly reason: UnclearReason | null;
+  /** Whether a person or a rule decided the state, or the report alone tells it. */
+  readonly decided: boolean;
+  /** Of its last day: `over` before the day asked for, `ahead` on it or later, `none` where it has none. */
+  readonly due: 'over' | 'ahead' | 'none';
+  readonly commitments: number;
+}
+
+/** Counts the commitments that a filter keeps, as they stand; `asOf` is an ISO 8601 date. Those that only repeat another are left out. */
+export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf: string): Promise<Tally> {
+  const day = dayOf(asOf, 'as of');
+  const conditions = [...publishedConditions(filter), ...owedConditions(filter)];
+  const rows = () =>
+    db
+      .selectFrom('commitments')
+      .innerJoin('reports', 'reports.seq', 'commitments.report')
+      .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+      .where(all(conditions));
+  const groups = await rows()
+    .where(sql<SqlBool>`not ${isRepeated}`)
+    .select([
+      // Written by `add` and `decideCommitment` from values of these types.
+      sql<CommitmentState>`coalesce(decided.state, commitments.state)`.as('state'),
+      sql<UnclearReason | null>`decided.reason`.as('reason'),
+      sql<number>`decided.state is not null`.as('decided'),
+      sql<TallyCount['due']>`case when commitments.due_last is null then 'none'
+        when commitments.due_last < ${day} then 'over' else 'ahead' end`.as('due'),
+      (e) => e.fn.countAll<number>().as('commitments'),
+    ])
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
+    .execute();
+  const { repeated } = await rows()
+    .where(isRepeated)
+    .select((e) => e.fn.countAll<number>().as('repeated'))
+    .executeTakeFirstOrThrow();
+  const { waiting } = await rows()
+    .where(sql<SqlBool>`not ${isRepeated} and ${isWaiting}`)
+    .select((e) => e.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  const debtors = await rows()
+    .where(sql<SqlBool>`not ${isRepeated}`)
+    .select([
+      'commitments.debtor as id',
+      sql<string>`coalesce(commitments.body ->> '$.debtor.name', commitments.body ->> '$.debtor.text')`.as('name'),
+      (e) => e.fn.countAll<number>().as('commitments'),
+    ])
+    .groupBy([sql`1`, sql`2`])
+    .orderBy('commitments', 'desc')
+    .orderBy('name')
+    .limit(MOST_DEBTORS)
+    .execute();
+  return { counts: groups.map((group) => ({ ...group, decided: group.decided === 1 })), repeated, waiting, debtors };
+}
+
+const MOST_DEBTORS = 20;
+
+/** Whether evidence that nobody dismissed says that a commitment only voices another again. */
+const isRepeated = sql<SqlBool>`exists (
+  select 1 from evidence as e where e.voiced = commitments.id and e.kind = 'repetition'
+    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
+      <> 'dismissed'
+)`;
+
+const isWaiting = sql<SqlBool>`decided.state is null and commitments.state in ('conditional', 'active') and exists (
+  select 1 from evidence as e where e.commitment = commitments.id and e.kind in ('fulfilment', 'breach', 'withdrawal')
+    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
+      <> 'dismissed'
+)`;
