@@ -64,4 +64,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Serve the pages and the HTTP API of a ledger.',
     load: async () => (await import('./serve.ts')).defineServe,
   },
+  {
+    name: 'tokens',
+    summary: 'Make, list and revoke tokens of access over the network.',
+    load: async () => (await import('./tokens.ts')).defineTokens,
+  },
 ];

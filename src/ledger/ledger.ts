@@ -6,6 +6,7 @@ import type { Gathering } from '../model/story.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { type Facets, facets } from './facets.ts';
 import { gatherRest } from './gather.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
@@ -15,6 +16,7 @@ import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
 import { listStories, readStory, type StoryDetail, type StoryFilter, type StoryPage } from './stories.ts';
+import { listTokens, type NewToken, newToken, revokeToken, type Token, tokenById, tokenOf } from './tokens.ts';
 import { type Verified, verifyLedger } from './verify.ts';
 
 /**
@@ -29,7 +31,7 @@ export interface LogEntry {
   readonly seq: number;
   /** ISO 8601 instant. */
   readonly at: string;
-  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`. */
+  /** `report-added`, `report-derived`, `statements-merged`, `statements-split`, `token-made`, `token-revoked`. */
   readonly kind: string;
   /** Id of what it concerns. */
   readonly subject: string;
@@ -68,6 +70,15 @@ export interface Ledger {
   /** By the id of the story or of any of its reports, or first digits of either. Throws as `report`. */
   story(idOrPrefix: string): Promise<StoryDetail>;
   search(search: Search): Promise<readonly Hit[]>;
+  /** How many hits of a search have which act, outlet, speaker and year. */
+  facets(search: Omit<Search, 'limit'>): Promise<Facets>;
+  /** Makes a token of access over the network; its secret is told once. Throws `bad-query` for an empty name. */
+  newToken(wanted: Pick<Token, 'name' | 'role'>): Promise<NewToken>;
+  tokens(): Promise<readonly Token[]>;
+  /** Throws `no-such-entry`. */
+  revokeToken(id: number): Promise<Token>;
+  /** Whose token it is, by its secret or its id; null for what is none, or none any more. */
+  token(secretOrId: string | number): Promise<Token | null>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
   /** The hash of the last entry of the log; empty where there is none. */
@@ -135,6 +146,11 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     stories: (filter = {}, page = {}) => guarded(listStories(db, filter, page)),
     story: (idOrPrefix) => guarded(readStory(db, idOrPrefix)),
     search: (wanted) => guarded(search(db, wanted)),
+    facets: (wanted) => guarded(facets(db, wanted)),
+    newToken: (wanted) => guarded(newToken(db, wanted, clock)),
+    tokens: () => guarded(listTokens(db)),
+    revokeToken: (id) => guarded(revokeToken(db, id, clock)),
+    token: (key) => guarded(typeof key === 'number' ? tokenById(db, key) : tokenOf(db, key)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(
         db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute(),

@@ -176,6 +176,16 @@ const MIGRATIONS: readonly string[] = [
   ) strict;
   create index stories_active on stories (active desc, root desc);
   `,
+  `
+  create table tokens (
+    id integer primary key autoincrement,
+    sha256 text not null,
+    name text not null,
+    role text not null check (role in ('reader', 'editor', 'admin')),
+    created text not null,
+    revoked text
+  ) strict;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

@@ -12,6 +12,7 @@ export interface Schema {
   readonly story_reports: StoryReportTable;
   readonly story_terms: StoryTermTable;
   readonly stories: StoryTable;
+  readonly tokens: TokenTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -155,4 +156,15 @@ interface StoryTable {
   /** `time` of its last report. */
   readonly active: string;
   readonly reports: number;
+}
+
+/** Who may ask over the network. */
+interface TokenTable {
+  readonly id: Generated<number>;
+  /** Of the random part of the token, in hexadecimal. */
+  readonly sha256: string;
+  readonly name: string;
+  readonly role: 'reader' | 'editor' | 'admin';
+  readonly created: string;
+  readonly revoked: string | null;
 }

@@ -161,21 +161,29 @@ describe('the API answers as its contract says', () => {
       .parse(await (await fetch(at('/api/openapi.json'))).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/jobs/{id}',
+      '/api/jobs/{id}/events',
       '/api/reports',
       '/api/reports.csv',
       '/api/reports/{id}',
+      '/api/reports/{id}/bytes',
       '/api/reports/{id}/edits',
       '/api/reports/{id}/statements.csv',
       '/api/reports/{id}/text',
       '/api/search',
       '/api/search.csv',
+      '/api/search/facets',
+      '/api/session',
       '/api/statements',
       '/api/statements.csv',
+      '/api/statements/same',
       '/api/statements/{id}',
       '/api/stories',
       '/api/stories.csv',
       '/api/stories/{id}',
       '/api/stories/{id}/comparison',
+      '/api/tokens',
+      '/api/tokens/{id}',
     ]);
   });
 
@@ -221,7 +229,12 @@ describe('what goes wrong is a problem with a code', () => {
     ['GET', '/api/search?q=a&kind=outlet', 400, 'bad-query'],
     ['GET', '/api/outlets', 404, 'no-such-entry'],
     ['GET', '/nothing.js', 404, 'no-such-entry'],
-    ['POST', '/api/reports', 405, 'bad-query'],
+    ['PUT', '/api/reports', 405, 'bad-query'],
+    ['POST', '/api/reports', 415, 'unsupported-kind'],
+    ['GET', '/api/jobs/none', 404, 'no-such-entry'],
+    ['GET', '/api/jobs/none/events', 404, 'no-such-entry'],
+    ['GET', '/api/search/facets?q=-', 400, 'bad-query'],
+    ['DELETE', '/api/tokens/7', 404, 'no-such-entry'],
     ['DELETE', `/api/reports/${one.report.id}`, 405, 'bad-query'],
   ])('%s %s is %d %s', async (method, path, status, code) => {
     const response = await fetch(at(path), { method });
