@@ -56,9 +56,9 @@ export async function inputsOf(c: Context): Promise<readonly Input[]> {
   const declared = c.req.header('content-type') ?? '';
   const kind = declared.split(';')[0]?.trim().toLowerCase() ?? '';
   const query = checked(AddQuery.strict(), c.req.query());
-  if (kind === 'application/json') return given(checked(AddJson, await json(c)), []);
+  if (kind === 'application/json') return given(checked(AddJson, await bodyOf(c.req.json())), []);
   if (kind === 'multipart/form-data' || kind === 'application/x-www-form-urlencoded') {
-    const { file = [], ...form } = checked(AddForm, await c.req.parseBody({ all: true }));
+    const { file = [], ...form } = checked(AddForm, await bodyOf(c.req.parseBody({ all: true })));
     return given(form, await Promise.all([file].flat().map(uploaded)));
   }
   if (RAW_KINDS.some((raw) => raw === kind)) {
@@ -106,11 +106,12 @@ function baseName(name: string): string {
   return (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(0, 200);
 }
 
-async function json(c: Context): Promise<unknown> {
+/** What is parsed of a body. Throws `bad-query` for one that is not what its content type says. */
+export async function bodyOf(parsed: Promise<unknown>): Promise<unknown> {
   try {
-    return await c.req.json();
+    return await parsed;
   } catch (cause) {
-    throw new OnRecordError('bad-query', null, 'The body is no JSON', { cause });
+    throw new OnRecordError('bad-query', null, 'The body is not what its content type says', { cause });
   }
 }
 

@@ -74,6 +74,8 @@ const statementsCsv = createRoute({
 });
 
 export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  for (const path of ['/api/reports', '/api/reports/:id', '/api/reports/:id/edits', '/api/reports/:id/text'])
+    app.use(path, etag());
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(ReportList.parse(await ledger.reports(filter, { cursor, limit })), 200);
@@ -84,8 +86,6 @@ export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
     await ledger.reports(filter, { limit: 1 });
     return csvResponse('reports.csv', REPORT_COLUMNS, allReports(ledger, filter));
   });
-  for (const path of ['/api/reports', '/api/reports/:id', '/api/reports/:id/edits', '/api/reports/:id/text'])
-    app.use(path, etag());
   app.openapi(detail, async (c) => {
     const record = reportRecord(await ledger.report(c.req.valid('param').id));
     return c.json(ReportDetail.parse(record), 200);
@@ -100,7 +100,10 @@ export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
       'content-disposition': `attachment; filename="report-${sha256.slice(0, 12)}.${mediaType === 'text/html' ? 'html' : 'txt'}"`,
     });
   });
-  app.openapi(text, async (c) => c.text((await ledger.report(c.req.valid('param').id)).text));
+  app.openapi(text, async (c) => {
+    const { report, text } = await ledger.report(c.req.valid('param').id);
+    return c.text(text, 200, { 'content-disposition': `inline; filename="report-${report.id.slice(7, 19)}.txt"` });
+  });
   app.openapi(statementsCsv, async (c) => {
     const { report, statements } = reportRecord(await ledger.report(c.req.valid('param').id));
     return csvResponse(`statements-${report.id.slice(7, 19)}.csv`, STATEMENT_COLUMNS, statements);

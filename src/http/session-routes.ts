@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
 import { closeSession, openSession } from './access.ts';
+import { bodyOf } from './add-body.ts';
 import { Session, TokenList } from './contract.ts';
 import { LOGIN_STYLE, loginPage } from './login-page.ts';
 import { json, PROBLEMS } from './parameters.ts';
@@ -59,7 +60,7 @@ export function addSessionRoutes(app: OpenAPIHono, ledger: Ledger, sessions: Ses
   app.openAPIRegistry.registerPath(open);
   app.post(open.path, async (c) => {
     const form = !c.req.header('content-type')?.startsWith('application/json');
-    const wanted = Wanted.safeParse(form ? await c.req.parseBody() : await c.req.json().catch(() => null));
+    const wanted = Wanted.safeParse(await bodyOf(form ? c.req.parseBody() : c.req.json()));
     const token = wanted.success ? await ledger.token(wanted.data.token.trim()) : null;
     if (token === null) {
       if (form && c.req.header('accept')?.includes('text/html')) return c.html(loginPage(true), 401);
