@@ -1,4 +1,5 @@
 import { METHODS, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -126,7 +127,7 @@ test(`${RUNS} malformed requests are answered, or refused with a code`, async ()
     statuses.add(answer.status);
     expect(answer.body).not.toMatch(LEAK);
     // A session or a job may be begun; nothing may break.
-    expect([200, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 413, 415, 503]).toContain(answer.status);
+    expect([200, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 413, 415, 431, 503]).toContain(answer.status);
     if (answer.status < 400 || method === 'HEAD' || !path.startsWith('/api/')) return;
     const { status, code } = Problem.parse(JSON.parse(answer.body));
     expect([status, code]).toEqual([answer.status, expect.stringMatching(/^[a-z-]+$/)]);
@@ -135,6 +136,25 @@ test(`${RUNS} malformed requests are answered, or refused with a code`, async ()
   await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
   expect(statuses.has(200) && statuses.has(400) && statuses.has(404)).toBe(true);
   expect(here.faults).toEqual([]);
+});
+
+test.each([
+  ['no HTTP', 'what?\r\n\r\n', 400, 'bad-query'],
+  ['no version', 'GET /api/reports HTTP/9\r\n\r\n', 400, 'bad-query'],
+  [
+    'two lengths',
+    'POST /api/reports HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na',
+    400,
+    'bad-query',
+  ],
+  ['headers without end', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(40_000)}`, 431, 'too-large'],
+])('%s is refused with a code', async (_, bytes, status, code) => {
+  const { hostname, port } = new URL(here.url);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  socket.write(bytes);
+  const answer = (await socket.toArray()).join('');
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(Problem.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).code).toBe(code);
 });
 
 const PROSE =
@@ -224,12 +244,16 @@ async function told(id: string, total: number): Promise<void> {
 function send(method: string, path: string, headers: Record<string, string>, body: Uint8Array) {
   return new Promise<{ status: number; body: string }>((resolve, reject) => {
     const { hostname, port } = new URL(here.url);
-    const asked = request({ hostname, port, method, path, headers, agent: false, timeout: PATIENCE }, (response) => {
-      response
-        .setEncoding('utf8')
-        .toArray()
-        .then((chunks) => resolve({ status: response.statusCode ?? 0, body: chunks.join('') }), reject);
-    });
+    const sized = body.length === 0 ? headers : { ...headers, 'content-length': String(body.length) };
+    const asked = request(
+      { hostname, port, method, path, headers: sized, agent: false, timeout: PATIENCE },
+      (response) => {
+        response
+          .setEncoding('utf8')
+          .toArray()
+          .then((chunks) => resolve({ status: response.statusCode ?? 0, body: chunks.join('') }), reject);
+      },
+    );
     asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} hangs`)));
     asked.on('error', reject).end(body);
   });
