@@ -3,9 +3,9 @@ import type { Input } from './find-inputs.ts';
 import { readFileBytes } from './read-bytes.ts';
 import { type Acquired, reportOf } from './report-of.ts';
 
-export { type Fetched, type FetchOptions, fetchAddress, httpAddress } from './fetch-address.ts';
+export { type FetchOptions, fetchAddress, httpAddress } from './fetch-address.ts';
 export { type Found, findInputs, type Input } from './find-inputs.ts';
-export { type PublicOnly, publicOnly, type Resolve } from './public-address.ts';
+export { publicOnly, type Resolve } from './public-address.ts';
 export { type Acquired, reportOf } from './report-of.ts';
 
 /** Reads one input. Throws `OnRecordError` naming the input when it cannot be read. */

@@ -43,10 +43,11 @@ export function problem(c: Context, status: Status, code: ErrorCode, detail: str
 /** What a request ran into. A fault of the program is told on standard error; its details stay out of the answer. */
 export function problemOf(error: Error, c: Context): Response {
   if (error instanceof HTTPException && error.cause instanceof OnRecordError) return problemOf(error.cause, c);
-  // A body that is no JSON, or no form.
-  if (error instanceof HTTPException && error.status === 400) {
+  // The framework's own: a body that is no JSON or no form, or of a kind that the route does not take.
+  if (error instanceof HTTPException && error.status === 400)
     return problem(c, 400, 'bad-query', 'The body is not what its content type says.');
-  }
+  if (error instanceof HTTPException && error.status === 415)
+    return problem(c, 415, 'unsupported-kind', 'The body is of a kind that is not read here.');
   if (error instanceof OnRecordError) {
     const status = STATUS[error.code] ?? 500;
     if (status === 429) c.header('retry-after', '60');

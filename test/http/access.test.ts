@@ -56,6 +56,13 @@ describe('on this machine', () => {
     expect([answer.status, Problem.parse(JSON.parse(answer.body)).code]).toEqual([status, code]);
   });
 
+  test('a decision of another content type is not read', async () => {
+    for (const headers of [{}, { 'content-type': 'text/plain' }]) {
+      const answer = await sent(here, 'POST', '/api/statements/same', headers, decision);
+      expect([answer.status, Problem.parse(JSON.parse(answer.body)).code]).toEqual([415, 'unsupported-kind']);
+    }
+  });
+
   test('who asks is anybody', async () => {
     const { body } = await sent(here, 'GET', '/api/session', {});
     expect(Session.parse(JSON.parse(body))).toEqual({ via: 'loopback', name: null, role: 'admin' });
