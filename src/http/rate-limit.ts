@@ -45,9 +45,9 @@ export function newRateLimit(clock: () => number = () => performance.now()): Rat
       refill(bucket, now);
       if (bucket.left >= bucket.rate.burst) buckets.delete(key);
     }
-    // So many at once are not told apart any more: the oldest begin anew.
+    // So many at once are not told apart any more: the older half begins anew, so that this is seldom done.
     for (const key of buckets.keys()) {
-      if (buckets.size < MOST_KEYS) break;
+      if (buckets.size <= MOST_KEYS / 2) break;
       buckets.delete(key);
     }
   }

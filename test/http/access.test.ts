@@ -57,8 +57,8 @@ describe('on this machine', () => {
   });
 
   test('a decision of another content type is not read', async () => {
-    for (const headers of [{}, { 'content-type': 'text/plain' }]) {
-      const answer = await sent(here, 'POST', '/api/statements/same', headers, decision);
+    for (const kind of ['text/plain', 'application/x-www-form-urlencoded', '']) {
+      const answer = await sent(here, 'POST', '/api/statements/same', { 'content-type': kind }, decision);
       expect([answer.status, Problem.parse(JSON.parse(answer.body)).code]).toEqual([415, 'unsupported-kind']);
     }
   });
