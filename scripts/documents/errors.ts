@@ -22,6 +22,18 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
     'Use another address, or save the page and name the file.',
   ],
   'http-status': ['The server answers with an error.', 'Check the address, or save the page and name the file.'],
+  'not-signed-in': [
+    'The server wants a token, and this is none, or none any more.',
+    'Send one as `Authorization: Bearer`, or sign in.',
+  ],
+  'not-allowed': [
+    'The role of the token is too low, or a page of another site asks.',
+    'Use a token of the role that is named.',
+  ],
+  'too-many-requests': [
+    'More was asked than the server answers, or too much waits to be read.',
+    'Wait as long as `Retry-After` says.',
+  ],
   'redirect-loop': ['The address redirects more than ten times.', 'Name the address where the report stands.'],
   timeout: ['The address did not answer in full within 20 seconds.', 'Try again later.'],
   'bad-metadata': ['`reports.json`, or a stated date, is not understood.', 'Correct the entry that the message names.'],

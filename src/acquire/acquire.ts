@@ -3,8 +3,9 @@ import type { Input } from './find-inputs.ts';
 import { readFileBytes } from './read-bytes.ts';
 import { type Acquired, reportOf } from './report-of.ts';
 
-export type { FetchOptions } from './fetch-address.ts';
+export { type FetchOptions, fetchAddress, httpAddress } from './fetch-address.ts';
 export { type Found, findInputs, type Input } from './find-inputs.ts';
+export { publicOnly, type Resolve } from './public-address.ts';
 export { type Acquired, reportOf } from './report-of.ts';
 
 /** Reads one input. Throws `OnRecordError` naming the input when it cannot be read. */
@@ -22,6 +23,6 @@ export async function acquire(input: Input, options: FetchOptions = {}): Promise
     });
   }
   if (input.kind === 'file') return reportOf({ bytes: await readFileBytes(input.path), path: input.path, stated });
-  const { bytes, mediaType, url } = await fetchAddress(input.url, options);
+  const { bytes, mediaType, url } = input.kind === 'fetched' ? input.document : await fetchAddress(input.url, options);
   return reportOf({ bytes, mediaType, url, stated });
 }

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { OnRecordError } from '../model/error.ts';
 import { readStream } from './read-bytes.ts';
 import { refuseLarge } from './report-of.ts';
@@ -9,6 +10,8 @@ export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with each address before it is asked, redirects too; throws to refuse it. */
   readonly permit?: ((address: URL) => void | Promise<void>) | undefined;
+  /** Finds the numbers that a connection to a name is made to; its error ends the exchange. The system's unless given. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 export interface Fetched {
@@ -56,6 +59,7 @@ function networkFault(error: unknown, address: string, timeout: number): unknown
     );
   }
   if (!(error instanceof TypeError)) return error;
+  if (error.cause instanceof OnRecordError) return error.cause;
   const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
   return new OnRecordError(
     'unreachable',
@@ -73,11 +77,12 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
   const timeout = options.timeout ?? TIMEOUT;
   const limit = AbortSignal.timeout(timeout);
   const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
+  const ask: Ask = options.lookup === undefined ? fetch : await fetchBy(options.lookup);
   let url = httpAddress(address);
   try {
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       await options.permit?.(url);
-      const response = await fetch(url, { redirect: 'manual', signal, headers: HEADERS });
+      const response = await ask(url, { redirect: 'manual', signal, headers: HEADERS });
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return await readResponse(response, url, address);
       await response.body?.cancel();
@@ -93,7 +98,21 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
   );
 }
 
-async function readResponse(response: Response, url: URL, address: string): Promise<Fetched> {
+/** What of an answer is read. */
+type Answer = Pick<Response, 'ok' | 'status' | 'headers'> & {
+  readonly body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+};
+
+type Ask = (url: URL, options: { redirect: 'manual'; signal: AbortSignal; headers: typeof HEADERS }) => Promise<Answer>;
+
+/** `fetch` with its own way of finding numbers, which Node's does not take. */
+async function fetchBy(lookup: LookupFunction): Promise<Ask> {
+  const { Agent, fetch: ask } = await import('undici');
+  const dispatcher = new Agent({ connect: { lookup }, pipelining: 0 });
+  return (url, options) => ask(url, { ...options, dispatcher });
+}
+
+async function readResponse(response: Answer, url: URL, address: string): Promise<Fetched> {
   if (!response.ok) {
     await response.body?.cancel();
     throw new OnRecordError(

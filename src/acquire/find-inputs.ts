@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OnRecordError } from '../model/error.ts';
 import type { Stated } from '../model/report.ts';
-import { httpAddress } from './fetch-address.ts';
+import { type Fetched, httpAddress } from './fetch-address.ts';
 import { endingOf, knownFormat, looksBinary, mediaTypeOfName } from './media-kind.ts';
 import { fileFault, readHead, readStandardInput } from './read-bytes.ts';
 import { mergeStated } from './stated.ts';
@@ -11,6 +11,8 @@ import { mergeStated } from './stated.ts';
 export type Input =
   | { readonly kind: 'file'; readonly path: string; readonly stated: Stated }
   | { readonly kind: 'address'; readonly url: string; readonly stated: Stated }
+  /** An address that was fetched already. */
+  | { readonly kind: 'fetched'; readonly url: string; readonly document: Fetched; readonly stated: Stated }
   | {
       readonly kind: 'bytes';
       readonly name: string;
@@ -21,7 +23,7 @@ export type Input =
     };
 
 export type Found =
-  | Input
+  | Exclude<Input, { readonly kind: 'fetched' }>
   /** A file of a folder that is no report; `why` is a sentence without its subject: "is of a kind that is not read (.json)". */
   | { readonly kind: 'passed-over'; readonly path: string; readonly why: string }
   /** A path that cannot be read, or a mistake in a folder's `reports.json`. The others go on. */

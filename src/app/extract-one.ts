@@ -64,11 +64,12 @@ export async function extractOne(
 }
 
 /** The input as its reader named it. */
-function nameOf(input: Input): string {
+export function nameOf(input: Input): string {
   switch (input.kind) {
     case 'file':
       return input.path;
     case 'address':
+    case 'fetched':
       return input.url;
     case 'bytes':
       return input.name;

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { FetchOptions } from '../acquire/acquire.ts';
+import type { FetchOptions, Input } from '../acquire/acquire.ts';
 import { type Extracted, extractOne } from './extract-one.ts';
 import { loadModels } from './load-models.ts';
 import { derivedBy } from './version.ts';
@@ -11,6 +11,8 @@ const MANY = 64;
 const MOST_JOBS = 3;
 
 export interface ExtractOptions {
+  /** Reads each input, in place of this thread or of worker threads: what holds them longer than one call. */
+  readonly reader?: ((input: Input) => Promise<Extracted>) | undefined;
   /** Worker threads; 1 reads in this one. When absent, 1 below 64 inputs, else as many as there are cores, 3 at most. */
   readonly jobs?: number | undefined;
   /** How addresses are fetched. When present, all is read in this thread. */
@@ -24,6 +26,10 @@ export interface ExtractOptions {
  */
 export async function* extract(wanted: readonly Wanted[], options: ExtractOptions = {}): AsyncGenerator<Extracted> {
   const inputs = await lookUp(wanted);
+  if (options.reader) {
+    for (const input of inputs) yield input.kind === 'unread' ? input : await options.reader(input);
+    return;
+  }
   const jobs = options.fetch ? 1 : Math.min(options.jobs ?? defaultJobs(inputs.length), inputs.length);
   // With threads too, so that weights that are missing are told once, and as what they are.
   const models = loadModels();

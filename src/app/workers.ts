@@ -32,14 +32,14 @@ export async function* extractInWorkers(
   }
 }
 
-interface ExtractingWorker {
+export interface ExtractingWorker {
   /** How many inputs it has not answered. */
   waiting(): number;
   ask(input: Input): Promise<Extracted>;
   stop(): Promise<unknown>;
 }
 
-function startWorker(): ExtractingWorker {
+export function startWorker(): ExtractingWorker {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   // Node names the folder of its own version within the one that was asked for.
   const cache = module.getCompileCacheDir();

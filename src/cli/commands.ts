@@ -104,4 +104,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Answer a language model over the Model Context Protocol.',
     load: async () => (await import('./mcp.ts')).defineMcp,
   },
+  {
+    name: 'tokens',
+    summary: 'Make, list and revoke tokens of access over the network.',
+    load: async () => (await import('./tokens.ts')).defineTokens,
+  },
 ];

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
+import { newJobs } from '../app/jobs.ts';
 import { gatherStories } from '../app/stories.ts';
 import { createApp } from '../http/create-app.ts';
-import { listen } from '../http/listen.ts';
+import { isLoopback, LOOPBACK, listen } from '../http/listen.ts';
 import { BUILT_PAGES } from '../http/pages.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { OnRecordError } from '../model/error.ts';
 import { type LedgerOption, ledgerOption, wholeNumber } from './options.ts';
 import { print } from './output.ts';
 import { stopped } from './stopped.ts';
@@ -12,35 +14,62 @@ import { stopped } from './stopped.ts';
 const DEFAULT_PORT = 4713;
 
 const HELP = `
-It answers on this machine only. The HTTP API is described at /api/openapi.json.
+It answers on this machine only, and whoever uses this machine may add reports and decide. With --listen it answers
+others too, who need a token of the ledger: see "onrecord help tokens". It speaks plain HTTP; put a proxy with TLS
+before it, and --require-tokens where the proxy is on this machine. The HTTP API is described at /api/openapi.json.
 
 Examples:
   $ onrecord serve
   $ onrecord serve --ledger archive.db --port 8080
-  $ onrecord serve --demonstration --ledger demonstration.db`;
+  $ onrecord serve --demonstration --ledger demonstration.db
+  $ onrecord serve --listen 0.0.0.0 --ledger archive.db`;
 
-type ServeCommandOptions = LedgerOption & { readonly port: number; readonly demonstration?: boolean };
+type ServeCommandOptions = LedgerOption & {
+  readonly port: number;
+  readonly listen: string;
+  readonly requireTokens?: boolean;
+  readonly demonstration?: boolean;
+};
 
 export function defineServe(command: Command): void {
   ledgerOption(command)
     .option('--port <number>', 'where to answer; 0 takes any that is free', wholeNumber(0, 65_535), DEFAULT_PORT)
+    .option('--listen <address>', 'of this machine: where to answer; 0.0.0.0 is everywhere', LOOPBACK)
+    .option('--require-tokens', 'ask for tokens on this machine too')
     .option('--demonstration', 'first read the demonstration reports into the ledger')
     .addHelpText('after', HELP)
     .action(runServe);
 }
 
-async function runServe({ ledger: file, port, demonstration = false }: ServeCommandOptions): Promise<void> {
+async function runServe(options: ServeCommandOptions): Promise<void> {
+  const { ledger: file, port, listen: host, demonstration = false } = options;
+  const access = options.requireTokens || !isLoopback(host) ? 'tokens' : 'anybody';
   const ledger = openLedger(file, { create: demonstration });
+  const jobs = newJobs(ledger, { onFault });
   try {
+    if (access === 'tokens') await someToken(ledger);
     if (demonstration) await loadDemonstration(ledger);
     await gatherStories(ledger);
-    const server = await listen(createApp(ledger, BUILT_PAGES), port);
+    const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs }), port, host);
     await print(`On the Record: ${server.url}\n`);
     await stopped();
-    await server.close();
+    await Promise.all([jobs.close(), server.close()]);
   } finally {
+    await jobs.close();
     ledger.close();
   }
+}
+
+/** Throws `bad-query` for a ledger that would let nobody in. */
+async function someToken(ledger: Ledger): Promise<void> {
+  const tokens = await ledger.tokens();
+  if (tokens.some(({ revoked }) => revoked === null)) return;
+  const message = `Nobody has a token yet; make one with: onrecord tokens new --role admin --name NAME --ledger ${ledger.file}`;
+  throw new OnRecordError('bad-query', ledger.file, message);
+}
+
+function onFault(error: unknown): void {
+  process.stderr.write(`onrecord: ${error instanceof Error ? error.stack : error}\n`);
 }
 
 async function loadDemonstration(ledger: Ledger): Promise<void> {

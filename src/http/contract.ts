@@ -334,6 +334,96 @@ export const StoryDetail = z
   })
   .openapi('StoryDetail');
 
+const FacetCount = z
+  .object({
+    /** An act, an outlet, an actor's id, or a year. */
+    value: z.string(),
+    /** An actor's name; null of the others. */
+    name: z.string().nullable(),
+    count: z.int(),
+  })
+  .openapi('FacetCount');
+
+/** `GET /api/search/facets?q=`: counts of hits, most first, 50 values at most. */
+export const Facets = z
+  .object({
+    act: z.array(FacetCount),
+    outlet: z.array(FacetCount),
+    speaker: z.array(FacetCount),
+    year: z.array(FacetCount),
+    counted: z.int(),
+    /** False where only the 10,000 hits of a kind were looked at that were added last. */
+    complete: z.boolean(),
+  })
+  .openapi('Facets');
+
+export const JobEntry = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('report'),
+      input: z.string(),
+      id: z.string(),
+      outcome: z.enum(['added', 'derived-again', 'kept-already']),
+      statements: z.int(),
+      title: z.string().nullable(),
+    }),
+    z.object({ kind: z.literal('unread'), input: z.string(), code: z.string(), detail: z.string() }),
+  ])
+  .openapi('JobEntry');
+
+/** `GET /api/jobs/{id}`. */
+export const Job = z
+  .object({
+    id: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    created: z.string(),
+    started: z.string().nullable(),
+    ended: z.string().nullable(),
+    /** The name of the token that asked for it; null on loopback. */
+    by: z.string().nullable(),
+    total: z.int(),
+    /** Of the inputs that are done, in their order. */
+    entries: z.array(JobEntry),
+    error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  })
+  .openapi('Job');
+
+/** `POST /api/statements/same`. */
+export const SameDecisions = z
+  .object({
+    decisions: z.array(
+      z.object({
+        statements: z.tuple([z.string(), z.string()]),
+        verdict: z.enum(['same', 'different']),
+        by: z.string(),
+        at: z.string(),
+        why: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('SameDecisions');
+
+/** `GET /api/session`: who asks. */
+export const Session = z
+  .object({
+    via: z.enum(['loopback', 'bearer', 'session']),
+    name: z.string().nullable(),
+    role: z.enum(['reader', 'editor', 'admin']),
+  })
+  .openapi('Session');
+
+export const Token = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    role: z.enum(['reader', 'editor', 'admin']),
+    created: z.string(),
+    revoked: z.string().nullable(),
+  })
+  .openapi('Token');
+
+export const TokenList = z.object({ tokens: z.array(Token) }).openapi('TokenList');
+
 /** Every error: RFC 9457 problem details with the stable `code` of the fault. */
 export const Problem = z
   .object({
@@ -368,4 +458,10 @@ export type TrackRecord = z.infer<typeof TrackRecord>;
 export type CommitmentList = z.infer<typeof CommitmentList>;
 export type SearchHit = z.infer<typeof SearchHit>;
 export type SearchResult = z.infer<typeof SearchResult>;
+export type Facets = z.infer<typeof Facets>;
+export type Job = z.infer<typeof Job>;
+export type JobEntry = z.infer<typeof JobEntry>;
+export type SameDecisions = z.infer<typeof SameDecisions>;
+export type Session = z.infer<typeof Session>;
+export type TokenList = z.infer<typeof TokenList>;
 export type Problem = z.infer<typeof Problem>;

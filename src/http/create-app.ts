@@ -1,24 +1,59 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { timeout } from 'hono/timeout';
+import { type Jobs, newJobs } from '../app/jobs.ts';
 import { programVersion } from '../app/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { OnRecordError } from '../model/error.ts';
+import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
+import { addJobRoutes } from './job-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
+import { newRateLimit } from './rate-limit.ts';
 import { addReportRoutes } from './report-routes.ts';
-import { ownHostOnly, securityHeaders } from './security.ts';
+import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
+import { addSessionRoutes } from './session-routes.ts';
+import { newSessions } from './sessions.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addStoryRoutes } from './story-routes.ts';
 
+/** Requests of one token, or of one address without one; a page of the pages asks some five times. */
+const RATES: AccessOptions['rates'] = {
+  token: { burst: 300, perSecond: 20 },
+  address: { burst: 30, perSecond: 0.5 },
+};
+
+/** Of a body, in bytes. */
+const LARGEST_BODY = 25_000_000;
+/** For an answer to begin, in milliseconds. */
+const PATIENCE = 60_000;
+
+export interface AppOptions {
+  /** `anybody` answers whoever asks this machine by its own names, `tokens` whoever has a token of the ledger. */
+  readonly access?: 'anybody' | 'tokens';
+  /** Closed by the caller; a running one of its own unless given. */
+  readonly jobs?: Jobs;
+  readonly rates?: AccessOptions['rates'];
+}
+
 /** The HTTP API of a ledger, described at `/api/openapi.json`, and the pages over it. */
-export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
+export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}): OpenAPIHono {
+  const { access = 'anybody', jobs = newJobs(ledger, { onFault: told }), rates = RATES } = options;
+  const sessions = newSessions();
   const app = new OpenAPIHono({
     defaultHook: (result, c) =>
       result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
   });
+  app.use(filesRunNothing);
   app.use(securityHeaders);
-  app.use(ownHostOnly);
+  if (access === 'anybody') app.use(ownHostOnly, anybody);
+  else app.use(tokensOnly(ledger, { sessions, limit: newRateLimit(), rates }));
+  app.use(ownOriginOnly);
   app.use(
     methodNotAllowed({
       app,
@@ -30,13 +65,16 @@ export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
   );
   app.use('/api/*', async (c, next) => {
     await next();
-    c.header('cache-control', 'no-cache');
+    c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
+  app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   addReportRoutes(app, ledger);
   addStatementRoutes(app, ledger);
   addStoryRoutes(app, ledger);
   addExportRoutes(app, ledger);
   addCommitmentRoutes(app, ledger);
+  addJobRoutes(app, jobs);
+  addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -49,6 +87,18 @@ export function createApp(ledger: Ledger, pages: URL): OpenAPIHono {
   app.notFound((c) => problem(c, 404, 'no-such-entry', `There is nothing at ${c.req.path}.`));
   app.onError(problemOf);
   return app;
+}
+
+const tooLarge = (c: Context): Response =>
+  problem(c, 413, 'too-large', `A body has ${LARGEST_BODY / 1_000_000} MB at most. Split it.`);
+
+function tooSlow(): HTTPException {
+  return new HTTPException(504, { cause: new OnRecordError('timeout', null, 'The answer took more than a minute.') });
+}
+
+/** A fault of the program, on standard error. */
+function told(error: unknown): void {
+  process.stderr.write(`onrecord: ${error instanceof Error ? error.stack : error}\n`);
 }
 
 function sentenceOf(issues: readonly z.core.$ZodIssue[]): string {

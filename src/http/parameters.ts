@@ -70,7 +70,7 @@ export const AsOfQuery = z.object({
 
 export const TrackQuery = CommitmentFilterQuery.omit({ debtor: true }).extend(AsOfQuery.shape);
 
-export const SearchQuery = z.object({
+export const SearchQuery = FilterQuery.extend({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
   kind: z.enum(['report', 'statement']).optional(),
   limit: Limit,
@@ -78,9 +78,21 @@ export const SearchQuery = z.object({
 
 /** The errors that any route may answer with. */
 export const PROBLEMS = {
-  400: { description: 'The request is not understood.', content: { 'application/problem+json': { schema: Problem } } },
-  404: { description: 'There is no such entry.', content: { 'application/problem+json': { schema: Problem } } },
+  400: problem('The request is not understood.'),
+  401: problem('The server does not know who asks.'),
+  403: problem('The role of the token is too low, or a page of another site asks.'),
+  404: problem('There is no such entry.'),
+  413: problem('The body is too large.'),
+  415: problem('The body is of a kind that is not read.'),
+  429: problem('Too much was asked; `Retry-After` says when to ask again.'),
 } as const;
+
+/** Those of a route that names one entry. */
+export const ENTRY_PROBLEMS = { 400: PROBLEMS[400], 404: PROBLEMS[404] } as const;
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: Problem } } };
+}
 
 export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };

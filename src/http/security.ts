@@ -22,6 +22,12 @@ export const securityHeaders = secureHeaders({
   strictTransportSecurity: false,
 });
 
+/** What is sent as a file, other people's HTML among it, runs nothing and loads nothing, even where a browser shows it. */
+export const filesRunNothing: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.headers.has('content-disposition')) c.header('content-security-policy', "default-src 'none'; sandbox");
+};
+
 /**
  * Refuses names that are not this machine's own: a page of another site that makes its name point at
  * loopback (DNS rebinding) still sends that name. The port says nothing, as a proxy in front may have its own.

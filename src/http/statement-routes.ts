@@ -1,12 +1,23 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { allStatements } from '../app/all.ts';
 import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { SearchResult, StatementDetail, StatementList } from './contract.ts';
+import type { Caller } from './access.ts';
+import { Facets, SameDecisions, SearchResult, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
-import { FilterQuery, file, json, PageQuery, PROBLEMS, SearchQuery, StatementKey } from './parameters.ts';
+import {
+  ENTRY_PROBLEMS,
+  FilterQuery,
+  file,
+  json,
+  PageQuery,
+  PROBLEMS,
+  SearchQuery,
+  StatementKey,
+} from './parameters.ts';
 
 const list = createRoute({
   method: 'get',
@@ -29,7 +40,7 @@ const detail = createRoute({
   path: '/api/statements/{id}',
   summary: 'A statement with the report that it stands in, and what decided its fields',
   request: { params: StatementKey },
-  responses: { 200: json(StatementDetail, 'The statement.'), ...PROBLEMS },
+  responses: { 200: json(StatementDetail, 'The statement.'), ...ENTRY_PROBLEMS },
 });
 
 const search = createRoute({
@@ -38,6 +49,37 @@ const search = createRoute({
   summary: 'Reports and statements by their words, best first',
   request: { query: SearchQuery },
   responses: { 200: json(SearchResult, 'What was found.'), 400: PROBLEMS[400] },
+});
+
+const facets = createRoute({
+  method: 'get',
+  path: '/api/search/facets',
+  summary: 'How many hits of a search have which act, outlet, speaker and year',
+  request: { query: SearchQuery.omit({ limit: true }) },
+  responses: { 200: json(Facets, 'Counts, most first.'), 400: PROBLEMS[400] },
+});
+
+const SameWanted = z
+  .object({
+    statements: z.array(z.string().min(3).max(80)).min(2).max(50).openapi({ description: 'Their ids.' }),
+    verdict: z.enum(['same', 'different']),
+    by: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({ description: 'Who decides; the holder of the token unless given.' }),
+    why: z.string().min(1).max(2000).optional(),
+  })
+  .strict()
+  .openapi('DecideSame');
+
+const decideSame = createRoute({
+  method: 'post',
+  path: '/api/statements/same',
+  summary: 'Decides that statements are one, or that none of them is another',
+  request: { body: { required: true, content: { 'application/json': { schema: SameWanted } } } },
+  responses: { 200: json(SameDecisions, 'What is kept now.'), ...ENTRY_PROBLEMS, 403: PROBLEMS[403] },
 });
 
 const searchCsv = createRoute({
@@ -49,6 +91,8 @@ const searchCsv = createRoute({
 });
 
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])
+    app.use(path, etag());
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { statements, total, next } = await ledger.statements(filter, { cursor, limit });
@@ -67,13 +111,28 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     return c.json(StatementDetail.parse({ statement: entryRecord(entry), grounds }), 200);
   });
   app.openapi(search, async (c) => {
-    const { q: query, kind, limit } = c.req.valid('query');
-    const hits = await ledger.search({ query, kind, limit });
+    const { q: query, kind, limit, ...filter } = c.req.valid('query');
+    const hits = await ledger.search({ query, kind, limit, filter });
     return c.json(SearchResult.parse({ query, hits: hits.map(hitRecord) }), 200);
   });
+  app.openapi(facets, async (c) => {
+    const { q: query, kind, ...filter } = c.req.valid('query');
+    return c.json(Facets.parse(await ledger.facets({ query, kind, filter })), 200);
+  });
+  app.openapi(decideSame, async (c) => {
+    const { statements, verdict, by, why } = c.req.valid('json');
+    const decisions = await ledger.decideSame({ statements, verdict, by: whoDecides(c.get('caller'), by), why });
+    return c.json(SameDecisions.parse({ decisions }), 200);
+  });
   app.openapi(searchCsv, async (c) => {
-    const { q: query, kind, limit } = c.req.valid('query');
-    const hits = await ledger.search({ query, kind, limit });
+    const { q: query, kind, limit, ...filter } = c.req.valid('query');
+    const hits = await ledger.search({ query, kind, limit, filter });
     return csvResponse('search.csv', HIT_COLUMNS, hits.map(hitRecord));
   });
+}
+
+/** A token's name always stands in what its holder decides, whomever he names. */
+function whoDecides({ token }: Caller, by: string | undefined): string {
+  if (token === null) return by ?? 'somebody on this machine';
+  return by === undefined || by === token.name ? token.name : `${by} (${token.name})`;
 }

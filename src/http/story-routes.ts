@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { Comparison } from './comparison-contract.ts';
 import { StoryDetail, StoryList } from './contract.ts';
 import { csvResponse } from './csv.ts';
-import { file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
+import { ENTRY_PROBLEMS, file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
 
 const list = createRoute({
   method: 'get',
@@ -31,7 +31,7 @@ const detail = createRoute({
   path: '/api/stories/{id}',
   summary: 'A story with its reports day by day',
   request: { params: StoryKey },
-  responses: { 200: json(StoryDetail, 'The story.'), ...PROBLEMS },
+  responses: { 200: json(StoryDetail, 'The story.'), ...ENTRY_PROBLEMS },
 });
 
 const comparison = createRoute({
@@ -39,13 +39,14 @@ const comparison = createRoute({
   path: '/api/stories/{id}/comparison',
   summary: 'The reports of a story side by side',
   request: { params: StoryKey },
-  responses: { 200: json(Comparison, 'The comparison.'), ...PROBLEMS },
+  responses: { 200: json(Comparison, 'The comparison.'), ...ENTRY_PROBLEMS },
 });
 
 /** Comparisons kept in memory: of a story of fifty reports some megabytes each. */
 const COMPARISONS = 16;
 
 export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  for (const path of ['/api/stories', '/api/stories/:id', '/api/stories/:id/comparison']) app.use(path, etag());
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(StoryList.parse(await ledger.stories(filter, { cursor, limit })), 200);
@@ -60,7 +61,6 @@ export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const { reports, comparison: found } = await compareStory(ledger, story);
     return Comparison.parse({ reports, ...found });
   });
-  app.use('/api/stories/:id/comparison', etag());
   app.openapi(comparison, async (c) => {
     return c.json(await compared(c.req.valid('param').id), 200);
   });

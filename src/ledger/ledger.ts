@@ -17,6 +17,7 @@ import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastComm
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
+import { type Facets, facets } from './facets.ts';
 import { gatherRest } from './gather.ts';
 import { type Candidate, candidatesOf, laterWith, unweighed, type Weighing, weigh } from './life.ts';
 import {
@@ -45,6 +46,7 @@ import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
 import { listStories, readStory, type StoryDetail, type StoryFilter, type StoryPage } from './stories.ts';
+import { listTokens, type NewToken, newToken, revokeToken, type Token, tokenById, tokenOf } from './tokens.ts';
 import { type Tally, tallyOf } from './track-record.ts';
 import { type Verified, verifyLedger } from './verify.ts';
 import { type KeptReading, type Walk, walkReadings } from './walk.ts';
@@ -63,7 +65,7 @@ export interface LogEntry {
   readonly at: string;
   /**
    * `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
-   * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`.
+   * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`, `token-made`, `token-revoked`.
    */
   readonly kind: string;
   /** Id of what it concerns. */
@@ -141,6 +143,15 @@ export interface Ledger {
   /** In the order of adding. */
   ownCommitments(): Promise<readonly KeptOwnCommitment[]>;
   search(search: Search): Promise<readonly Hit[]>;
+  /** How many hits of a search have which act, outlet, speaker and year. */
+  facets(search: Omit<Search, 'limit'>): Promise<Facets>;
+  /** Makes a token of access over the network; its secret is told once. Throws `bad-query` for an empty name. */
+  newToken(wanted: Pick<Token, 'name' | 'role'>): Promise<NewToken>;
+  tokens(): Promise<readonly Token[]>;
+  /** Throws `no-such-entry`. */
+  revokeToken(id: number): Promise<Token>;
+  /** Whose token it is, by its secret or its id; null for what is none, or none any more. */
+  token(secretOrId: string | number): Promise<Token | null>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
   /** The entries that concern these reports, as they were hashed. */
@@ -232,6 +243,11 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     addOwnCommitments: (commitments, by) => guarded(addOwnCommitments(db, commitments, by, clock)),
     ownCommitments: () => guarded(ownCommitments(db)),
     search: (wanted) => guarded(search(db, wanted)),
+    facets: (wanted) => guarded(facets(db, wanted)),
+    newToken: (wanted) => guarded(newToken(db, wanted, clock)),
+    tokens: () => guarded(listTokens(db)),
+    revokeToken: (id) => guarded(revokeToken(db, id, clock)),
+    token: (key) => guarded(typeof key === 'number' ? tokenById(db, key) : tokenOf(db, key)),
     async log(after = 0, limit = 1000) {
       const rows = await guarded(
         db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute(),

@@ -264,6 +264,16 @@ const MIGRATIONS: readonly string[] = [
     keys text not null
   ) strict;
   `,
+  `
+  create table tokens (
+    id integer primary key autoincrement,
+    sha256 text not null,
+    name text not null,
+    role text not null check (role in ('reader', 'editor', 'admin')),
+    created text not null,
+    revoked text
+  ) strict;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

@@ -20,6 +20,7 @@ export interface Schema {
   readonly life_rules: LifeRuleTable;
   readonly commitment_terms: CommitmentTermTable;
   readonly commitment_sides: CommitmentSideTable;
+  readonly tokens: TokenTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -250,4 +251,15 @@ interface CommitmentSideTable {
   readonly commitment: number;
   /** JSON list. */
   readonly keys: string;
+}
+
+/** Who may ask over the network. */
+interface TokenTable {
+  readonly id: Generated<number>;
+  /** Of the random part of the token, in hexadecimal. */
+  readonly sha256: string;
+  readonly name: string;
+  readonly role: 'reader' | 'editor' | 'admin';
+  readonly created: string;
+  readonly revoked: string | null;
 }

@@ -207,6 +207,7 @@ describe('opening', () => {
     drop table stories;
     drop table story_terms;
     drop table story_reports;
+    drop table tokens;
     drop index statements_act;
     drop index statements_actor;
     alter table statements drop column act;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Input } from '../../acquire/acquire.ts';
+import { type Input, publicOnly } from '../../acquire/acquire.ts';
 import { addReports } from '../../app/add-reports.ts';
-import { publicAddressOnly } from '../../app/public-address.ts';
 import { OnRecordError } from '../../model/error.ts';
 import { defineTool } from '../tool.ts';
 
@@ -34,8 +33,8 @@ already changes nothing. A report cannot be taken out again.`,
   }),
   adds: true,
   async answer({ ledger, adding }, wanted) {
-    const permit = adding?.privateAddresses ? undefined : publicAddressOnly;
-    for await (const one of addReports(ledger, [inputOf(wanted)], { fetch: { permit } })) {
+    const fetch = adding?.privateAddresses ? {} : publicOnly();
+    for await (const one of addReports(ledger, [inputOf(wanted)], { fetch })) {
       if (one.kind === 'unread') throw one.error;
       const { id, outcome, statements } = one;
       return { data: { id, outcome, statements }, lines: [`${id}: ${outcome}, ${statements} statements`] };

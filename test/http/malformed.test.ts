@@ -1,0 +1,260 @@
+import { METHODS, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Job, Problem } from '../../src/http/contract.ts';
+import { derived } from '../ledger/derived.ts';
+import { type Serving, serving } from './serving.ts';
+
+/** Requests, and documents: 1,000 of each with ONRECORD_FUZZ=1000 in the environment take some minutes. */
+const RUNS = Number(process.env.ONRECORD_FUZZ ?? 150);
+/** What takes longer hangs, in milliseconds. */
+const PATIENCE = 5_000;
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
+
+let here: Serving;
+beforeAll(async () => {
+  // Nothing is asked of any network.
+  here = await serving({ fetch: { lookup: (_, __, found) => found(new Error('no names'), '', 0) } });
+  for (const number of [1, 2, 3]) await here.ledger.add(derived(number, { url: 'https://courier.example/fees' }));
+});
+afterAll(() => here.close());
+
+const id = derived(1).report.id;
+const statement = derived(1).statements[0]?.id ?? '';
+
+const junk = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '1e999',
+    'null',
+    '__proto__',
+    '..',
+    '../../etc/passwd',
+    '%00',
+    '\u202e',
+    "' or 1=1 --",
+    '🜁',
+  ),
+  fc.constantFrom(
+    '"',
+    '*',
+    'NEAR(',
+    'a AND',
+    '{a b}: c',
+    '^a',
+    'a*'.repeat(400),
+    `${'('.repeat(2000)}a`,
+    'a'.repeat(7000),
+  ),
+);
+const known = fc.constantFrom(
+  ...['/', '/login', '/api', '/api/openapi.json', '/api/reports', '/api/reports.csv', `/api/reports/${id}`],
+  ...['bytes', 'text', 'edits', 'statements.csv', 'none'].map((part) => `/api/reports/${id.slice(7, 19)}/${part}`),
+  ...['/api/statements', '/api/statements/same', `/api/statements/${statement}`, '/api/search', '/api/search/facets'],
+  ...['/api/search.csv', '/api/stories', '/api/stories.csv', `/api/stories/${id}/comparison`, '/api/jobs/a/events'],
+  ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing'],
+);
+const encoded = junk.map((text) => encodeURIComponent(text.toWellFormed()));
+const raw = fc.stringMatching(/^[!-"$->@-~]{0,40}$/);
+const path = fc.oneof(
+  known,
+  fc.tuple(known, fc.oneof(encoded, raw)).map(([begin, end]) => `${begin}/${end}`),
+  raw.map((text) => `/${text}`),
+);
+const parameter = fc.constantFrom(
+  ...['q', 'kind', 'limit', 'cursor', 'act', 'speaker', 'outlet', 'since', 'until', 'least', 'name', 'url', 'x'],
+);
+const query = fc
+  .array(fc.tuple(parameter, fc.oneof(encoded, raw)), { maxLength: 4 })
+  .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
+const headerValue = fc.oneof(
+  fc.stringMatching(/^[ -~]{0,80}$/),
+  fc.constantFrom(
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain; charset=utf-7',
+  ),
+  fc.constantFrom(
+    'text/html',
+    'text/event-stream',
+    'Bearer x',
+    'onrecord-session=x',
+    'W/"x"',
+    '*',
+    'null',
+    '999999999999',
+  ),
+);
+const headers = fc.dictionary(
+  fc.constantFrom(
+    ...['content-type', 'accept', 'authorization', 'cookie', 'origin', 'if-none-match', 'last-event-id', 'range'],
+    ...['accept-encoding', 'sec-fetch-site', 'x-forwarded-for', 'x-http-method-override', 'content-encoding'],
+  ),
+  headerValue,
+  { maxKeys: 4 },
+);
+const body = fc.oneof(
+  fc.constant(new Uint8Array()),
+  fc.uint8Array({ maxLength: 300 }),
+  fc.json().map((text) => new TextEncoder().encode(text)),
+  fc
+    .record(
+      { text: junk, address: junk, statements: fc.array(junk), verdict: fc.constantFrom('same', 'a'), by: junk },
+      {
+        requiredKeys: [],
+      },
+    )
+    .map((value) => new TextEncoder().encode(JSON.stringify(value))),
+  fc.constant(new TextEncoder().encode('--x\r\ncontent-disposition: form-data; name="file"; filename="../a"\r\n\r\n')),
+);
+// CONNECT asks for a tunnel and is cut off by Node itself.
+const method = fc.oneof(
+  fc.constantFrom('GET', 'POST', 'DELETE'),
+  fc.constantFrom(...METHODS.filter((name) => name !== 'CONNECT')),
+);
+
+test(`${RUNS} malformed requests are answered, or refused with a code`, async () => {
+  const statuses = new Set<number>();
+  const property = fc.asyncProperty(method, path, query, headers, body, async (method, path, query, headers, body) => {
+    const answer = await send(method, query === '' ? path : `${path}?${query}`, headers, body);
+    statuses.add(answer.status);
+    expect(answer.body).not.toMatch(LEAK);
+    // A session or a job may be begun; nothing may break.
+    expect([200, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 413, 415, 431, 503]).toContain(answer.status);
+    if (answer.status < 400 || method === 'HEAD' || !path.startsWith('/api/')) return;
+    const { status, code } = Problem.parse(JSON.parse(answer.body));
+    expect([status, code]).toEqual([answer.status, expect.stringMatching(/^[a-z-]+$/)]);
+    expect(code).not.toBe('fault');
+  });
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+  expect(statuses.has(200) && statuses.has(400) && statuses.has(404)).toBe(true);
+  expect(here.faults).toEqual([]);
+});
+
+test.each([
+  ['no HTTP', 'what?\r\n\r\n', 400, 'bad-query'],
+  ['no version', 'GET /api/reports HTTP/9\r\n\r\n', 400, 'bad-query'],
+  [
+    'two lengths',
+    'POST /api/reports HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na',
+    400,
+    'bad-query',
+  ],
+  ['headers without end', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(40_000)}`, 431, 'too-large'],
+])('%s is refused with a code', async (_, bytes, status, code) => {
+  const { hostname, port } = new URL(here.url);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  socket.write(bytes);
+  const answer = (await socket.toArray()).join('');
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(Problem.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).code).toBe(code);
+});
+
+const PROSE =
+  'PORT SELE, May 4 (The Tidewater) — Harbour chief Edda Lorne said on Tuesday that the ferry “will not sail unless the crews are paid”.\n\nThe union denied it. Lorne warned that fees would rise by 12% before 1 June.\n';
+const markup = fc.constantFrom(
+  ...[
+    '<p>',
+    '</p>',
+    '<article>',
+    '<h1>',
+    '</h1>',
+    '<script>',
+    '</script>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<svg',
+    '<table>',
+  ],
+  ...['<script type="application/ld+json">{"@type":"NewsArticle"', '<meta property="og:title" content="', '&#x110000;'],
+  ...['<base href="javascript:', '<div>'.repeat(400), '<a href=x onclick=y>', '\u0000', '\ufeff', '“', '”', '"', '—'],
+);
+const document = fc.oneof(
+  fc.uint8Array({ maxLength: 3000 }),
+  fc.string({ unit: 'binary', maxLength: 2000 }).map((text) => new TextEncoder().encode(text)),
+  fc
+    .array(fc.oneof(markup, fc.constant(PROSE), junk), { maxLength: 40 })
+    .map((parts) => new TextEncoder().encode(`<html><body>${parts.join('')}`)),
+  // A report of which pieces are cut out, doubled, or put elsewhere.
+  fc
+    .array(fc.tuple(fc.nat(PROSE.length), fc.nat(60), fc.oneof(fc.constant(''), markup, junk)), { maxLength: 8 })
+    .map((cuts) => {
+      let text = PROSE;
+      for (const [at, length, instead] of cuts) text = text.slice(0, at) + instead + text.slice(at + length);
+      return new TextEncoder().encode(text);
+    }),
+);
+const name = fc.constantFrom('a.txt', 'a.html', 'a', '../../a.txt', '/etc/a.txt', 'C:\\a.txt', 'a\u202etxt.exe', '');
+
+test(`${RUNS} malformed documents are read, or refused with a code`, async () => {
+  const documents = fc.sample(fc.tuple(document, name), { numRuns: RUNS, seed: 4713 });
+  const outcomes = new Map<string, number>();
+  for (let at = 0; at < documents.length; at += 25) {
+    const form = new FormData();
+    for (const [bytes, name] of documents.slice(at, at + 25)) form.append('file', new File([bytes], name || 'blob'));
+    const response = await fetch(here.at('/api/reports'), { method: 'POST', body: form });
+    expect(response.status).toBe(202);
+    const { id, total } = Job.parse(await response.json());
+    await told(id, total);
+    const job = Job.parse(await (await fetch(here.at(`/api/jobs/${id}`))).json());
+    expect(job).toMatchObject({ state: 'done', error: null });
+    expect(job.entries).toHaveLength(total);
+    expect(JSON.stringify(job)).not.toMatch(LEAK);
+    for (const entry of job.entries) {
+      const outcome = entry.kind === 'report' ? entry.outcome : entry.code;
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+  }
+  expect(outcomes.has('fault')).toBe(false);
+  expect(outcomes.get('added')).toBeGreaterThan(0);
+  expect(outcomes.has('binary') || outcomes.has('empty') || outcomes.has('no-article')).toBe(true);
+  expect(here.faults).toEqual([]);
+  expect((await here.ledger.verify()).faults).toEqual([]);
+});
+
+/** Where this program or its files stand, or how it is called. */
+const LEAK = new RegExp(
+  [process.cwd(), tmpdir(), '/node_modules/', 'node:internal', '\\n\\s+at ']
+    .map((part) => part.replace('.', '\\.'))
+    .join('|'),
+);
+
+/** Waits until a job is done; whatever of it is silent for too long hangs. */
+async function told(id: string, total: number): Promise<void> {
+  const response = await fetch(here.at(`/api/jobs/${id}/events`));
+  const reader = response.body?.getReader();
+  for (;;) {
+    const late = Promise.withResolvers<never>();
+    // The first of all waits for the weights to be read.
+    const timer = setTimeout(() => late.reject(new Error(`A document of ${total} hangs`)), PATIENCE * 3);
+    const piece = await Promise.race([reader?.read(), late.promise]);
+    clearTimeout(timer);
+    if (piece === undefined || piece.done) return;
+  }
+}
+
+function send(method: string, path: string, headers: Record<string, string>, body: Uint8Array) {
+  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(here.url);
+    const sized = body.length === 0 ? headers : { ...headers, 'content-length': String(body.length) };
+    const asked = request(
+      { hostname, port, method, path, headers: sized, agent: false, timeout: PATIENCE },
+      (response) => {
+        response
+          .setEncoding('utf8')
+          .toArray()
+          .then((chunks) => resolve({ status: response.statusCode ?? 0, body: chunks.join('') }), reject);
+      },
+    );
+    asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} hangs`)));
+    asked.on('error', reject).end(body);
+  });
+}
