@@ -132,7 +132,12 @@ export const ReportDetail = z
 
 const TextRun = z.object({ text: z.string(), shared: z.boolean() }).openapi('TextRun');
 const Words = Span.extend({ text: z.string() });
-const change = <What extends z.ZodType>(what: What) => z.object({ before: what.nullable(), after: what.nullable() });
+/** `parts`: the words of both, one by one; null where one is null. */
+const change = <What extends z.ZodType>(what: What) =>
+  z.object({
+    ...{ before: what.nullable(), after: what.nullable() },
+    parts: z.tuple([z.array(TextRun), z.array(TextRun)]).nullable(),
+  });
 
 /** `GET /api/reports/{id}/edits`: null is what was not there, or is not any more. */
 export const EditList = z
@@ -142,7 +147,7 @@ export const EditList = z
         before: ReportReference,
         after: ReportReference,
         facts: z.array(change(z.string()).extend({ field: z.enum(['title', 'author', 'place']) })),
-        paragraphs: z.array(change(Words).extend({ parts: z.tuple([z.array(TextRun), z.array(TextRun)]).nullable() })),
+        paragraphs: z.array(change(Words)),
         statements: z.array(change(Statement).extend({ fields: z.array(z.enum(STATEMENT_FIELDS)) })),
       }),
     ),

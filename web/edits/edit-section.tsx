@@ -30,8 +30,13 @@ export function EditSection({ edit, before, after }: EditSectionProps) {
       </div>
       {same && <p>No fact, no paragraph and no statement differs: only marks or spacing do.</p>}
       <Part title="Facts" shown={facts.length > 0}>
-        {facts.map(({ field, before: was, after: is }) => (
-          <BeforeAfter key={field} label={FACT_NAMES[field]} before={was} after={is} />
+        {facts.map(({ field, before: was, after: is, parts }) => (
+          <BeforeAfter
+            key={field}
+            label={FACT_NAMES[field]}
+            before={parts ? <Runs runs={parts[0]} as="gone" /> : was}
+            after={parts ? <Runs runs={parts[1]} as="new" /> : is}
+          />
         ))}
       </Part>
       <Part title="Paragraphs" shown={paragraphs.length > 0}>

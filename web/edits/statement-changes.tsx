@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { EditList, Statement } from '../../src/http/contract.ts';
 import { ACT_NAMES } from '../reading/acts.ts';
+import { Runs, type RunsProps } from '../stories/runs.tsx';
 import { ActName, speakerOf } from '../stories/said.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import styles from './statement-changes.module.css';
@@ -14,7 +15,7 @@ export interface StatementChangesProps {
 
 /** Statements that came, went, or are said otherwise, each side with its words and with those fields that differ. */
 export function StatementChanges({ statements }: StatementChangesProps) {
-  return statements.map(({ before, after, fields }) => (
+  return statements.map(({ before, after, fields, parts }) => (
     <BeforeAfter
       key={`${before?.id} ${after?.id}`}
       label={
@@ -24,13 +25,20 @@ export function StatementChanges({ statements }: StatementChangesProps) {
             ? 'Removed'
             : `Changed: ${fields.map((field) => FIELD_NAMES[field]).join(', ')}`
       }
-      before={before && <Side statement={before} fields={fields} />}
-      after={after && <Side statement={after} fields={fields} />}
+      before={before && <Side statement={before} fields={fields} runs={parts?.[0]} as="gone" />}
+      after={after && <Side statement={after} fields={fields} runs={parts?.[1]} as="new" />}
     />
   ));
 }
 
-function Side({ statement, fields }: { readonly statement: Statement; readonly fields: readonly Field[] }) {
+interface SideProps extends Pick<RunsProps, 'as'> {
+  readonly statement: Statement;
+  readonly fields: readonly Field[];
+  /** Undefined where the other side has no statement. */
+  readonly runs: RunsProps['runs'] | undefined;
+}
+
+function Side({ statement, fields, runs, as }: SideProps) {
   const told = fields.flatMap((field) => {
     const value = SHOWN[field]?.(statement);
     return value === undefined ? [] : [[field, value ?? 'none'] as const];
@@ -43,7 +51,7 @@ function Side({ statement, fields }: { readonly statement: Statement; readonly f
       </p>
       <p>
         <Link to="/statements/$id" params={{ id: statement.id }} preload={false}>
-          {statement.content.text}
+          {runs && fields.includes('content') ? <Runs runs={runs} as={as} /> : statement.content.text}
         </Link>
       </p>
       {told.map(([field, value]) => (

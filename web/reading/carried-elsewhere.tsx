@@ -44,19 +44,21 @@ export default function CarriedElsewhere({ statement, detail, comparison }: Carr
               const [here, there] = statements[0] === statement.id ? ([0, 1] as const) : ([1, 0] as const);
               return (
                 <li key={`${kind} ${between.join()} ${text.join()}`} className={styles.differs}>
-                  <b>{DISCREPANCY_NAMES[kind]}</b>
-                  <span>
-                    Here{' '}
-                    <span className={styles.words}>
-                      <Runs runs={parts[here]} />
-                    </span>
-                  </span>
-                  <span>
-                    {record.report(between[there])?.outlet ?? 'Another outlet'}{' '}
-                    <span className={styles.words}>
-                      <Runs runs={parts[there]} />
-                    </span>
-                  </span>
+                  <span className={styles.kind}>{DISCREPANCY_NAMES[kind]}</span>
+                  <div>
+                    <p>
+                      <span className={styles.words}>
+                        <Runs runs={parts[here]} />
+                      </span>{' '}
+                      <span className={styles.outlet}>here</span>
+                    </p>
+                    <p>
+                      <span className={styles.words}>
+                        <Runs runs={parts[there]} />
+                      </span>{' '}
+                      <span className={styles.outlet}>{record.report(between[there])?.outlet ?? 'Another outlet'}</span>
+                    </p>
+                  </div>
                 </li>
               );
             })}

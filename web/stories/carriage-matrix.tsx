@@ -60,7 +60,7 @@ function Cell({ carrier, fullest }: { readonly carrier: Carrier | undefined; rea
   return (
     <Link to="/statements/$id" params={{ id: statement.id }} preload={false} className={styles.cell}>
       <span className={styles.likeness} data-likeness={likeness}>
-        {statement.id === fullest ? 'As quoted here' : LIKENESS_NAMES[likeness]}
+        {statement.id === fullest ? 'These words' : LIKENESS_NAMES[likeness]}
       </span>
       {likeness !== 'verbatim' && <span className={styles.words}>{statement.content.text}</span>}
     </Link>

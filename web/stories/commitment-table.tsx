@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { isoWords } from '../reports/iso-words.ts';
 import { stanceFamily } from './act-family.ts';
+import { byDay } from './by-day.ts';
 import styles from './commitment-table.module.css';
 import { Scroller } from './scroller.tsx';
 import { outletsOf, type StoryRecord, statementsOf } from './story-record.ts';
@@ -53,7 +54,7 @@ export function commitmentsOf(record: StoryRecord): readonly Kept[] {
       const outlets = outletsOf(same.flatMap(({ statements }) => statementsOf(record, statements)));
       return commitment ? { commitment, outlets } : [];
     })
-    .sort((a, b) => (a.commitment.due ?? '~').localeCompare(b.commitment.due ?? '~'));
+    .sort((a, b) => byDay(a.commitment.due, b.commitment.due));
 }
 
 function Row({ commitment, outlets }: Kept) {

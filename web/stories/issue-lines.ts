@@ -24,11 +24,18 @@ export function linesOf({ parties, collisions }: Issue): readonly IssueLine[] {
     party.movements.map(({ change, from, to }) => ({ kind: change, from, to })),
   );
   const stances = parties.flatMap((party) => party.stances);
-  const stanceOf = (ids: readonly string[]): string | undefined =>
-    stances.find(({ statements }) => ids.some((id) => statements.includes(id)))?.statements[0];
+  const stancesOf = (ids: readonly string[]): readonly string[] => [
+    ...new Set(
+      stances
+        .filter(({ statements }) => ids.some((id) => statements.includes(id)))
+        .flatMap(({ statements }) => statements.slice(0, 1)),
+    ),
+  ];
   const crossed = collisions.flatMap(({ demand, refusal }) => {
-    const [from, to] = [stanceOf(demand), stanceOf(refusal)];
-    return from === undefined || to === undefined || from === to ? [] : [{ kind: 'collision' as const, from, to }];
+    const blocked = stancesOf(refusal);
+    return stancesOf(demand).flatMap((from) =>
+      blocked.filter((to) => to !== from).map((to) => ({ kind: 'collision' as const, from, to })),
+    );
   });
   return [...movements, ...crossed];
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { longDay } from '../reports/dates.ts';
+import { byDay } from './by-day.ts';
 import { linesOf, pathBetween } from './issue-lines.ts';
 import styles from './issue-map.module.css';
 import { StanceCard } from './stance-card.tsx';
@@ -87,5 +88,5 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** The days of the stances, the unknown one last. */
 function daysOf({ parties }: IssueMapProps['issue']): readonly (string | null)[] {
   const days = new Set(parties.flatMap(({ stances }) => stances.map(({ on }) => on)));
-  return [...days].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  return [...days].sort(byDay);
 }

@@ -10,8 +10,8 @@ export interface PositionMapsProps {
 /** Issue by issue, what each party holds and when, how it moved, and which demand meets which refusal. */
 export function PositionMaps({ record }: PositionMapsProps) {
   const { positions, collisions } = record.comparison;
-  const drawn = new Set(positions.flatMap((issue) => issue.collisions.map(collisionKey)));
-  const others = collisions.filter((collision) => !drawn.has(collisionKey(collision)));
+  const drawn = new Set(positions.flatMap((issue) => issue.collisions.flatMap(({ demand }) => demand)));
+  const others = collisions.filter(({ demand }) => !demand.some((id) => drawn.has(id)));
   return (
     <>
       {positions.map((issue) => (

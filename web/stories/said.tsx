@@ -29,9 +29,9 @@ export function Said({ statement, children, outlet = true }: SaidProps) {
 }
 
 /** The words of a statement, a link to where they stand. */
-export function StatementWords({ statement: { id, content } }: { readonly statement: Statement }) {
+function StatementWords({ statement: { id, content } }: { readonly statement: Statement }) {
   return (
-    <p className={styles.words}>
+    <p className={styles.words} data-words>
       <Link to="/statements/$id" params={{ id }} preload={false}>
         {content.text}
       </Link>
