@@ -1,5 +1,6 @@
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import type { Statement } from '../../src/http/contract.ts';
+import { byDay } from './by-day.ts';
 import { counted } from './counted.ts';
 import { type StoryRecord, statementsOf } from './story-record.ts';
 
@@ -19,7 +20,7 @@ export interface Carrier {
 
 /** One thing said, and how each outlet carries it. */
 export interface Carriage {
-  /** The one with the most words of the speaker himself. */
+  /** The one with the most words of the speaker himself; of equal ones, the earliest. */
   readonly fullest: Statement;
   /** The nearest to it of each outlet that carries it; an outlet without it is not in it. */
   readonly carriers: ReadonlyMap<string | null, Carrier>;
@@ -32,7 +33,9 @@ export function carriagesOf(record: StoryRecord): readonly Carriage[] {
   return record.comparison.carried
     .flatMap(({ statements: ids, origins }) => {
       const statements = statementsOf(record, ids);
-      const [fullest] = [...statements].sort((a, b) => weightOf(b) - weightOf(a));
+      const [fullest] = [...statements].sort(
+        (a, b) => weightOf(b) - weightOf(a) || byDay(a.report.published, b.report.published),
+      );
       return fullest ? [carriageOf(fullest, statements, origins)] : [];
     })
     .sort((a, b) => b.carriers.size - a.carriers.size || b.origins.length - a.origins.length);

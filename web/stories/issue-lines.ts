@@ -40,22 +40,32 @@ export function linesOf({ parties, collisions }: Issue): readonly IssueLine[] {
   return [...movements, ...crossed];
 }
 
+/** Between two columns, in pixels: there a line goes from one height to the other, and there its sign stands. */
+const GAP = 36;
 /** How far a line bows out that joins two boxes one below the other, in pixels. */
 const BOW = 18;
 
-/** The path of a line and the middle of it: from side to side where the boxes stand apart, else in a bow at the right of both. */
-export function pathBetween(a: Box, b: Box): { readonly path: string; readonly middle: readonly [number, number] } {
+interface Drawn {
+  readonly path: string;
+  /** Where its sign stands: never on a box. */
+  readonly sign: readonly [x: number, y: number];
+}
+
+/** From side to side where the boxes stand apart, behind those between them; else in a bow at the right of both. */
+export function drawnBetween(a: Box, b: Box): Drawn {
   const [left, right] = a.left <= b.left ? [a, b] : [b, a];
-  const [x1, y1] = [left.left + left.width, left.top + left.height / 2];
-  const y2 = right.top + right.height / 2;
-  if (x1 < right.left) {
-    const x2 = right.left;
-    const half = (x1 + x2) / 2;
-    const points = a === left ? [x1, y1, x2, y2] : [x2, y2, x1, y1];
-    const [fx, fy, tx, ty] = points;
-    return { path: `M${fx} ${fy}C${half} ${fy} ${half} ${ty} ${tx} ${ty}`, middle: [half, (y1 + y2) / 2] };
+  const [from, to] = [left.left + left.width, right.left];
+  const [high, low] = [left.top + left.height / 2, right.top + right.height / 2];
+  if (from < to) {
+    const bend = Math.max(to - GAP, from);
+    const half = (bend + to) / 2;
+    return {
+      path: `M${from} ${high}H${bend}C${half} ${high} ${half} ${low} ${to} ${low}`,
+      sign: [half, (high + low) / 2],
+    };
   }
-  const [ax, ay, bx, by] = [a.left + a.width, a.top + a.height / 2, b.left + b.width, b.top + b.height / 2];
+  const [ax, bx] = [a.left + a.width, b.left + b.width];
+  const [ay, by] = [a.top + a.height / 2, b.top + b.height / 2];
   const out = Math.max(ax, bx) + BOW;
-  return { path: `M${ax} ${ay}C${out} ${ay} ${out} ${by} ${bx} ${by}`, middle: [out - BOW / 4, (ay + by) / 2] };
+  return { path: `M${ax} ${ay}C${out} ${ay} ${out} ${by} ${bx} ${by}`, sign: [out - BOW / 4, (ay + by) / 2] };
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { longDay } from '../reports/dates.ts';
 import { byDay } from './by-day.ts';
-import { linesOf, pathBetween } from './issue-lines.ts';
+import { drawnBetween, linesOf } from './issue-lines.ts';
 import styles from './issue-map.module.css';
 import { StanceCard } from './stance-card.tsx';
 import type { StoryRecord } from './story-record.ts';
@@ -51,11 +51,11 @@ export function IssueMap({ record, issue }: IssueMapProps) {
           {lines.map(({ kind, from, to }) => {
             const [a, b] = [boxes.get(from), boxes.get(to)];
             if (!a || !b) return null;
-            const { path, middle } = pathBetween(a, b);
+            const { path, sign } = drawnBetween(a, b);
             return (
               <g key={`${kind} ${from} ${to}`} data-kind={kind}>
                 <path d={path} />
-                <Sign kind={kind} at={middle} />
+                <Sign kind={kind} at={sign} />
               </g>
             );
           })}

@@ -1,6 +1,6 @@
 import { Runs } from './runs.tsx';
 import { Said } from './said.tsx';
-import type { StoryRecord } from './story-record.ts';
+import { outletsOf, type StoryRecord, statementsOf } from './story-record.ts';
 import { TwoSides } from './two-sides.tsx';
 
 export interface OmissionListProps {
@@ -11,30 +11,35 @@ export interface OmissionListProps {
 export function OmissionList({ record }: OmissionListProps) {
   return (
     <ul>
-      {record.comparison.omissions.map(({ kind, of, left, by }) => {
-        const [whole, without] = [record.statement(of), record.statement(left)];
-        if (!whole || !without) return null;
-        return (
-          <TwoSides
-            key={`${of} ${left}`}
-            titles={[
-              `${record.report(by)?.outlet ?? 'An unknown outlet'} leaves out the ${kind}`,
-              `${whole.report.outlet ?? 'An unknown outlet'} has it`,
-            ]}
-            sides={[
-              <Said key="left" statement={without} outlet={false} />,
-              <div key="of">
-                <Said statement={whole} outlet={false} />
-                {kind === 'condition' && whole.condition && (
-                  <p>
-                    Condition: <Runs runs={[{ text: whole.condition.text, shared: false }]} />
-                  </p>
-                )}
-              </div>,
-            ]}
-          />
-        );
-      })}
+      {omissionsOf(record).map(({ kind, left, whole, by, outlets }) => (
+        <TwoSides
+          key={`${kind} ${left.id}`}
+          titles={[`${by} leaves out the ${kind}`, `${outlets.join(', ')} ${outlets.length > 1 ? 'have' : 'has'} it`]}
+          sides={[
+            <Said key="left" statement={left} outlet={false} />,
+            <div key="whole">
+              <Said statement={whole} outlet={false} />
+              {kind === 'condition' && whole.condition && (
+                <p>
+                  Condition: <Runs runs={[{ text: whole.condition.text, shared: false }]} />
+                </p>
+              )}
+            </div>,
+          ]}
+        />
+      ))}
     </ul>
   );
+}
+
+/** What one statement leaves out comes once, with all the outlets that have it. */
+export function omissionsOf(record: StoryRecord) {
+  const alike = Map.groupBy(record.comparison.omissions, ({ kind, left }) => `${kind} ${left}`);
+  return [...alike.values()].flatMap((omissions) => {
+    const [first] = omissions;
+    const [left, whole] = [first && record.statement(first.left), first && record.statement(first.of)];
+    if (!first || !left || !whole) return [];
+    const outlets = outletsOf(omissions.flatMap(({ of }) => statementsOf(record, [of])));
+    return { kind: first.kind, left, whole, by: record.report(first.by)?.outlet ?? 'An unknown outlet', outlets };
+  });
 }

@@ -28,11 +28,16 @@ export function Said({ statement, children, outlet = true }: SaidProps) {
   );
 }
 
+/** Characters of content below which it says nothing without its cue: "denied it". */
+const BARE = 12;
+
 /** The words of a statement, a link to where they stand. */
-function StatementWords({ statement: { id, content } }: { readonly statement: Statement }) {
+function StatementWords({ statement: { id, cue, content } }: { readonly statement: Statement }) {
+  const bare = content.text.length < BARE;
   return (
     <p className={styles.words} data-words>
       <Link to="/statements/$id" params={{ id }} preload={false}>
+        {bare && cue && <i className={styles.cue}>{cue.text} </i>}
         {content.text}
       </Link>
     </p>

@@ -4,7 +4,7 @@ import { CommitmentTable, commitmentsOf } from './commitment-table.tsx';
 import type { Part } from './contents.tsx';
 import { ContestedList, onceEach } from './contested-list.tsx';
 import { DiscrepancyList } from './discrepancy-list.tsx';
-import { OmissionList } from './omission-list.tsx';
+import { OmissionList, omissionsOf } from './omission-list.tsx';
 import { OnlyList } from './only-list.tsx';
 import { PositionMaps } from './position-maps.tsx';
 import type { StoryRecord } from './story-record.ts';
@@ -16,7 +16,7 @@ export interface StoryPart extends Part {
 
 /** What there is to see of a story beside its days, in reading order; what it has nothing of is left out. */
 export function partsOf(record: StoryRecord): readonly StoryPart[] {
-  const { carried, discrepancies, positions, omissions, only } = record.comparison;
+  const { carried, discrepancies, positions, only } = record.comparison;
   const several = record.reports.length > 1;
   const parts: readonly StoryPart[] = [
     {
@@ -52,7 +52,7 @@ export function partsOf(record: StoryRecord): readonly StoryPart[] {
     {
       id: 'omissions',
       title: 'Left out',
-      count: omissions.length,
+      count: omissionsOf(record).length,
       about: 'What a report leaves out of what it carries: the condition, the denial or the reply that another has.',
       content: <OmissionList record={record} />,
     },
