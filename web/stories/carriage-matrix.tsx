@@ -13,7 +13,7 @@ export interface CarriageMatrixProps {
 export function CarriageMatrix({ record }: CarriageMatrixProps) {
   const { outlets } = record;
   return (
-    <Scroller label="Who carries what">
+    <Scroller label="Table: who carries what">
       <table className={styles.matrix}>
         <caption className="visually-hidden">
           Statements that several reports carry, by outlet: word for word, in part, in other words, or missing

@@ -16,7 +16,7 @@ export interface CommitmentTableProps {
 /** Who gave whom his word on what: what is due first comes first. */
 export function CommitmentTable({ record }: CommitmentTableProps) {
   return (
-    <Scroller label="Commitments">
+    <Scroller label="Table: commitments">
       <table className={styles.table}>
         <caption className="visually-hidden">Commitments of the story, by the day on which they are due</caption>
         <thead>
