@@ -81,6 +81,19 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     expect(marked.join('')).toContain('sheer invention');
   });
 
+  it('leads from its contents to a part, again and again', async () => {
+    await openStory(strait);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const top = async () => Math.abs((await page.locator('#positions').boundingBox())!.y);
+    for (let time = 0; time < 2; time += 1) {
+      await contents.getByRole('link', { name: 'Positions 6' }).click();
+      await expect.poll(top).toBeLessThan(60);
+      expect(await page.locator('h2:focus').textContent()).toBe('Positions');
+      await page.evaluate('scrollTo(0, 0)');
+    }
+    expect(new URL(page.url()).hash).toBe('#positions');
+  });
+
   it('counts copies as one origin, and says of whom', async () => {
     await openStory(island);
     const row = page.getByRole('row', { name: /We will not count with our eyes shut/ }).first();

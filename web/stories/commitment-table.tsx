@@ -79,6 +79,7 @@ function Row({ commitment, outlets }: Kept) {
             </Link>
           )}
         </span>
+        <small className={styles.brief}>{briefly(commitment)}</small>
         <small>{outlets.join(', ')}</small>
       </td>
       <td>{antecedent ? <span className={styles.words}>{antecedent.text}</span> : <None />}</td>
@@ -90,6 +91,12 @@ function Row({ commitment, outlets }: Kept) {
       </td>
     </tr>
   );
+}
+
+/** `Conditional, due 3 October 2031; if the pier holds`: what the other columns say, where there is no room for them. */
+function briefly({ state, due, antecedent }: Commitment): string {
+  const when = due === null ? '' : `, due ${isoWords(due)}`;
+  return `${state.charAt(0).toUpperCase()}${state.slice(1)}${when}${antecedent ? `; ${antecedent.text}` : ''}`;
 }
 
 function None() {

@@ -45,7 +45,8 @@ const GAP = 36;
 /** How far a line bows out that joins two boxes one below the other, in pixels. */
 const BOW = 18;
 
-interface Drawn {
+/** How a line is drawn. */
+export interface Drawn {
   readonly path: string;
   /** Where its sign stands: never on a box. */
   readonly sign: readonly [x: number, y: number];

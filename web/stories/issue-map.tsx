@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { longDay } from '../reports/dates.ts';
 import { byDay } from './by-day.ts';
-import { drawnBetween, linesOf } from './issue-lines.ts';
+import { type Drawn, drawnBetween, type IssueLine, linesOf } from './issue-lines.ts';
 import styles from './issue-map.module.css';
 import { StanceCard } from './stance-card.tsx';
 import type { StoryRecord } from './story-record.ts';
@@ -18,6 +18,10 @@ export function IssueMap({ record, issue }: IssueMapProps) {
   const map = useRef<HTMLDivElement>(null);
   const boxes = useBoxes(map);
   const lines = useMemo(() => linesOf(issue), [issue]);
+  const drawn = lines.flatMap((line) => {
+    const [a, b] = [boxes.get(line.from), boxes.get(line.to)];
+    return a && b ? [{ ...line, ...drawnBetween(a, b) }] : [];
+  });
   const days = daysOf(issue);
   return (
     <div className={styles.frame}>
@@ -48,17 +52,12 @@ export function IssueMap({ record, issue }: IssueMapProps) {
           ))}
         </ul>
         <svg className={styles.lines} aria-hidden="true">
-          {lines.map(({ kind, from, to }) => {
-            const [a, b] = [boxes.get(from), boxes.get(to)];
-            if (!a || !b) return null;
-            const { path, sign } = drawnBetween(a, b);
-            return (
-              <g key={`${kind} ${from} ${to}`} data-kind={kind}>
-                <path d={path} />
-                <Sign kind={kind} at={sign} />
-              </g>
-            );
-          })}
+          {drawn.map(({ kind, from, to, path }) => (
+            <path key={`${kind} ${from} ${to}`} data-kind={kind} d={path} />
+          ))}
+          {apart(drawn).map(({ kind, from, to, sign }) => (
+            <Sign key={`${kind} ${from} ${to}`} kind={kind} at={sign} />
+          ))}
         </svg>
       </div>
     </div>
@@ -69,13 +68,14 @@ export function IssueMap({ record, issue }: IssueMapProps) {
 function Sign({ kind, at: [x, y] }: { readonly kind: string; readonly at: readonly [number, number] }) {
   if (kind === 'unchanged') return null;
   return (
-    <>
-      <circle cx={x} cy={y} r={9} />
+    <g data-kind={kind}>
+      <circle cx={x} cy={y} r={RADIUS} />
       <path d={`M${x} ${y}${SIGNS[kind] ?? ''}`} />
-    </>
+    </g>
   );
 }
 
+const RADIUS = 9;
 const CROSS = 'm-4 -4l8 8m0 -8l-8 8';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -84,6 +84,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   withdrawn: 'm-4 0h8',
   collision: CROSS,
 };
+
+/** Of lines whose signs would lie on one another, the first of each kind. */
+function apart(drawn: readonly (IssueLine & Drawn)[]): readonly (IssueLine & Drawn)[] {
+  return drawn.filter(
+    ({ kind, sign: [x, y] }, at) =>
+      !drawn
+        .slice(0, at)
+        .some((other) => other.kind === kind && Math.hypot(other.sign[0] - x, other.sign[1] - y) < 2 * RADIUS),
+  );
+}
 
 /** The days of the stances, the unknown one last. */
 function daysOf({ parties }: IssueMapProps['issue']): readonly (string | null)[] {
