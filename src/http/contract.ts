@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { STATEMENT_FIELDS } from '../model/comparison.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
-/** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
+/** What the HTTP API answers. The pages in `web/` import its types and those of `comparison-contract.ts`, and nothing else of `src/`. */
 
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).openapi('Span', {
   description: 'Half-open range of UTF-16 code units in the canonical text of the report.',
