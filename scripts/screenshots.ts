@@ -51,7 +51,7 @@ for (const { name, ...device } of DEVICES) {
     for (const [view, path] of VIEWS) {
       await page.goto(server.url + path);
       await page.locator('main h1').waitFor();
-      if (view === 'statement') await page.getByText('Also carried by').waitFor();
+      if (view === 'statement') await page.getByText('Also carried by').last().waitFor();
       if (path.startsWith('stories')) await page.locator('#commitments').waitFor();
       await page.evaluate('document.fonts.ready');
       await page.screenshot({ path: join(FOLDER, `${view}-${name}-${colorScheme}.png`) });

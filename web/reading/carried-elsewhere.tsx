@@ -47,16 +47,16 @@ export default function CarriedElsewhere({ statement, detail, comparison }: Carr
                   <span className={styles.kind}>{DISCREPANCY_NAMES[kind]}</span>
                   <div>
                     <p>
+                      <span className={styles.outlet}>Here</span>{' '}
                       <span className={styles.words}>
                         <Runs runs={parts[here]} />
-                      </span>{' '}
-                      <span className={styles.outlet}>here</span>
+                      </span>
                     </p>
                     <p>
+                      <span className={styles.outlet}>{record.report(between[there])?.outlet ?? 'Another outlet'}</span>{' '}
                       <span className={styles.words}>
                         <Runs runs={parts[there]} />
-                      </span>{' '}
-                      <span className={styles.outlet}>{record.report(between[there])?.outlet ?? 'Another outlet'}</span>
+                      </span>
                     </p>
                   </div>
                 </li>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import styles from './contents.module.css';
+import { revealPart } from './reveal-part.ts';
 
 export interface Part {
   /** The anchor. */
@@ -24,6 +25,7 @@ export function Contents({ parts }: ContentsProps) {
               to="."
               hash={id}
               replace
+              onClick={() => revealPart(id)}
               activeOptions={{ includeHash: true }}
               hashScrollIntoView={false}
               preload={false}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { comparisonQuery, storyQuery } from '../api/queries.ts';
 import { Loading } from '../states/loading.tsx';
 import { Contents } from './contents.tsx';
+import { usePartInAddress } from './reveal-part.ts';
 import { StoryHead } from './story-head.tsx';
 import { storyKey } from './story-key.ts';
 import styles from './story-page.module.css';
@@ -11,7 +12,6 @@ import { partsOf } from './story-parts.tsx';
 import { storyRecord } from './story-record.ts';
 import { StorySection } from './story-section.tsx';
 import { Timeline } from './timeline.tsx';
-import { usePartInAddress } from './use-part-in-address.ts';
 
 const route = getRouteApi('/stories/$id');
 
