@@ -26,10 +26,19 @@ await addDemonstration(ledger);
 const [hit] = await ledger.search({ query: `"${SHOWN}"`, kind: 'statement', limit: 1 });
 if (hit?.kind !== 'statement') throw new Error(`the demonstration holds no statement with the words "${SHOWN}"`);
 const { statement, report } = hit;
+const edited = (await ledger.reports({}, { limit: 100 })).reports.find(({ version }) => version === 2);
+if (!edited) throw new Error('the demonstration holds no report that was edited');
+const key = ({ id }: { readonly id: string }) => id.slice(7, 23);
+const story = `stories/${key(report)}`;
 const VIEWS = [
   ['list', ''],
-  ['report', `reports/${report.id.slice(7, 23)}`],
+  ['report', `reports/${key(report)}`],
   ['statement', `statements/${statement.id}`],
+  ['story', story],
+  ['carried', `${story}#carried`],
+  ['discrepancies', `${story}#discrepancies`],
+  ['positions', `stories/${key(edited)}#positions`],
+  ['edits', `reports/${key(edited)}/edits`],
 ] as const;
 
 const server = await listen(createApp(ledger, BUILT_PAGES), 0);
@@ -42,7 +51,8 @@ for (const { name, ...device } of DEVICES) {
     for (const [view, path] of VIEWS) {
       await page.goto(server.url + path);
       await page.locator('main h1').waitFor();
-      if (view === 'statement') await page.locator('mark[data-active]').first().waitFor();
+      if (view === 'statement') await page.getByText('Also carried by').last().waitFor();
+      if (path.startsWith('stories')) await page.locator('#commitments').waitFor();
       await page.evaluate('document.fonts.ready');
       await page.screenshot({ path: join(FOLDER, `${view}-${name}-${colorScheme}.png`) });
     }

@@ -1,23 +1,34 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { reportQuery, reportsQuery, type SearchKind, statementQuery } from './api/queries.ts';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  comparisonQuery,
+  editsQuery,
+  reportQuery,
+  reportsQuery,
+  type SearchKind,
+  statementQuery,
+  storiesQuery,
+  storyQuery,
+} from './api/queries.ts';
 import { queryClient } from './api/query-client.ts';
+import { HomePage } from './home/home-page.tsx';
 import { readFilter } from './reading/filters.ts';
 import { ReadingPage } from './reading/reading-page.tsx';
 import { reportKey } from './reports/report-key.ts';
-import { ReportListPage } from './reports/report-list-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Failure } from './states/failure.tsx';
 import { Loading } from './states/loading.tsx';
 import { NotFound } from './states/not-found.tsx';
+import { storyKey } from './stories/story-key.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> });
 
-const listRoute = createRoute({
+const homeRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: () => queryClient.ensureInfiniteQueryData(reportsQuery),
-  component: ReportListPage,
+  loader: () =>
+    Promise.all([queryClient.ensureInfiniteQueryData(storiesQuery), queryClient.ensureInfiniteQueryData(reportsQuery)]),
+  component: HomePage,
   errorComponent: ({ error }) => <Failure error={error} />,
 });
 
@@ -28,6 +39,30 @@ const readingRoute = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(reportQuery(params.id)),
   component: ReadingPage,
   errorComponent: ({ error }) => <Failure error={error} what="report" />,
+});
+
+const editsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id/edits',
+  loader: ({ params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(reportQuery(params.id)),
+      queryClient.ensureQueryData(editsQuery(params.id)),
+    ]),
+  component: lazyRouteComponent(() => import('./edits/edits-page.tsx'), 'EditsPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="report" />,
+});
+
+/** The comparison may take its time: the page shows what it has until it comes. */
+const storyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$id',
+  loader: async ({ params }) => {
+    const { story } = await queryClient.ensureQueryData(storyQuery(params.id));
+    queryClient.prefetchQuery(comparisonQuery(storyKey(story.id)));
+  },
+  component: lazyRouteComponent(() => import('./stories/story-page.tsx'), 'StoryPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="story" />,
 });
 
 /** The permanent link of a statement leads to its words in the report. */
@@ -58,7 +93,7 @@ const searchRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, readingRoute, statementRoute, searchRoute]),
+  routeTree: root.addChildren([homeRoute, readingRoute, editsRoute, storyRoute, statementRoute, searchRoute]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 150,

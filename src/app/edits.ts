@@ -12,20 +12,24 @@ import { reportReference, statementRecord } from './records.ts';
 export interface VersionEdits {
   readonly before: ReportReference;
   readonly after: ReportReference;
-  readonly facts: Edits['facts'];
+  readonly facts: readonly (Edits['facts'][number] & { readonly parts: Parts | null })[];
   readonly paragraphs: readonly {
     readonly before: Words | null;
     readonly after: Words | null;
-    /** Both word by word: what they share and what differs; null where one is null. */
-    readonly parts: readonly [readonly TextRun[], readonly TextRun[]] | null;
+    readonly parts: Parts | null;
   }[];
   readonly statements: readonly {
     readonly before: StatementRecord | null;
     readonly after: StatementRecord | null;
     /** In which they differ; empty where one is null. */
     readonly fields: Edits['statements'][number]['fields'];
+    /** Of their content. */
+    readonly parts: Parts | null;
   }[];
 }
+
+/** The words before and after, one by one: what they share and what differs; null stands for where either is null. */
+type Parts = readonly [readonly TextRun[], readonly TextRun[]];
 
 interface Words extends Span {
   readonly text: string;
@@ -42,19 +46,22 @@ export async function editsOf(ledger: Ledger, idOrPrefix: string): Promise<reado
     const before = readings[at];
     const { facts, paragraphs, statements } = editsBetween(before, after);
     return {
-      ...{ before: reportReference(before.report), after: reportReference(after.report), facts },
+      ...{ before: reportReference(before.report), after: reportReference(after.report) },
+      facts: facts.map((fact) => ({ ...fact, parts: partsOf(fact.before, fact.after) })),
       paragraphs: paragraphs.map((edit) => {
         const [was, is] = [wordsOf(before.report, edit.before), wordsOf(after.report, edit.after)];
-        return { before: was, after: is, parts: was && is && wordDifference(was.text, is.text) };
+        return { before: was, after: is, parts: partsOf(was?.text, is?.text) };
       }),
-      statements: statements.map(({ fields, ...edit }) => ({
-        before: recordOf(before, edit.before),
-        after: recordOf(after, edit.after),
-        fields,
-      })),
+      statements: statements.map(({ fields, ...edit }) => {
+        const [was, is] = [recordOf(before, edit.before), recordOf(after, edit.after)];
+        return { before: was, after: is, fields, parts: partsOf(was?.content.text, is?.content.text) };
+      }),
     };
   });
 }
+
+const partsOf = (was: string | null | undefined, is: string | null | undefined): Parts | null =>
+  was == null || is == null ? null : wordDifference(was, is);
 
 const wordsOf = ({ text }: Report, span: Span | null): Words | null =>
   span && { text: text.slice(span.start, span.end), ...span };
@@ -74,13 +81,13 @@ export interface EditRow {
   readonly what: string;
   readonly before: string | null;
   readonly after: string | null;
-  readonly parts: readonly [readonly TextRun[], readonly TextRun[]] | null;
+  readonly parts: Parts | null;
 }
 
 export function editRows({ after: { id }, facts, paragraphs, statements }: VersionEdits): readonly EditRow[] {
   const row = (what: string, before: string | null, after: string | null): EditRow => ({
     ...{ report: id, what, before, after },
-    parts: before === null || after === null ? null : wordDifference(before, after),
+    parts: partsOf(before, after),
   });
   return [
     ...facts.map(({ field, before, after }) => row(field, before, after)),

@@ -4,7 +4,7 @@ import { STATEMENT_FIELDS } from '../model/comparison.ts';
 import { EVIDENCE_KINDS, NOTES, UNCLEAR_REASONS } from '../model/life.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
-/** What the HTTP API answers. The pages in `web/` import the types of this file and nothing else of `src/`. */
+/** What the HTTP API answers. The pages in `web/` import its types and those of `comparison-contract.ts`, and nothing else of `src/`. */
 
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).openapi('Span', {
   description: 'Half-open range of UTF-16 code units in the canonical text of the report.',
@@ -139,7 +139,12 @@ export const ReportDetail = z
 
 const TextRun = z.object({ text: z.string(), shared: z.boolean() }).openapi('TextRun');
 const Words = Span.extend({ text: z.string() });
-const change = <What extends z.ZodType>(what: What) => z.object({ before: what.nullable(), after: what.nullable() });
+/** `parts`: the words of both, one by one; null where one is null. */
+const change = <What extends z.ZodType>(what: What) =>
+  z.object({
+    ...{ before: what.nullable(), after: what.nullable() },
+    parts: z.tuple([z.array(TextRun), z.array(TextRun)]).nullable(),
+  });
 
 /** `GET /api/reports/{id}/edits`: null is what was not there, or is not any more. */
 export const EditList = z
@@ -149,7 +154,7 @@ export const EditList = z
         before: ReportReference,
         after: ReportReference,
         facts: z.array(change(z.string()).extend({ field: z.enum(['title', 'author', 'place']) })),
-        paragraphs: z.array(change(Words).extend({ parts: z.tuple([z.array(TextRun), z.array(TextRun)]).nullable() })),
+        paragraphs: z.array(change(Words)),
         statements: z.array(change(Statement).extend({ fields: z.array(z.enum(STATEMENT_FIELDS)) })),
       }),
     ),

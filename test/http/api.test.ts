@@ -51,11 +51,18 @@ afterAll(async () => {
 const at = (path: string) => new URL(path, server.url);
 const one = derived(1);
 
+const bulletin = (number: string) => [
+  { text: 'Bulletin ', shared: true },
+  { text: number, shared: false },
+];
+
 describe('the API answers as its contract says', () => {
   test('what changed at an address, by any of its versions', async () => {
     const { edits } = EditList.parse(await (await fetch(at(`/api/reports/${one.report.id}/edits`))).json());
     expect(edits.map(({ before, after }) => [before.title, after.title])).toEqual([['Bulletin 1', 'Bulletin 2']]);
-    expect(edits[0]?.facts).toEqual([{ field: 'title', before: 'Bulletin 1', after: 'Bulletin 2' }]);
+    expect(edits[0]?.facts).toEqual([
+      { field: 'title', before: 'Bulletin 1', after: 'Bulletin 2', parts: [bulletin('1'), bulletin('2')] },
+    ]);
     expect(edits[0]?.statements).toEqual([]);
   });
 

@@ -1,9 +1,19 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ReportDetail, ReportList, SearchResult, StatementDetail } from '../../src/http/contract.ts';
+import type { Comparison } from '../../src/http/comparison-contract.ts';
+import type {
+  EditList,
+  ReportDetail,
+  ReportList,
+  SearchResult,
+  StatementDetail,
+  StoryDetail,
+  StoryList,
+} from '../../src/http/contract.ts';
 import { ApiError } from './api-error.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const PAGE = 50;
+const STORIES = 12;
 const HITS = 60;
 
 /** Whether the server could make nothing of what was typed. */
@@ -30,6 +40,42 @@ export const reportQuery = (key: string) =>
     queryKey: ['report', key],
     queryFn: ({ signal }) => fetchJson<ReportDetail>(`/api/reports/${encodeURIComponent(key)}`, signal),
     staleTime: 5 * 60_000,
+  });
+
+/** Stories of two reports or more, newest activity first, a page at a time. */
+export const storiesQuery = infiniteQueryOptions({
+  queryKey: ['stories'],
+  queryFn: ({ pageParam, signal }) => {
+    const query = new URLSearchParams({
+      ...{ limit: String(STORIES), least: '2' },
+      ...(pageParam ? { cursor: pageParam } : {}),
+    });
+    return fetchJson<StoryList>(`/api/stories?${query}`, signal);
+  },
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
+
+/** A story by `storyKey`, or the story of a report by `reportKey`. */
+export const storyQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['story', key],
+    queryFn: ({ signal }) => fetchJson<StoryDetail>(`/api/stories/${encodeURIComponent(key)}`, signal),
+  });
+
+/** The reports of a story side by side: seconds, the first time that a long story is compared. `key` as `storyKey` gives it. */
+export const comparisonQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['comparison', key],
+    queryFn: ({ signal }) => fetchJson<Comparison>(`/api/stories/${encodeURIComponent(key)}/comparison`, signal),
+    staleTime: 60_000,
+  });
+
+/** What changed from text to text at the address of a report. */
+export const editsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['edits', key],
+    queryFn: ({ signal }) => fetchJson<EditList>(`/api/reports/${encodeURIComponent(key)}/edits`, signal),
   });
 
 export const statementQuery = (id: string) =>

@@ -9,6 +9,7 @@ import { Legend } from './legend.tsx';
 import styles from './rail.module.css';
 import { ReportFacts } from './report-facts.tsx';
 import { SpeakerFilter } from './speaker-filter.tsx';
+import { StoryLink } from './story-link.tsx';
 import { VersionList } from './version-list.tsx';
 
 export interface RailProps {
@@ -41,7 +42,8 @@ export function Rail({ detail, statements, filter }: RailProps) {
             <FormFilter statements={statements} filter={filter} />
           </>
         )}
-        <VersionList versions={detail.versions} />
+        <StoryLink report={detail.report} />
+        <VersionList report={detail.report} versions={detail.versions} />
         <ReportFacts detail={detail} />
       </div>
     </aside>

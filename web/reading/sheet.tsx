@@ -3,6 +3,7 @@ import { Icon } from '../design/icon.tsx';
 import buttons from '../design/icon-button.module.css';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import styles from './sheet.module.css';
 import { StatementFacts } from './statement-facts.tsx';
 import { Why } from './why.tsx';
@@ -50,6 +51,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
         </p>
         <p className={styles.content}>{statement.content.text}</p>
         <StatementFacts statement={statement} />
+        <Elsewhere statement={statement} />
         <Why key={statement.id} id={statement.id} />
         <CopyLink id={statement.id} />
       </div>

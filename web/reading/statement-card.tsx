@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import styles from './statement-card.module.css';
 import { StatementFacts } from './statement-facts.tsx';
 import { Why } from './why.tsx';
@@ -48,6 +49,7 @@ export const StatementCard = memo(
         {active && (
           <>
             <StatementFacts statement={statement} />
+            <Elsewhere statement={statement} />
             <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />
           </>

@@ -5,11 +5,12 @@ import { reportKey } from '../reports/report-key.ts';
 import styles from './filter-list.module.css';
 
 export interface VersionListProps {
+  readonly report: ReportSummary;
   readonly versions: readonly ReportSummary[];
 }
 
 /** Every text that was seen at the report's address; nothing where there was only one. */
-export function VersionList({ versions }: VersionListProps) {
+export function VersionList({ report, versions }: VersionListProps) {
   if (versions.length < 2) return null;
   return (
     <section>
@@ -26,6 +27,9 @@ export function VersionList({ versions }: VersionListProps) {
           </li>
         ))}
       </ol>
+      <Link to="/reports/$id/edits" params={{ id: reportKey(report.id) }} className={styles.changed}>
+        What changed
+      </Link>
     </section>
   );
 }

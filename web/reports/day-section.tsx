@@ -7,12 +7,15 @@ export interface DaySectionProps {
   readonly day: Day;
   /** Newest version by address. */
   readonly newest: ReadonlyMap<string, number>;
+  /** Of its heading; those of its reports are one below. */
+  readonly level: 2 | 3;
 }
 
-export function DaySection({ day: { day, reports }, newest }: DaySectionProps) {
+export function DaySection({ day: { day, reports }, newest, level }: DaySectionProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.day}>
-      <h2>
+      <Heading className={styles.date}>
         {day === null ? (
           'Undated'
         ) : (
@@ -20,12 +23,13 @@ export function DaySection({ day: { day, reports }, newest }: DaySectionProps) {
             <span>{weekday(day)}</span> {longDay(day)}
           </time>
         )}
-      </h2>
+      </Heading>
       <ol>
         {reports.map((report) => (
           <ReportRow
             key={report.id}
             report={report}
+            level={level === 2 ? 3 : 4}
             newest={report.url === null ? undefined : newest.get(report.url)}
           />
         ))}

@@ -9,9 +9,12 @@ export interface ReportRowProps {
   readonly report: ReportSummary;
   /** The newest version known of the same address; undefined without one. */
   readonly newest: number | undefined;
+  /** Of its heading. */
+  readonly level: 3 | 4;
 }
 
-export function ReportRow({ report, newest }: ReportRowProps) {
+export function ReportRow({ report, newest, level }: ReportRowProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   const facts = [report.place, timeOf(report.published)].filter((fact) => fact !== null);
   return (
     <li className={styles.row}>
@@ -23,11 +26,11 @@ export function ReportRow({ report, newest }: ReportRowProps) {
           ))}
           <VersionMark version={report.version} newest={newest} />
         </p>
-        <h3>
+        <Heading className={styles.title}>
           <Link to="/reports/$id" params={{ id: reportKey(report.id) }}>
             {report.title ?? 'Untitled report'}
           </Link>
-        </h3>
+        </Heading>
       </div>
       <p className={styles.count}>
         <b>{report.statements}</b> {report.statements === 1 ? 'statement' : 'statements'}

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Notice } from './notice.tsx';
 
 export interface NotFoundProps {
-  /** What was looked for: `page`, `report`, `statement`. */
-  readonly what?: 'page' | 'report' | 'statement';
+  /** What was looked for. */
+  readonly what?: 'page' | 'report' | 'story' | 'statement';
 }
 
 const WHY = {
   page: 'Nothing is kept at this address.',
   report: 'This ledger holds no report with this id. It may be in another ledger, or the address may be cut short.',
+  story: 'This ledger holds no story with this id. It may be in another ledger, or the address may be cut short.',
   statement:
     'This ledger holds no statement with this id. The report may be in another ledger, or it was read again and the statement came out differently.',
 } as const;
@@ -20,7 +21,7 @@ export function NotFound({ what = 'page' }: NotFoundProps) {
       <Notice title={`No such ${what}`}>
         <p>{WHY[what]}</p>
         <p>
-          <Link to="/">See all reports</Link>
+          <Link to="/">See all stories and reports</Link>
         </p>
       </Notice>
     </>

@@ -2,16 +2,19 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { reportsQuery } from '../api/queries.ts';
 import { announce } from '../shell/announcer.tsx';
 import { DaySection } from './day-section.tsx';
-import { EmptyLedger } from './empty-ledger.tsx';
 import { groupByDay, newestVersions } from './group-by-day.ts';
-import styles from './report-list-page.module.css';
+import styles from './report-list.module.css';
 
-/** `/`: every report of the ledger by day, newest first. */
-export function ReportListPage() {
+export interface ReportListProps {
+  /** Of its heading: 1 where it is the page, 2 where it stands beside the stories. */
+  readonly level: 1 | 2;
+}
+
+/** Every report of the ledger by day, newest first. */
+export function ReportList({ level }: ReportListProps) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(reportsQuery);
   const reports = data.pages.flatMap((page) => page.reports);
   const total = data.pages[0]?.total ?? 0;
-  if (total === 0) return <EmptyLedger />;
 
   const newest = newestVersions(reports);
   const more = async (): Promise<void> => {
@@ -19,21 +22,23 @@ export function ReportListPage() {
     const shown = result.data?.pages.reduce((sum, page) => sum + page.reports.length, 0) ?? 0;
     announce(`${shown} of ${total} reports shown`);
   };
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <div className={styles.page}>
-      <title>Reports · On the Record</title>
+    <section aria-labelledby="reports-title">
       <header className={styles.head}>
-        <h1 tabIndex={-1}>Reports</h1>
+        <Heading id="reports-title" tabIndex={-1}>
+          Reports
+        </Heading>
         <p>{total === 1 ? 'One report in this ledger' : `${total.toLocaleString('en')} in this ledger`}</p>
       </header>
       {groupByDay(reports).map((day) => (
-        <DaySection key={`${day.day} ${day.reports[0]?.id}`} day={day} newest={newest} />
+        <DaySection key={`${day.day} ${day.reports[0]?.id}`} day={day} newest={newest} level={level === 1 ? 2 : 3} />
       ))}
       {hasNextPage && (
         <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
           {isFetchingNextPage ? 'Loading…' : `More reports (${(total - reports.length).toLocaleString('en')} left)`}
         </button>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,219 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDemonstration } from '../../src/app/demonstration.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { accessProblems } from './access-problems.ts';
+import { buildPages } from './build-pages.ts';
+import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { DESK, openPage, PHONE } from './open-page.ts';
+import { type ServedLedger, serveLedger } from './served-ledger.ts';
+
+describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_000 }, () => {
+  let pages: URL;
+  let served: ServedLedger;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+  let strait: string;
+  let island: string;
+  let edited: string;
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    served = await serveLedger(pages, []);
+    await addDemonstration(served.ledger);
+    [island, strait] = await storiesOf(served.ledger);
+    edited = await editedReport(served.ledger);
+    browser = await startChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await rm(pages, { recursive: true });
+  });
+  beforeEach(() => {
+    faults = [];
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults, 'faults that the browser met').toEqual([]);
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
+    page = await openPage(browser, served.url + path, options, faults);
+  };
+  const openStory = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
+    await open(path, options);
+    await page.locator('#commitments').waitFor();
+  };
+  const focusedCell = () =>
+    page.evaluate<string | null>("document.activeElement.closest('td, th')?.textContent.slice(0, 40) ?? null");
+
+  it('the home leads from a story to what its outlets carry, and every report stays within reach', async () => {
+    await open('');
+    expect(await page.locator('main h1').textContent()).toBe('Stories');
+    expect(await page.locator('main h4').count()).toBe(26);
+    await page
+      .getByRole('link', { name: /offers sealed pledge/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Who carries what' }).waitFor();
+    expect(await page.locator('h1:focus').textContent()).toContain('sealed pledge');
+  });
+
+  it('says of a statement who else carries it, and in which words', async () => {
+    await openStory(strait);
+    const table = page.getByRole('table', { name: /several reports carry/ });
+    const row = table.getByRole('row', { name: /a tale for children/ });
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+      ...['Said', 'Longshore', 'The Corvale Examiner', 'The Tamarel Tribune', 'The Lirren Mercury'],
+    ]);
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      expect.stringMatching(/^In other words.*sheer invention/),
+      'These words',
+      expect.stringMatching(/^In other words.*a nursery tale/),
+      'Missing',
+    ]);
+    await row.getByRole('link', { name: /sheer invention/ }).click();
+    await page.locator('mark[data-active~="content"]').first().waitFor();
+    const marked = await page.locator('mark[data-active~="content"]').allTextContents();
+    expect(marked.join('')).toContain('sheer invention');
+  });
+
+  it('leads from its contents to a part, again and again', async () => {
+    await openStory(strait);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const top = async () => Math.abs((await page.locator('#positions').boundingBox())!.y);
+    for (let time = 0; time < 2; time += 1) {
+      await contents.getByRole('link', { name: 'Positions 6' }).click();
+      await expect.poll(top).toBeLessThan(60);
+      expect(await page.locator('h2:focus').textContent()).toBe('Positions');
+      await page.evaluate('scrollTo(0, 0)');
+    }
+    expect(new URL(page.url()).hash).toBe('#positions');
+  });
+
+  it('counts copies as one origin, and says of whom', async () => {
+    await openStory(island);
+    const row = page.getByRole('row', { name: /We will not count with our eyes shut/ }).first();
+    await row.getByText('4 reports, 1 origin: copies of Longshore').waitFor();
+    expect(await row.getByText('Word for word').count()).toBe(3);
+  });
+
+  it('lays two translations side by side, the words that differ marked', async () => {
+    await openStory(`${strait}#discrepancies`);
+    const pair = page.locator('#discrepancies li').first();
+    expect(await pair.locator('mark').allTextContents()).toEqual(['for children', 'nursery']);
+    await expect.poll(async () => (await page.locator('#discrepancies').boundingBox())!.y).toBeLessThan(60);
+    await pair.getByRole('link', { name: 'a nursery tale' }).click();
+    await page.locator('mark[data-active~="content"]', { hasText: 'a nursery tale' }).waitFor();
+  });
+
+  it('shows on the card of a statement who else carries it and in what they differ', async () => {
+    await openStory(strait);
+    await page.locator('#carried').getByRole('link', { name: '“a tale for children”' }).click();
+    const card = page.locator('[data-statement][data-active]');
+    await card.getByRole('heading', { name: 'Also carried by' }).waitFor();
+    expect(await card.locator('li', { hasText: 'The Tamarel Tribune' }).first().textContent()).toContain(
+      'in other words',
+    );
+    expect(await card.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['for children', 'nursery']));
+    expect(await accessProblems(page)).toEqual([]);
+    await card.getByRole('link', { name: 'The story: 7 reports' }).click();
+    await page.getByRole('heading', { name: 'Who carries what' }).waitFor();
+  });
+
+  it('draws a collision between a demand and the refusals, and tells it in words', async () => {
+    await openStory(`${island}#positions`);
+    const issue = page.locator('#positions > div', { hasText: 'Collision' }).first();
+    await issue.locator('g[data-kind=collision]').first().waitFor({ state: 'attached' });
+    const told = issue.getByRole('list', { name: 'Collisions' });
+    expect(await told.textContent()).toMatch(/Lucan Verhoy.*Demand.*give up its application.*Refuse/);
+    expect(await page.locator('#positions').textContent()).toContain('Hardened since 25 September 2031: the deadline');
+  });
+
+  it('shows what was edited in silence, from the versions of a report', async () => {
+    await open(edited);
+    await page.getByRole('link', { name: 'What changed' }).click();
+    await page.getByRole('heading', { name: 'Version 1 to version 2' }).waitFor();
+    expect(await page.locator('del').allTextContents()).toEqual(expect.arrayContaining(['will', 'at least 190']));
+    expect(await page.locator('ins').allTextContents()).toEqual(
+      expect.arrayContaining(['intend to', 'as many as 150']),
+    );
+    expect(await page.locator('main').textContent()).toContain('force: intention');
+  });
+
+  it('goes through the matrix by arrow keys, past what is missing', async () => {
+    await openStory(strait);
+    await page
+      .getByRole('row', { name: /a tale for children/ })
+      .getByRole('rowheader')
+      .getByRole('link')
+      .focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedCell()).toMatch(/^In other words/);
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedCell()).toBe('These words');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedCell()).toMatch(/^In other words.*Doranese/);
+    await page.keyboard.press('Enter');
+    await page.locator('mark[data-active~="content"]').first().waitFor();
+  });
+
+  describe('on a phone', () => {
+    it('scrolls the matrix inside itself, what was said staying in view', async () => {
+      await openStory(strait, PHONE);
+      const box = page.getByRole('region', { name: 'Table: who carries what' });
+      const first = page.getByRole('rowheader').first();
+      const left = (await first.boundingBox())!.x;
+      await box.evaluate('(element) => element.scrollTo({ left: 300 })');
+      await box.evaluate('() => new Promise(requestAnimationFrame)');
+      expect((await first.boundingBox())!.x).toBeCloseTo(left, 0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    });
+
+    it('fits 360 pixels', async () => {
+      for (const path of ['', strait, island, `${edited}/edits`]) {
+        await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
+        if (path.startsWith('stories')) await page.locator('#commitments').waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
+        if (path !== `${edited}/edits`) await page.context().close();
+      }
+    });
+  });
+
+  it.each(['home', 'strait', 'island', 'edits'] as const)(
+    'axe finds nothing, wide and narrow, light and dark: %s',
+    async (which) => {
+      const path = { home: '', strait, island, edits: `${edited}/edits` }[which];
+      if (path.startsWith('stories')) await openStory(path);
+      else await open(path);
+      for (const width of [1440, 390]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it('says in plain words that there is no such story', async () => {
+    await open('stories/00000000deadbeef');
+    expect(await page.locator('h1').textContent()).toBe('No such story');
+  });
+});
+
+/** Addresses of the pages of the stories that several reports tell, newest activity first. */
+async function storiesOf(ledger: Ledger): Promise<[string, string]> {
+  const { stories } = await ledger.stories({ least: 2 }, { limit: 2 });
+  const [newest, next] = stories.map(({ id }) => `stories/${id.slice('story:'.length)}`);
+  return [newest!, next!];
+}
+
+/** The address of a report whose text was changed where it stands. */
+async function editedReport(ledger: Ledger): Promise<string> {
+  const { reports } = await ledger.reports({}, { limit: 100 });
+  return `reports/${reports.find(({ version }) => version === 2)!.id.slice(7, 23)}`;
+}

@@ -1,0 +1,39 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { storiesQuery } from '../api/queries.ts';
+import { announce } from '../shell/announcer.tsx';
+import styles from './story-list.module.css';
+import { StoryRow } from './story-row.tsx';
+
+/** Stories of several reports, newest activity first. */
+export function StoryList() {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(storiesQuery);
+  const stories = data.pages.flatMap((page) => page.stories);
+  const total = data.pages[0]?.total ?? 0;
+  const more = async (): Promise<void> => {
+    const result = await fetchNextPage();
+    const shown = result.data?.pages.reduce((sum, page) => sum + page.stories.length, 0) ?? 0;
+    announce(`${shown} of ${total} stories shown`);
+  };
+  return (
+    <section aria-labelledby="stories-title">
+      <header className={styles.head}>
+        <h1 id="stories-title" tabIndex={-1}>
+          Stories
+        </h1>
+        <p>
+          <a href="/api/stories.csv">CSV</a> <a href="/api/stories">JSON</a>
+        </p>
+      </header>
+      <ol className={styles.list}>
+        {stories.map((story) => (
+          <StoryRow key={story.id} story={story} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
+          {isFetchingNextPage ? 'Loading…' : `More stories (${(total - stories.length).toLocaleString('en')} left)`}
+        </button>
+      )}
+    </section>
+  );
+}

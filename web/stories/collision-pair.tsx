@@ -1,0 +1,22 @@
+import type { Comparison } from '../../src/http/comparison-contract.ts';
+import { Said } from './said.tsx';
+import { type StoryRecord, statementsOf } from './story-record.ts';
+import { TwoSides } from './two-sides.tsx';
+
+export interface CollisionPairProps {
+  readonly record: StoryRecord;
+  readonly collision: Comparison['collisions'][number];
+}
+
+/** A demand and what blocks it, in words: what the crossed line of the map stands for. */
+export function CollisionPair({ record, collision }: CollisionPairProps) {
+  return (
+    <TwoSides
+      titles={['Collision: the demand', 'The refusal']}
+      sides={[
+        statementsOf(record, collision.demand).map((statement) => <Said key={statement.id} statement={statement} />),
+        statementsOf(record, collision.refusal).map((statement) => <Said key={statement.id} statement={statement} />),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { StoryDetail } from '../../src/http/contract.ts';
+import { Icon } from '../design/icon.tsx';
+import { longDay, longDays } from '../reports/dates.ts';
+import { counted } from './counted.ts';
+import { DaysLine } from './days-line.tsx';
+import styles from './story-head.module.css';
+import { storyKey } from './story-key.ts';
+
+export interface StoryHeadProps {
+  readonly detail: StoryDetail;
+}
+
+/** What the story is, when, how much there is of it, and who speaks. */
+export function StoryHead({ detail: { story, timeline, speakers } }: StoryHeadProps) {
+  const address = `/api/stories/${storyKey(story.id)}`;
+  return (
+    <header className={styles.head}>
+      <Link to="/" activeOptions={{ exact: true }} className={styles.back}>
+        <Icon name="back" /> Stories
+      </Link>
+      <h1 tabIndex={-1}>{story.title ?? 'Untitled story'}</h1>
+      <p className={styles.facts}>
+        <span>{daysWords(story)}</span>
+        <span>{counted(story.reports, 'report')}</span>
+        <span>{counted(story.outlets, 'outlet')}</span>
+        <span className={styles.twins}>
+          <a href={address}>JSON</a>
+          <a href={`${address}/comparison`}>Comparison as JSON</a>
+        </span>
+      </p>
+      <DaysLine timeline={timeline} />
+      {speakers.length > 0 && (
+        <p className={styles.speakers}>
+          {`Most heard: ${speakers
+            .slice(0, 6)
+            .map(({ name, statements }) => `${name} (${statements})`)
+            .join(', ')}`}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** `20 September to 4 November 2031`, or the one day. */
+export function daysWords({ first, last }: StoryDetail['story']): string {
+  return first === last ? longDay(first) : longDays(first, last);
+}

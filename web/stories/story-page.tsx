@@ -1,0 +1,44 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { comparisonQuery, storyQuery } from '../api/queries.ts';
+import { Loading } from '../states/loading.tsx';
+import { Contents } from './contents.tsx';
+import { usePartInAddress } from './reveal-part.ts';
+import { StoryHead } from './story-head.tsx';
+import { storyKey } from './story-key.ts';
+import styles from './story-page.module.css';
+import { partsOf } from './story-parts.tsx';
+import { storyRecord } from './story-record.ts';
+import { StorySection } from './story-section.tsx';
+import { Timeline } from './timeline.tsx';
+
+const route = getRouteApi('/stories/$id');
+
+/** `/stories/$id`: the reports of a story side by side. */
+export function StoryPage() {
+  const { data: detail } = useSuspenseQuery(storyQuery(route.useParams().id));
+  const { data: comparison, isError } = useQuery(comparisonQuery(storyKey(detail.story.id)));
+  const record = useMemo(() => comparison && storyRecord(detail, comparison), [detail, comparison]);
+  const parts = record ? partsOf(record) : [];
+  usePartInAddress(record !== undefined);
+  return (
+    <div className={styles.page}>
+      <title>{`${detail.story.title ?? 'Untitled story'} · On the Record`}</title>
+      <StoryHead detail={detail} />
+      <Contents parts={[{ id: 'timeline', title: 'What happened when', count: detail.timeline.length }, ...parts]} />
+      <div className={styles.parts}>
+        <StorySection id="timeline" title="What happened when" about="The days of the story and the reports of each.">
+          <Timeline timeline={detail.timeline} />
+        </StorySection>
+        {parts.map(({ id, title, about, content }) => (
+          <StorySection key={id} id={id} title={title} about={about}>
+            {content}
+          </StorySection>
+        ))}
+        {isError && <p role="alert">The reports could not be laid side by side: the server does not say why.</p>}
+        {!record && !isError && <Loading />}
+      </div>
+    </div>
+  );
+}
