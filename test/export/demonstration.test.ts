@@ -248,7 +248,7 @@ describe('bundle', () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const reports = readings.slice(0, 2).map(({ report }) => report.id);
     const bundle = await exported(ledger, 'bundle', { reports, key: privateKey });
-    expect(verifyBundle(bundle, publicKey)).toMatchObject({ faults: [], reports: 2, decisions: 1, entries: 5 });
+    expect(verifyBundle(bundle, publicKey)).toMatchObject({ faults: [], reports: 2, decisions: 1, entries: 6 });
     expect(bundle.toString()).not.toContain(readings[0]!.report.text.slice(0, 200));
     const other = generateKeyPairSync('ed25519').publicKey;
     expect(verifyBundle(bundle, other).faults.map(({ place }) => place)).toEqual(['key', 'signature']);

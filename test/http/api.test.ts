@@ -168,12 +168,12 @@ describe('the API answers as its contract says', () => {
       .parse(await (await fetch(at('/api/openapi.json'))).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
-      '/api/export/{format}',
       '/api/actors/{id}/track-record',
       '/api/commitments',
       '/api/commitments.csv',
       '/api/commitments/{id}',
       '/api/commitments/{id}/life',
+      '/api/export/{format}',
       '/api/jobs/{id}',
       '/api/jobs/{id}/events',
       '/api/reports',
