@@ -129,7 +129,7 @@ interface CommitmentTable {
 }
 
 /** What was decided of commitments: the last decision of each stands. */
-interface CommitmentDecisionTable {
+export interface CommitmentDecisionTable {
   /** The entry of the log. */
   readonly entry: number;
   readonly commitment: string;

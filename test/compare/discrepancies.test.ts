@@ -191,8 +191,8 @@ const AGREED: readonly (readonly [string, a: string, b: string])[] = [
   ],
   [
     'the same words of two others',
-    'The Oland campaign did not answer our requests for a comment at once.',
-    'A lawyer for Brandt did not answer our requests for a comment at once.',
+    'The Oland campaign did not respond to our request for a comment.',
+    'A lawyer for Brandt did not respond to our request for a comment.',
   ],
   [
     'two events on two sides of a rock',
