@@ -6,7 +6,7 @@ import type { Event, LifeReading } from './events.ts';
 import { nameKeys, partyKeys, sidesOf } from './party-keys.ts';
 
 /** Of one sentence, so many pairs of a name and a word are looked up at most. */
-const MOST_PAIRS = 120;
+const MOST_PAIRS = 40;
 
 /** A name's key with the code of a word's stem: what commitments are found by. */
 const pairOf = (key: string, stem: number): string => `${key} ${stem}`;
