@@ -45,7 +45,7 @@ export function scoresTable({ floors }: Pick<Floors, 'floors'> = readFloors()): 
     `Before that, read from raw text: universal tags ${of('ud-ewt UPOS')}, heads ${of('ud-ewt UAS')}, heads with relations ${of('ud-ewt LAS')} (English Web Treebank, test part); whole names of persons, organisations, places and groups ${of('ner-worldwide names')} (newswire of many countries).`,
     'The published systems were scored on the test part of the same sentences. Speed and memory: [benchmarks](docs/benchmarks.md).',
     '',
-    'Against the records that an analyst wrote of four events, in percent. The rules were written with the first two and, in part, the third at hand; the last tells best what to expect of others:',
+    'Against the records that an analyst wrote of four events, in percent. The rules were written with the first two and, in part, the third at hand; of the last the record was not looked at, its reports were: it tells best what to expect of others:',
     '',
     `| | ${EVENTS.map((event) => `\`${event}\``).join(' | ')} |`,
     `|---|${'---|'.repeat(EVENTS.length)}`,
