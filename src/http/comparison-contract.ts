@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { DISCREPANCY_KINDS, MOVEMENT_SIGNS } from '../model/comparison.ts';
-import { CONDITION_KINDS, FORCES } from '../model/statement.ts';
-import { Passage, ReportReference, Span, Statement } from './contract.ts';
+import { Commitment, Party, Passage, ReportReference, Span, Statement, TextRun } from './contract.ts';
 
 /** What comparing the reports of a story gives. Reports are named by path, else address, else id; statements by their ids. */
 
@@ -29,8 +27,6 @@ const GroupOrigins = z
   })
   .openapi('GroupOrigins');
 
-const TextRun = z.object({ text: z.string(), shared: z.boolean() });
-
 const Discrepancy = z
   .object({
     kind: z.enum(DISCREPANCY_KINDS),
@@ -42,34 +38,8 @@ const Discrepancy = z
   })
   .openapi('Discrepancy');
 
-const Party = z.object({
-  text: z.string(),
-  span: Span.nullable(),
-  name: z.string().nullable(),
-  id: z.string().nullable(),
-});
-
-const Commitment = z
-  .object({
-    id: z.string(),
-    statements: Ids,
-    debtor: Party,
-    creditor: Party.nullable(),
-    antecedent: z
-      .object({
-        text: z.string(),
-        span: Span,
-        kind: z.enum(CONDITION_KINDS),
-        polarity: z.enum(['positive', 'negative']),
-      })
-      .nullable(),
-    consequent: Passage,
-    force: z.enum(FORCES),
-    state: z.enum(COMMITMENT_STATES),
-    due: z.string().nullable(),
-    otherwise: z.string().nullable(),
-  })
-  .openapi('Commitment');
+/** As its report alone tells it. */
+const ToldCommitment = Commitment.omit({ report: true, told: true, decision: true }).openapi('ToldCommitment');
 
 const PastCommitment = Passage.extend({
   report: z.string(),
@@ -121,7 +91,7 @@ export const Comparison = z
     same: z.array(Ids),
     carried: z.array(GroupOrigins),
     discrepancies: z.array(Discrepancy),
-    commitments: z.array(Commitment),
+    commitments: z.array(ToldCommitment),
     record: z.array(PastCommitment),
     collisions: z.array(Collision),
     contested: z.array(z.object({ claim: Ids, against: Ids })),

@@ -60,7 +60,7 @@ const Quantity = z
   })
   .openapi('Quantity');
 
-const Party = z.object({
+export const Party = z.object({
   text: z.string(),
   span: Span.nullable(),
   name: z.string().nullable(),
@@ -137,7 +137,7 @@ export const ReportDetail = z
   })
   .openapi('ReportDetail');
 
-const TextRun = z.object({ text: z.string(), shared: z.boolean() }).openapi('TextRun');
+export const TextRun = z.object({ text: z.string(), shared: z.boolean() }).openapi('TextRun');
 const Words = Span.extend({ text: z.string() });
 /** `parts`: the words of both, one by one; null where one is null. */
 const change = <What extends z.ZodType>(what: What) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,6 +160,15 @@ describe('the API answers as its contract says', () => {
   test('what a search finds', async () => {
     const { query, hits } = SearchResult.parse(await (await fetch(at('/api/search?q=insult&kind=statement'))).json());
     expect([query, hits.length, hits[0]?.kind]).toEqual(['insult', 3, 'statement']);
+  });
+
+  test('its own description has one schema for each name', () => {
+    const folder = new URL('../../src/http/', import.meta.url);
+    const names = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\.openapi\('(\w+)'/g)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   test('its own description, naming every route', async () => {
