@@ -4,7 +4,7 @@ import { COMMITMENT_COLUMNS, commitmentRecord } from '../app/commitment-records.
 import { lifeOf, today } from '../app/life.ts';
 import { actorRecord } from '../app/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { Commitment, CommitmentLife, CommitmentList, TrackRecord } from './contract.ts';
+import { Commitment, CommitmentLife, CommitmentList, TrackRecord } from './commitment-contract.ts';
 import { csvResponse } from './csv.ts';
 import {
   ActorKey,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DISCREPANCY_KINDS, MOVEMENT_SIGNS } from '../model/comparison.ts';
-import { Commitment, Party, Passage, ReportReference, Span, Statement, TextRun } from './contract.ts';
+import { Commitment } from './commitment-contract.ts';
+import { Party, Passage, ReportReference, Span, Statement, TextRun } from './contract.ts';
 
 /** What comparing the reports of a story gives. Reports are named by path, else address, else id; statements by their ids. */
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { FORCES } from '../model/statement.ts';
-import { ActType, CommitmentState, Problem } from './contract.ts';
+import { CommitmentState } from './commitment-contract.ts';
+import { ActType, Problem } from './contract.ts';
 
 export const ReportKey = z.object({
   id: z
