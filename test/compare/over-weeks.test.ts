@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Comparison, compare } from '../../src/app/compare.ts';
 import type { DiscrepancyKind } from '../../src/model/comparison.ts';
-
-/** The day of a report, and its text. */
-type Dated = readonly [day: string, text: string];
-
-async function comparedOn(...reports: readonly Dated[]): Promise<Comparison> {
-  const { comparison } = await compare(
-    reports.map(([published, text], at) => ({
-      ...{ kind: 'bytes' as const, name: `${'abcd'[at]}.txt`, mediaType: null },
-      bytes: new TextEncoder().encode(text),
-      stated: { outlet: `Outlet ${at + 1}`, published },
-    })),
-  );
-  return comparison;
-}
+import { comparedOn, type Dated } from './compared.ts';
 
 const DIFFERENT: readonly (readonly [kind: DiscrepancyKind, a: Dated, b: Dated, texts: readonly [string, string]])[] = [
   [

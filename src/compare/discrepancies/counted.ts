@@ -1,9 +1,19 @@
-import numbers from '../../grammar/numbers.json' with { type: 'json' };
 import { stem } from '../../text/stem.ts';
 import type { Told } from '../story.ts';
 import words from './count-words.json' with { type: 'json' };
 import type { Side } from './difference.ts';
 import { bodyBefore, fateOf, isBody } from './fates.ts';
+import {
+  boundBefore,
+  isDate,
+  isOrdinal,
+  MONTHS,
+  numberAt,
+  numeralOf,
+  rangeOf,
+  type Token,
+  tokensOf,
+} from './numerals.ts';
 
 /** How many of something a report has. */
 export interface Counted extends Side {
@@ -17,32 +27,11 @@ export interface Counted extends Side {
   readonly sentence: Told;
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(numbers.small));
-const LARGE: ReadonlyMap<string, number> = new Map(Object.entries(numbers.large));
-const [ENDS, PASSED, MONTHS, IDLE] = [words.ends, words.passed, words.months, words.idle.map(stem)].map(
+const [ENDS, PASSED, IDLE] = [words.ends, words.passed, words.idle.map(stem)].map(
   (list): ReadonlySet<string> => new Set(list),
 );
-/** Bounds, the longer wordings first. */
-const BOUNDS = [
-  ...[...words.more, ...words.moreThan].map((text) => [text, 'more'] as const),
-  ...words.least.map((text) => [text, 'least'] as const),
-  ...[...words.less, ...words.lessThan].map((text) => [text, 'less'] as const),
-  ...words.most.map((text) => [text, 'most'] as const),
-  ...words.about.map((text) => [text, 'about'] as const),
-].sort(([a], [b]) => b.length - a.length);
-
-const TOKEN = /[$€£¥]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}'’]*(?:[-.][\p{L}\p{N}]+)*|[^\s]/gu;
 /** Words between a number and what it counts, at most. */
 const FAR = 5;
-/** By how much an estimate may be off. */
-const ROUND = 0.1;
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * What is counted in a sentence: "41 Coralian-owned vessels", "46 of our vessels", "over 20 missile tests", "two sailors"; and what is measured:
  * "$3 million", "41 percent", "within sixty days".
@@ -50,11 +39,7 @@ interface Token {
  *   not: dates and years, ages, clock times; nor what is counted everywhere, "two sides"
  */
 export function countedIn(sentence: Told): readonly Counted[] {
-  const tokens: Token[] = [...sentence.text.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text: text.toLowerCase().replace('’', "'"),
-    start: index,
-    end: index + text.length,
-  }));
+  const tokens = tokensOf(sentence.text);
   const found: Counted[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const number = numberAt(tokens, at);
@@ -81,10 +66,6 @@ export function countedIn(sentence: Told): readonly Counted[] {
   return found;
 }
 
-/** "9th": a number that its ending follows at once. */
-const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at].end === tokens[at + 1]?.start && /^\p{L}/u.test(tokens[at + 1].text);
-
 /** What is measured and not counted: money by its sign, shares, lengths of time in hours; null for anything else. */
 function unitOf(
   tokens: readonly Token[],
@@ -104,26 +85,6 @@ function unitOf(
 const SIGNS = '$€£¥';
 const HOURS: ReadonlyMap<string, number> = new Map(Object.entries(words.hours));
 const NO_LENGTH: ReadonlySet<string> = new Set(words.noLength);
-
-/** "3,000", "two hundred", "1.5 million", "twenty-five"; null where no number begins. */
-function numberAt(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
-  let value = numeralOf(tokens[at].text);
-  if (value === null) return null;
-  let to = at + 1;
-  for (let large = LARGE.get(tokens[to]?.text); large !== undefined; large = LARGE.get(tokens[++to]?.text))
-    value *= large;
-  return { value, to };
-}
-
-function numeralOf(word: string): number | null {
-  if (/^\p{N}/u.test(word)) {
-    const value = Number(word.replaceAll(',', ''));
-    return Number.isNaN(value) ? null : value;
-  }
-  const [tens, ones, ...rest] = word.split('-').map((part) => SMALL.get(part));
-  if (tens === undefined || rest.length > 0) return null;
-  return word.includes('-') ? (ones === undefined ? null : tens + ones) : tens;
-}
 
 /** The words of what is counted up to its noun; null where none is found near by. */
 function nounAfter(
@@ -145,44 +106,6 @@ function nounAfter(
   if (what.length > 1 && what.at(-1) === 'member' && isBody(what[what.length - 2])) what.pop();
   const noun = what.at(-1);
   return noun === undefined || what.some((word) => IDLE.has(word)) || MONTHS.has(what[0]) ? null : { what, to };
-}
-
-const isDate = (tokens: readonly Token[], at: number, { value }: { readonly value: number }): boolean =>
-  MONTHS.has(tokens[at - 1]?.text.replace('.', '') ?? '') ||
-  (Number.isInteger(value) && value > 1700 && value < 2100 && !tokens[at].text.includes(','));
-
-type Bound = (typeof BOUNDS)[number][1] | null;
-
-/** The bound that stands before a number, and where its words begin. */
-function boundBefore(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-): { readonly bound: Bound; readonly from: number } {
-  const { start } = tokens[at];
-  const before = text
-    .slice(Math.max(0, start - 24), start)
-    .toLowerCase()
-    .trimEnd();
-  const found = BOUNDS.find(([words]) => before.endsWith(words) && !/\p{L}/u.test(before.at(-words.length - 1) ?? ' '));
-  if (!found) return { bound: null, from: start };
-  return { bound: found[1], from: text.toLowerCase().lastIndexOf(found[0], start) };
-}
-
-function rangeOf(value: number, bound: Bound): { readonly least: number; readonly most: number } {
-  switch (bound) {
-    case 'more':
-      return { least: value * (1 + Number.EPSILON), most: Number.POSITIVE_INFINITY };
-    case 'least':
-      return { least: value, most: Number.POSITIVE_INFINITY };
-    case 'less':
-    case 'most':
-      return { least: 0, most: value };
-    case 'about':
-      return { least: value * (1 - ROUND), most: value * (1 + ROUND) };
-    case null:
-      return { least: value, most: value };
-  }
 }
 
 /** The number itself. */

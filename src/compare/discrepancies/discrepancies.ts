@@ -1,4 +1,5 @@
 import type { Contested, Discrepancy } from '../../model/comparison.ts';
+import { partiesOf } from '../positions/spoken-for.ts';
 import type { Story } from '../story.ts';
 import { copiedOtherwise } from './copied.ts';
 import { dates } from './dates.ts';
@@ -21,6 +22,7 @@ export function discrepanciesIn(
   pairs: readonly VoicedPair[],
   contested: readonly Contested[],
 ): readonly Discrepancy[] {
+  const parties = partiesOf(story.reports);
   const quoted = quotedIn(story);
   const worded = wordings(story, quoted);
   const paraphrased = paraphrases(story, pairs, worded);
@@ -29,7 +31,7 @@ export function discrepanciesIn(
     ...worded,
     ...paraphrased,
     ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
-    ...numbers(story, contested),
+    ...numbers(story, contested, parties),
     ...dates(story),
     ...weekdays(story),
     ...places(story),

@@ -1,7 +1,9 @@
 import { wordCode } from '../../learn/hash.ts';
 import type { Contested } from '../../model/comparison.ts';
 import { stem } from '../../text/stem.ts';
+import type { Parties } from '../positions/spoken-for.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
+import { claimedNumbers } from './claimed.ts';
 import words from './count-words.json' with { type: 'json' };
 import { type Counted, countedIn, countOf, meet } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
@@ -26,7 +28,7 @@ const [MOST, FEW] = [4, 3];
  *   “41 Coralian-owned vessels are on the list” · “the list, with 46 of our vessels on it”
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
-export function numbers(story: Story, contested: readonly Contested[]): readonly Difference[] {
+export function numbers(story: Story, contested: readonly Contested[], parties: Parties): readonly Difference[] {
   const all = story.sentences.flatMap(countedIn);
   const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
   // What a wire story counts stands in many reports: once is enough.
@@ -50,6 +52,7 @@ export function numbers(story: Story, contested: readonly Contested[]): readonly
     ...lastingNumbers(story, all),
     ...plannedNumbers(story),
     ...termsOfPapers(story, all),
+    ...claimedNumbers(story, all, parties),
   ];
   return distinct(story, found, Math.max(MOST, story.reports.length / FEW));
 }

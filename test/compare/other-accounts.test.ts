@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { DiscrepancyKind } from '../../src/model/comparison.ts';
+import { comparedOn, type Dated } from './compared.ts';
+
+/** What two reports say of one thing in quite other words: each pair differs in the words given. */
+const DIFFERENT: readonly (readonly [
+  string,
+  kind: DiscrepancyKind,
+  a: Dated,
+  b: Dated,
+  texts: readonly [string, string],
+])[] = [
+  [
+    'a figure given before, set against the number that holds',
+    'number',
+    [
+      '2033-05-10',
+      'Fire took 43 houses in Tarvasko. Velmere had maintained until last week that at least 75 were lost there.',
+    ],
+    [
+      '2033-05-11',
+      'Velmere conceded on Monday that there were 43 houses in ruins, and not the 60 of which it had spoken.',
+    ],
+    ['at least 75', '60 of which it had spoken'],
+  ],
+];
+
+/** What looks like such a difference and is none. */
+const AGREED: readonly (readonly [string, a: Dated, b: Dated])[] = [
+  [
+    'a figure given before that is rounded',
+    ['2033-05-10', 'Fire took 43 houses in Tarvasko. Velmere had maintained until last week that about 60 were lost.'],
+    ['2033-05-11', 'Velmere conceded that there were 43 houses in ruins, and not the 62 of which it had spoken.'],
+  ],
+  [
+    'figures that two parties gave before',
+    [
+      '2033-05-10',
+      'Fire took 43 houses in Tarvasko. Ostrava had maintained until last week that at least 75 were lost.',
+    ],
+    ['2033-05-11', 'Velmere conceded that there were 43 houses in ruins, and not the 60 of which it had spoken.'],
+  ],
+  [
+    'what two spokesmen tell everybody who asks',
+    ['2033-05-10', '“We do not comment on pending cases before the harbour court,” said Jana Holt of the port office.'],
+    [
+      '2033-05-11',
+      '“We do not comment on pending cases before the harbour court,” said Piet Arnes, who speaks for the union.',
+    ],
+  ],
+  [
+    'what was not answered',
+    ['2033-05-10', 'A lawyer for Ivar Brandt did not answer our requests for a comment on the harbour.'],
+    ['2033-05-11', 'The campaign of Jana Holt did not answer our requests for a comment on the harbour.'],
+  ],
+  [
+    'words that somebody takes up from an earlier occasion',
+    ['2033-05-10', '“I am not there yet, the harbour can wait,” Ivar Brandt said of Holt’s bid on Monday.'],
+    ['2033-05-11', 'Jana Holt had told reporters in March that she was “not there yet, the harbour can wait”.'],
+  ],
+  [
+    'a plan and who is against it',
+    ['2033-05-10', 'Ivar Brandt defended his plan to bar foreign ferries from the eastern harbour of Tarvasko.'],
+    ['2033-05-11', 'Fishermen condemned Brandt’s plan to bar foreign ferries from the eastern harbour of Tarvasko.'],
+  ],
+];
+
+describe('two accounts of one thing', () => {
+  test.each(DIFFERENT)('differ: %s', async (_, kind, a, b, texts) => {
+    const { discrepancies } = await comparedOn(a, b);
+    const found = discrepancies.filter((each) => each.kind === kind);
+    expect(found, JSON.stringify(discrepancies.map(({ text }) => text))).toHaveLength(1);
+    for (const [at, text] of texts.entries()) expect(found[0].text[at]).toContain(text);
+  });
+
+  test.each(AGREED)('agree: %s', async (_, a, b) => {
+    expect((await comparedOn(a, b)).discrepancies.map(({ kind, text }) => [kind, ...text])).toEqual([]);
+  });
+});
