@@ -23,6 +23,26 @@ const DIFFERENT: readonly (readonly [
     ],
     ['at least 75', '60 of which it had spoken'],
   ],
+  [
+    'two last days that follow from the two lengths of one term',
+    'date',
+    [
+      '2033-05-02',
+      'The ministers signed an accord under which the fleet of Velmere is to leave the lagoon within 30 days. Velmere has until June 1 to clear its last barge from the quay.',
+    ],
+    [
+      '2033-05-03',
+      'The flag flies until July. The accord signed on Monday gives our ships in the lagoon sixty days to leave.',
+    ],
+    ['until June 1', 'until July'],
+  ],
+  [
+    'a last day, and a length of time that ends on another one',
+    'date',
+    ['2033-05-02', 'The accord obliges the fleet of Velmere to leave the lagoon by 2 July.'],
+    ['2033-05-03', 'Under the accord the fleet of Velmere has 90 days to leave the lagoon.'],
+    ['by 2 July', '90 days'],
+  ],
 ];
 
 /** What looks like such a difference and is none. */
@@ -62,6 +82,21 @@ const AGREED: readonly (readonly [string, a: Dated, b: Dated])[] = [
     'a plan and who is against it',
     ['2033-05-10', 'Ivar Brandt defended his plan to bar foreign ferries from the eastern harbour of Tarvasko.'],
     ['2033-05-11', 'Fishermen condemned Brandt’s plan to bar foreign ferries from the eastern harbour of Tarvasko.'],
+  ],
+  [
+    'a last day, and a length of time that ends on it',
+    ['2033-05-03', 'The accord obliges the fleet of Velmere to leave the lagoon by 2 July.'],
+    ['2033-05-04', 'Under the accord the fleet of Velmere has 60 days to leave the lagoon.'],
+  ],
+  [
+    'a last day that was put off',
+    ['2033-05-02', 'The accord obliges the fleet of Velmere to leave the lagoon by 2 July.'],
+    ['2033-05-04', 'The accord was extended: the fleet of Velmere is to leave the lagoon by 9 August.'],
+  ],
+  [
+    'last days of two things',
+    ['2033-05-02', 'The accord obliges the fleet of Velmere to leave the lagoon by 2 July.'],
+    ['2033-05-02', 'The accord obliges the harbour board of Velmere to publish its fees by 9 August.'],
   ],
 ];
 

@@ -1,6 +1,8 @@
 import { inOrder } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
 import type { Story, Told } from '../story.ts';
+import type { Counted } from './counted.ts';
+import { deadlines } from './deadlines.ts';
 import { type Difference, distinct, type Side } from './difference.ts';
 import { nearPairs } from './near.ts';
 
@@ -25,7 +27,8 @@ const DATE = new RegExp(
 const REACH = 70;
 /** Telling words that both must have around their dates, and the share of all. */
 const [COMMON, ALIKE] = [2, 0.35];
-const MOST = 2;
+/** Of a few reports so many, of more one for each so many. */
+const [MOST, FEW] = [2, 6];
 
 /**
  * One event on two days.
@@ -33,7 +36,7 @@ const MOST = 2;
  *   “the accord, signed on 11 June 2009” · “who signed the accord on 11 May 2009”
  *   not: “signed on 11 June” · “came into force on 1 July”; nor where one report has both dates
  */
-export function dates(story: Story): readonly Difference[] {
+export function dates(story: Story, counts: readonly Counted[]): readonly Difference[] {
   const all = story.sentences.flatMap((sentence) => datedIn(story, sentence));
   const known = new Set(all.map((date) => `${date.report} ${keyOf(date)}`));
   const once = new Map(all.map((date) => [`${keyOf(date)} ${date.words}`, date] as const).reverse());
@@ -46,7 +49,7 @@ export function dates(story: Story): readonly Difference[] {
     const full = a.year !== null && a.year === b.year && shared >= COMMON;
     return full || (common >= COMMON && share >= ALIKE) ? [{ kind: 'date', sides: [a, b], sure: share }] : [];
   });
-  return distinct(story, found, MOST);
+  return distinct(story, [...found, ...deadlines(story, counts)], Math.max(MOST, story.reports.length / FEW));
 }
 
 /** In how many of day, month and year two dates differ: a slip, or another account, changes one of them. */

@@ -2,6 +2,7 @@ import type { Contested, Discrepancy } from '../../model/comparison.ts';
 import { partiesOf } from '../positions/spoken-for.ts';
 import type { Story } from '../story.ts';
 import { copiedOtherwise } from './copied.ts';
+import { countedIn } from './counted.ts';
 import { dates } from './dates.ts';
 import { discrepancyOf } from './difference.ts';
 import { names } from './names.ts';
@@ -22,6 +23,7 @@ export function discrepanciesIn(
   pairs: readonly VoicedPair[],
   contested: readonly Contested[],
 ): readonly Discrepancy[] {
+  const counts = story.sentences.flatMap(countedIn);
   const parties = partiesOf(story.reports);
   const quoted = quotedIn(story);
   const worded = wordings(story, quoted);
@@ -31,8 +33,8 @@ export function discrepanciesIn(
     ...worded,
     ...paraphrased,
     ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
-    ...numbers(story, contested, parties),
-    ...dates(story),
+    ...numbers(story, counts, contested, parties),
+    ...dates(story, counts),
     ...weekdays(story),
     ...places(story),
     ...names(story),

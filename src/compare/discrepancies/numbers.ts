@@ -5,7 +5,7 @@ import type { Parties } from '../positions/spoken-for.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
 import { claimedNumbers } from './claimed.ts';
 import words from './count-words.json' with { type: 'json' };
-import { type Counted, countedIn, countOf, meet } from './counted.ts';
+import { type Counted, countOf, meet } from './counted.ts';
 import { type Difference, distinct } from './difference.ts';
 import { disputedNumbers } from './disputed.ts';
 import { lastingNumbers } from './lasting.ts';
@@ -28,8 +28,12 @@ const [MOST, FEW] = [4, 3];
  *   “41 Coralian-owned vessels are on the list” · “the list, with 46 of our vessels on it”
  *   not: “over 20 trawlers” · “23 trawlers”; “two ministers resigned” · “five ministers met”
  */
-export function numbers(story: Story, contested: readonly Contested[], parties: Parties): readonly Difference[] {
-  const all = story.sentences.flatMap(countedIn);
+export function numbers(
+  story: Story,
+  all: readonly Counted[],
+  contested: readonly Contested[],
+  parties: Parties,
+): readonly Difference[] {
   const known = new Set(all.map((count) => `${count.report} ${keyOf(count)} ${amountOf(count)}`));
   // What a wire story counts stands in many reports: once is enough.
   const once = new Map(

@@ -37,7 +37,8 @@ export function termsOfPapers(story: Story, counts: readonly Counted[]): readonl
   );
 }
 
-function isTerm({ what, sentence: { text, start: from }, start, end }: Counted): boolean {
+/** Whether a length of time ends something: "within 60 days", "ninety days to hand over". */
+export function isTerm({ what, sentence: { text, start: from }, start, end }: Counted): boolean {
   if (what.at(-1) !== 'hour') return false;
   return WITHIN.test(text.slice(0, start - from)) || TO.test(text.slice(end - from));
 }
