@@ -43,6 +43,36 @@ const DIFFERENT: readonly (readonly [
     ['2033-05-03', 'Under the accord the fleet of Velmere has 90 days to leave the lagoon.'],
     ['by 2 July', '90 days'],
   ],
+  [
+    'an undertaking, and what its party says that it covers',
+    'scope',
+    ['2033-05-02', 'Velmere will withdraw half of its vessels from the lagoon by June, the envoy said.'],
+    [
+      '2033-05-05',
+      '“The undertaking covers armed vessels,” said President Mara Oland of Velmere. “Tugs are no part of it.”',
+    ],
+    ['half of its vessels', 'armed vessels'],
+  ],
+  [
+    'a condition, by the number of a provision, and the word that it never was one',
+    'polarity',
+    [
+      '2033-05-02',
+      'Article 9 would freeze the harbour fees for six years. “Without Article 9 there is no treaty,” President Mara Oland of Velmere said.',
+    ],
+    [
+      '2033-06-12',
+      'The freezing of the harbour fees is not in the treaty. Velmere had never made it a condition, President Oland said.',
+    ],
+    ['Without Article 9', 'had never made it a condition'],
+  ],
+  [
+    'a threat, and the word that it never was made',
+    'polarity',
+    ['2033-05-02', 'President Mara Oland threatened to close both eastern locks to foreign barges.'],
+    ['2033-06-12', '“We have never threatened to close the eastern locks,” President Mara Oland said.'],
+    ['threatened to close', 'never threatened to close'],
+  ],
 ];
 
 /** What looks like such a difference and is none. */
@@ -97,6 +127,41 @@ const AGREED: readonly (readonly [string, a: Dated, b: Dated])[] = [
     'last days of two things',
     ['2033-05-02', 'The accord obliges the fleet of Velmere to leave the lagoon by 2 July.'],
     ['2033-05-02', 'The accord obliges the harbour board of Velmere to publish its fees by 9 August.'],
+  ],
+  [
+    'what another party says of its own undertaking',
+    ['2033-05-02', 'Ostrava will withdraw half of its vessels from the lagoon by June, the envoy said.'],
+    [
+      '2033-05-05',
+      '“The undertaking covers armed vessels,” said President Mara Oland of Velmere. “Tugs are no part of it.”',
+    ],
+  ],
+  [
+    'an undertaking that both tell with its limit',
+    ['2033-05-02', 'Velmere will withdraw half of its armed vessels from the lagoon by June, the envoy said.'],
+    [
+      '2033-05-05',
+      '“The undertaking covers armed vessels,” said President Mara Oland of Velmere. “Tugs are no part of it.”',
+    ],
+  ],
+  [
+    'a condition that another party set',
+    [
+      '2033-05-02',
+      'Article 9 would freeze the harbour fees for six years. “Without Article 9 there is no treaty,” Jana Holt of Ostrava said.',
+    ],
+    [
+      '2033-06-12',
+      'The freezing of the harbour fees is not in the treaty. Velmere had never made it a condition, President Mara Oland said.',
+    ],
+  ],
+  [
+    'a condition of something else',
+    ['2033-05-02', '“Without pilots there is no treaty,” President Mara Oland of Velmere said.'],
+    [
+      '2033-06-12',
+      'The freezing of the harbour fees is not in the treaty. Velmere had never made it a condition, President Oland said.',
+    ],
   ],
 ];
 

@@ -1,9 +1,10 @@
 import type { Parties } from '../positions/spoken-for.ts';
-import { type Story, statementAt, type Told, within } from '../story.ts';
+import { type Story, type Told, within } from '../story.ts';
 import words from './claim-words.json' with { type: 'json' };
 import { type Counted, countOf } from './counted.ts';
 import type { Difference, Side } from './difference.ts';
 import { boundBefore, isDate, isOrdinal, numberAt, tokensOf } from './numerals.ts';
+import { ownerOf } from './owners.ts';
 
 const [GIVEN, INSTEAD, BEFORE] = [words.given, words.instead, words.before].map((list) => list.join('|'));
 /** "Velmere had maintained until last week that at least", right before a number. */
@@ -17,7 +18,6 @@ const OF_WHICH = new RegExp(
   `^(?:\\s+\\p{L}+){0,3}?\\s+(?:(?:of which|of whom|that|which)\\s+)?((?:\\p{L}+\\s+){1,4}?)had\\s+(?:(?:${BEFORE})\\s+)?(?:${GIVEN})\\b`,
   'iu',
 );
-const PRONOUN = /^(?:it|he|she|they|who|that|which)$/iu;
 /** Days between two reports that correct one number; by how much of it two figures may differ as the rounding of one; numbers so many times another are of something else. */
 const [DAYS, ROUND, TIMES] = [7, 0.1, 3];
 
@@ -79,20 +79,8 @@ function claimedIn(story: Story, told: Told, held: readonly Counted[], parties: 
         countOf(count) !== number.value && count.end <= told.start + from && isNear(countOf(count), number.value),
     );
     if (owner === undefined || !against) return [];
-    return [{ ...side, value: number.value, held: against, by: partyOf(story, side, owner.trim(), parties) }];
+    return [{ ...side, value: number.value, held: against, by: ownerOf(story, side, owner, parties) }];
   });
 }
 
 const isNear = (a: number, b: number): boolean => a <= TIMES * b && b <= TIMES * a;
-
-/** Of "he" it is the party of who says so; of anybody else, of the last name, or the last word: "the ministry". */
-function partyOf({ reports }: Story, side: Side, owner: string, parties: Parties): string | null {
-  if (PRONOUN.test(owner)) {
-    const said = statementAt(reports[side.report], side);
-    return said ? parties.of(reports[side.report], said) : null;
-  }
-  const names = owner
-    .match(/\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)*/gu)
-    ?.filter((name) => !/^(?:The|A|An|Its|His|Her|Their)$/u.test(name));
-  return names?.length ? parties.named(names[names.length - 1]) : (owner.toLowerCase().split(' ').at(-1) ?? null);
-}

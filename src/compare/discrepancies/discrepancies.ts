@@ -28,7 +28,7 @@ export function discrepanciesIn(
   const quoted = quotedIn(story);
   const worded = wordings(story, quoted);
   const paraphrased = paraphrases(story, pairs, worded);
-  const turned = polarities(story, pairs);
+  const turned = polarities(story, pairs, parties);
   return [
     ...worded,
     ...paraphrased,
@@ -41,6 +41,6 @@ export function discrepanciesIn(
     ...roles(story),
     ...turned,
     ...speakers(story, quoted, pairs),
-    ...scopes(story, pairs, worded),
+    ...scopes(story, pairs, worded, parties),
   ].map((difference) => discrepancyOf(story, difference));
 }

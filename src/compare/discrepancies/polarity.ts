@@ -1,8 +1,10 @@
 import contraries from '../contraries.json' with { type: 'json' };
 import { type InOrder, isLike } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
+import type { Parties } from '../positions/spoken-for.ts';
 import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
+import { disowned } from './disowned.ts';
 import { perfects } from './perfect.ts';
 import stances from './stances.json' with { type: 'json' };
 import type { VoicedPair } from './voiced.ts';
@@ -30,14 +32,18 @@ const [MOST, FEW] = [2, 6];
  *   “She was ready to discuss the fees” · “She ruled out any discussion of the fees”
  *   not: “she denied that fees had been raised” · “she said that no fees had been raised”
  */
-export function polarities(story: Story, pairs: readonly VoicedPair[]): readonly Difference[] {
+export function polarities(story: Story, pairs: readonly VoicedPair[], parties: Parties): readonly Difference[] {
   const found = pairs.flatMap(({ a, b, meet, laid }): readonly Difference[] => {
     if (meet < 1) return [];
     const flatly = isTurned(story, a.statement, b.statement, laid);
     if (!flatly && !areOpposed(story, a.statement, b.statement)) return [];
     return [{ kind: 'polarity', sides: [a, b], sure: laid.share }];
   });
-  return distinct(story, [...found, ...perfects(story)], Math.max(MOST, story.reports.length / FEW));
+  return distinct(
+    story,
+    [...found, ...perfects(story), ...disowned(story, parties)],
+    Math.max(MOST, story.reports.length / FEW),
+  );
 }
 
 /** Whether two contents laid beside each other differ in nothing but who denies. */

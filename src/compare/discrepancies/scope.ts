@@ -3,8 +3,10 @@ import type { Span } from '../../model/span.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import { meaningOf } from '../meaning.ts';
+import type { Parties } from '../positions/spoken-for.ts';
 import { likeness } from '../similarity.ts';
 import { alike, type Said, type Story } from '../story.ts';
+import { coveredOtherwise } from './covered.ts';
 import { type Difference, distinct, type Side } from './difference.ts';
 import { type Limits, limited, limitsOf } from './limits.ts';
 import { nearPairs, type Telling } from './near.ts';
@@ -32,6 +34,7 @@ export function scopes(
   story: Story,
   pairs: readonly VoicedPair[],
   found: readonly Difference[],
+  parties: Parties,
 ): readonly Difference[] {
   const best = new Map<string, Difference>();
   const limits = new Map<Said, Limits>();
@@ -72,7 +75,7 @@ export function scopes(
     const [key, sure] = [`headline ${found}`, alike(story, a, b).share];
     if (found !== null && (best.get(key)?.sure ?? 0) < sure) best.set(key, { kind: 'scope', sides: [a, b], sure });
   }
-  return distinct(story, [...best.values()], MOST);
+  return distinct(story, [...best.values(), ...coveredOtherwise(story, parties)], MOST);
 }
 
 /** The whole that one names where the other names a part, both telling more that is alike; null where neither does. */
