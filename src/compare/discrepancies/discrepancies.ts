@@ -12,6 +12,7 @@ import { polarities } from './polarity.ts';
 import { quotedIn } from './quoted.ts';
 import { roles } from './roles.ts';
 import { scopes } from './scope.ts';
+import { seasons } from './seasons.ts';
 import { speakers } from './speakers.ts';
 import type { VoicedPair } from './voiced.ts';
 import { weekdays } from './weekdays.ts';
@@ -33,6 +34,7 @@ export function discrepanciesIn(
     ...worded,
     ...paraphrased,
     ...copiedOtherwise(story, [...worded, ...paraphrased, ...turned]),
+    ...seasons(story),
     ...numbers(story, counts, contested, parties),
     ...dates(story, counts),
     ...weekdays(story),

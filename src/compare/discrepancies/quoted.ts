@@ -15,8 +15,14 @@ export interface Quoted extends Told {
 /** Ends a sentence within a quotation. */
 const END = /[.!?…]["”’']?\s+(?=["“‘']?\p{Lu})/gu;
 
-/** What each report puts between marks as said by somebody. */
-export function quotedIn(story: Story): readonly Quoted[] {
+/** Words between marks: a sentence, or all of a shorter quotation; and whose statement they are in, null where no words around them say so. */
+interface Marked {
+  readonly told: Told;
+  readonly statement: Said | null;
+}
+
+/** What each report puts between marks, whoever says it. */
+export function markedIn(story: Story): readonly Marked[] {
   return story.reports.flatMap((report, at) => {
     let open = false;
     return report.paragraphs.flatMap((paragraph) => {
@@ -24,15 +30,16 @@ export function quotedIn(story: Story): readonly Quoted[] {
       open = found.at(-1)?.open ?? false;
       return found
         .flatMap(({ inner }) => partsOf(report.text, inner))
-        .flatMap((span): Quoted[] => {
-          const statement = statementAt(report, span);
-          if (!statement) return [];
-          const told = toldOf(story, at, span);
-          return [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, at, span) }];
-        });
+        .map((span) => ({ told: toldOf(story, at, span), statement: statementAt(report, span) }));
     });
   });
 }
+
+/** What each report puts between marks as said by somebody. */
+export const quotedIn = (story: Story): readonly Quoted[] =>
+  markedIn(story).flatMap(({ told, statement }): readonly Quoted[] =>
+    statement ? [{ ...told, words: plainWords(told.text), statement, around: aroundOf(story, told.report, told) }] : [],
+  );
 
 function partsOf(text: string, { start, end }: Span): readonly Span[] {
   const parts: Span[] = [];
