@@ -6,6 +6,7 @@ import { speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
 import { type Said, type Story, sentenceAt, type Told, toldOf, within } from '../story.ts';
+import { channels } from './channels.ts';
 import { type Difference, distinct, plainWords, type Side } from './difference.ts';
 import { nearPairs } from './near.ts';
 import { wouldDo } from './polarity.ts';
@@ -30,7 +31,7 @@ const MOST = 3;
  *   not: the ministry and its minister; “We do not comment on pending cases,” said both; “In May, Ost had called it a drill.”
  */
 export function speakers(story: Story, quoted: readonly Quoted[], pairs: readonly VoicedPair[]): readonly Difference[] {
-  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(story, pairs)], MOST);
+  return distinct(story, [...quotedTwice(story, quoted), ...toldOfAnother(story, pairs), ...channels(story)], MOST);
 }
 
 function quotedTwice(story: Story, quoted: readonly Quoted[]): readonly Difference[] {
