@@ -73,6 +73,42 @@ const DIFFERENT: readonly (readonly [
     ['2033-06-12', '“We have never threatened to close the eastern locks,” President Mara Oland said.'],
     ['threatened to close', 'never threatened to close'],
   ],
+  [
+    'a number of one side that a third party has counted',
+    'number',
+    [
+      '2033-05-04',
+      '“We counted 310 guards at the lighthouse,” said Piet Arnes, the head of the pilots. Velmere held that 450 guards were there.',
+    ],
+    ['2033-05-11', 'Velmere says that 450 guards are at the lighthouse. Ostrava puts the number at 310.'],
+    ['310', '450'],
+  ],
+  [
+    'one account, of a ministry in writing and of its minister aloud',
+    'speaker',
+    [
+      '2033-05-02',
+      'The Shipping Ministry denied that any flare was fired. The barge was “lit like a fairground” when the ferry struck it, the ministry said in a statement.',
+    ],
+    [
+      '2033-05-03',
+      '“Our barge was lit, and the ferry saw it,” the shipping minister, Jana Holt, told reporters. “Nobody fired a flare.”',
+    ],
+    ['the ministry said in a statement', 'Jana Holt, told reporters'],
+  ],
+  [
+    'one time of the year in other words, between marks',
+    'wording',
+    [
+      '2033-05-02',
+      '“If they stay away, we will run the ferry through the winter,” President Mara Oland said on Monday.',
+    ],
+    [
+      '2033-05-03',
+      'President Mara Oland said on Monday: “They may stay away.” If they did, Velmere would “steer that ferry until the spring”.',
+    ],
+    ['through the winter', 'until the spring'],
+  ],
 ];
 
 /** What looks like such a difference and is none. */
@@ -162,6 +198,29 @@ const AGREED: readonly (readonly [string, a: Dated, b: Dated])[] = [
       '2033-06-12',
       'The freezing of the harbour fees is not in the treaty. Velmere had never made it a condition, President Oland said.',
     ],
+  ],
+  [
+    'a number that both reports have from the same side',
+    ['2033-05-04', 'Ostrava says that 310 guards are at the lighthouse. Velmere puts the number at 450.'],
+    ['2033-05-11', 'Velmere says that 450 guards are at the lighthouse. Ostrava puts the number at 310.'],
+  ],
+  [
+    'a ministry that writes and a minister who speaks, of two things',
+    [
+      '2033-05-02',
+      'The barge was “lit like a fairground” when the ferry struck it, the Shipping Ministry said in a statement.',
+    ],
+    ['2033-05-03', '“Pilots will be paid from June,” the shipping minister, Jana Holt, told reporters.'],
+  ],
+  [
+    'one time of the year in other words, between no marks',
+    ['2033-05-02', 'President Mara Oland said on Monday that Velmere would run the ferry through the winter.'],
+    ['2033-05-03', 'President Mara Oland said on Monday that Velmere would run the ferry until the spring.'],
+  ],
+  [
+    'two speakers on one time of the year',
+    ['2033-05-02', '“We will run the ferry through the winter,” President Mara Oland said on Monday.'],
+    ['2033-05-03', '“They should leave that ferry in dock until the spring,” said Jana Holt of Ostrava.'],
   ],
 ];
 

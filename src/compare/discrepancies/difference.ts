@@ -39,7 +39,7 @@ export function distinct(story: Story, found: readonly Difference[], most: numbe
   const seen = new Set<string>();
   const kept: Difference[] = [];
   for (const difference of [...found].sort((a, b) => b.sure - a.sure)) {
-    if (kept.length === most) break;
+    if (kept.length >= most) break;
     const key = difference.sides
       .map(({ report, start, end }) => plainWords(story.reports[report].text.slice(start, end)).join(' '))
       .sort()

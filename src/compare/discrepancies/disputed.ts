@@ -1,5 +1,6 @@
 import type { Contested } from '../../model/comparison.ts';
-import { type Said, type Story, sentenceOf, type Told } from '../story.ts';
+import type { Parties } from '../positions/spoken-for.ts';
+import { type Said, type Story, sentenceOf, type Told, within } from '../story.ts';
 import { type Counted, countOf } from './counted.ts';
 import type { Difference, Side } from './difference.ts';
 
@@ -8,11 +9,15 @@ const SMALL = 20;
 /** A word that more of a hundred sentences have tells nothing. */
 const OFTEN = 3;
 
+/** Days between a dispute and a third's count. */
+const DAYS = 14;
+
 /** A number that one side gives, where a report sets another side's against it. */
 interface Given extends Side {
   readonly value: number;
   readonly unit: string | null;
   readonly sentence: Told;
+  readonly said: Said;
 }
 
 /**
@@ -20,11 +25,17 @@ interface Given extends Side {
  *
  *   “The port says 310 guards are there. The union puts the number at 450.” · weeks later: “the 450 guards at the port”
  *   not: a report that has both numbers; 450 of something else
+ *
+ * And a number of one side that a second report has from a third, who counted: there the other side stands against more than a word.
+ *
+ *   “Ostrava puts the guards at 450. Velmere says 310.” · “‘We counted 310,’ the pilots’ head said. Ostrava held that 450 were there.”
+ *   not: a second report that has 310 from Velmere too
  */
 export function disputedNumbers(
   story: Story,
   contested: readonly Contested[],
   counts: readonly Counted[],
+  parties: Parties,
 ): readonly Difference[] {
   const places = new Map(
     story.reports.flatMap(({ statements }, report) => statements.map((said) => [said.id, { report, said }] as const)),
@@ -35,27 +46,33 @@ export function disputedNumbers(
       return place ? numbersIn(story, place.report, place.said) : [];
     });
   const found = new Map<string, Difference>();
-  for (const { claim, against } of contested)
+  for (const { claim, against: answers } of contested)
     for (const a of givenIn(claim))
-      for (const b of givenIn(against)) {
+      for (const b of givenIn(answers)) {
         if (a.value === b.value || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) continue;
         for (const [one, other] of [
           [a, b],
           [b, a],
         ]) {
-          const alone = counts.find((count) => isAlone(story, count, one, other));
+          const alone: Side | undefined = counts.find((count) => isAlone(story, count, one, other));
           const key = [one.value, other.value].sort((x, y) => x - y).join(' ');
-          if (alone && !found.has(key)) found.set(key, { kind: 'number', sides: [one, alone], sure: 1 });
+          const against = alone ?? countedByThird(story, one, other, parties);
+          if (against && !found.has(key))
+            found.set(key, {
+              kind: 'number',
+              sides: one.report < against.report ? [one, against] : [against, one],
+              sure: 1,
+            });
         }
       }
   return [...found.values()];
 }
 
-function numbersIn(story: Story, report: number, { quantities }: Said): readonly Given[] {
-  return quantities.flatMap(({ value, unit, currency, span }): Given[] => {
+function numbersIn(story: Story, report: number, said: Said): readonly Given[] {
+  return said.quantities.flatMap(({ value, unit, currency, span }): Given[] => {
     const sentence = sentenceOf(story, report, span.start);
     if (!sentence || value <= SMALL || currency !== null || !Number.isInteger(value)) return [];
-    return [{ report, start: span.start, end: span.end, value, unit, sentence }];
+    return [{ report, start: span.start, end: span.end, value, unit, sentence, said }];
   });
 }
 
@@ -73,4 +90,24 @@ function isAlone({ reports, words }: Story, count: Counted, one: Given, other: G
         (words.counts.get(code) ?? 0) <= most,
     ),
   );
+}
+
+/** Where another report has the other side's number from a third party, and the one's from that one itself. */
+function countedByThird(story: Story, one: Given, other: Given, parties: Parties): Side | undefined {
+  const { reports } = story;
+  const by = ({ report, said }: Given): string | null => parties.of(reports[report], said);
+  const [own, theirs] = [by(one), by(other)];
+  if (own === null || theirs === null || own === theirs) return undefined;
+  return reports
+    .flatMap((report, at) => {
+      if (at === one.report || !within(DAYS, report, reports[one.report])) return [];
+      const given = report.statements.flatMap((said) => numbersIn(story, at, said));
+      if (!given.some((each) => each.value === one.value && by(each) === own)) return [];
+      const same = given.filter((each) => each.value === other.value);
+      return same.some((each) => by(each) === theirs)
+        ? []
+        : same.filter((each) => by(each) !== own && by(each) !== null);
+    })
+    .map(({ sentence: { report, start, end } }) => ({ report, start, end }))
+    .at(0);
 }

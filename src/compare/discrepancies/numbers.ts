@@ -20,7 +20,7 @@ const [SMALL, TIMES] = [12, 3];
 /** Days between reports from which on another number is a later one. */
 const DAYS = 4;
 /** Of a few reports so many, of more one for each so many. */
-const [MOST, FEW] = [4, 3];
+const [MOST, FEW] = [4, 2];
 
 /**
  * The same things counted with another result: other values of one noun in sentences on one subject, none of which fits the other.
@@ -52,7 +52,7 @@ export function numbers(
     }
   const found = [
     ...best.values(),
-    ...disputedNumbers(story, contested, all),
+    ...disputedNumbers(story, contested, all, parties),
     ...lastingNumbers(story, all),
     ...plannedNumbers(story),
     ...termsOfPapers(story, all),
