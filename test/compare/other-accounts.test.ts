@@ -78,10 +78,10 @@ const DIFFERENT: readonly (readonly [
     'number',
     [
       '2033-05-04',
-      '“We counted 310 guards at the lighthouse,” said Piet Arnes, the head of the pilots. Velmere held that 450 guards were there.',
+      '“We counted 310 guards at the lighthouse,” said Piet Arnes, the head of the pilots. Velmere said that 450 guards were there.',
     ],
     ['2033-05-11', 'Velmere says that 450 guards are at the lighthouse. Ostrava puts the number at 310.'],
-    ['310', '450'],
+    ['450', '310'],
   ],
   [
     'one account, of a ministry in writing and of its minister aloud',

@@ -28,7 +28,7 @@ interface Given extends Side {
  *
  * And a number of one side that a second report has from a third, who counted: there the other side stands against more than a word.
  *
- *   “Ostrava puts the guards at 450. Velmere says 310.” · “‘We counted 310,’ the pilots’ head said. Ostrava held that 450 were there.”
+ *   “Ostrava puts the guards at 450. Velmere says 310.” · “‘We counted 310,’ the pilots’ head said. Ostrava said that 450 were there.”
  *   not: a second report that has 310 from Velmere too
  */
 export function disputedNumbers(
