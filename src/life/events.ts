@@ -1,3 +1,4 @@
+import { type Coverage, coverageOf } from '../compare/discrepancies/covered.ts';
 import type { Meaning } from '../compare/meaning.ts';
 import { meaningOf } from '../compare/meaning.ts';
 import type { WordVectors } from '../compare/word-vectors.ts';
@@ -6,7 +7,7 @@ import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { Report } from '../model/report.ts';
 import type { Passage, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Aspect, aspectOf } from './aspect.ts';
+import { type Aspect, aspectOf, takenBack } from './aspect.ts';
 import { nameKeys, partyKeys, type Sides, sidesOf, withSides } from './party-keys.ts';
 
 /** What finding evidence needs of a report. */
@@ -35,15 +36,25 @@ export interface Event extends Passage {
   readonly past: PastCommitment | null;
   /** Of `voiced`. */
   readonly commitment: Commitment | null;
+  /** Of `voiced`: whether its words say that it was voiced before. */
+  readonly again: boolean;
+  /** Of what is narrated as taken back: what it is. */
+  readonly object: Meaning | null;
+  /** Of what is narrated as narrowed: what the undertaking covers. */
+  readonly coverage: Coverage | null;
 }
+
+const NOTHING = { past: null, commitment: null, again: false, object: null, coverage: null };
+const AGAIN = /\b(?:repeat|reiterat|reaffirm|renew|restat)\p{L}*/iu;
 
 /** All that a report holds for or against commitments of other reports. */
 export function eventsOf(reading: LifeReading, vectors: WordVectors): readonly Event[] {
   const sides = sidesOf(reading.actors);
+  const cues = new Map(reading.statements.map(({ id, cue }) => [id, cue?.text]));
   const told = reading.past.map((past): Event => {
     const { text, spans } = past;
     return {
-      ...{ source: 'told', text, spans, when: past.when, statement: past.statement, past, commitment: null },
+      ...{ ...NOTHING, source: 'told', text, spans, when: past.when, statement: past.statement, past },
       aspect: past.state === 'satisfied' ? 'done' : 'not-done',
       keys: partyKeys(past.debtor, sides),
       meaning: meaningOf(text, vectors),
@@ -54,7 +65,8 @@ export function eventsOf(reading: LifeReading, vectors: WordVectors): readonly E
     .map((commitment): Event => {
       const { text, spans } = commitment.consequent;
       return {
-        ...{ source: 'voiced', text, spans, when: commitment.due, past: null, commitment },
+        ...{ ...NOTHING, source: 'voiced', text, spans, when: commitment.due, commitment },
+        again: commitment.statements.some((id) => AGAIN.test(cues.get(id) ?? '')),
         statement: commitment.statements[0] ?? null,
         aspect: commitment.state === 'cancelled' ? 'withdrawn' : 'ahead',
         keys: partyKeys(commitment.debtor, sides),
@@ -80,28 +92,36 @@ function narrated(
     const own = nameKeys(text);
     const keys = own.length === 0 || /^["“‘]?(?:It|They|He|She|Its|Their)\b/u.test(text) ? [...own, ...before] : own;
     before = own.length > 0 ? own : before;
-    const aspect = aspectOf(text);
+    const coverage = coverageOf(text);
+    const aspect = coverage ? 'narrowed' : aspectOf(text);
     if (aspect === null) continue;
     const meaning = meaningOf(text, vectors);
     if (meaning.stems.length < SHORTEST) continue;
+    const said = statementAt(statements, span);
+    // Who says "I" or "we" is not named in the sentence.
+    const self = said?.speaker && OWN.test(text) ? partyKeys(said.speaker, sides) : [];
+    const object = aspect === 'withdrawn' ? takenBack(text) : null;
     events.push({
-      ...{ source: 'narrated', text, spans: [span], aspect, meaning, when: null, past: null, commitment: null },
-      keys: withSides([...new Set(keys)], sides),
-      statement: statementAt(statements, span),
+      ...{ ...NOTHING, source: 'narrated', text, spans: [span], aspect, meaning, when: null, coverage },
+      object: object === null ? null : meaningOf(object, vectors),
+      keys: withSides([...new Set([...keys, ...self])], sides),
+      statement: said?.id ?? null,
     });
   }
   return events;
 }
 
+const OWN = /\b(?:I|we|our|my)\b/iu;
+
 /** The statement whose words fill most of a sentence. */
-function statementAt(statements: readonly Statement[], { start, end }: Span): string | null {
-  let [best, most] = [null as string | null, (end - start) / 2];
-  for (const { id, content } of statements) {
-    const covered = content.spans.reduce(
+function statementAt(statements: readonly Statement[], { start, end }: Span): Statement | null {
+  let [best, most] = [null as Statement | null, (end - start) / 2];
+  for (const statement of statements) {
+    const covered = statement.content.spans.reduce(
       (sum, s) => sum + Math.max(0, Math.min(s.end, end) - Math.max(s.start, start)),
       0,
     );
-    if (covered > most) [best, most] = [id, covered];
+    if (covered > most) [best, most] = [statement, covered];
   }
   return best;
 }

@@ -4,6 +4,7 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Evidence, EvidenceKind } from '../model/life.ts';
 import { lastDayOf } from '../model/time.ts';
 import type { Event, LifeReading } from './events.ts';
+import { covers, isTakenBack } from './named-otherwise.ts';
 import { type Told, toldOf } from './owed-words.ts';
 import { partyKeys, type Sides } from './party-keys.ts';
 import { conditionKeys } from './terms.ts';
@@ -139,6 +140,9 @@ function voicedAgain(event: Event, kept: Prepared, vectors: WordVectors): Judged
   const again = event.commitment;
   if (again === null || tieOf(event, kept) === 0) return null;
   const fit = toldOf(kept.whole, event.meaning, vectors);
+  // "He repeated that they would be freed by the end of the month": the day tells which promise it is.
+  if (event.again && fit.common > 0 && sameDue(commitment.due, again.due) && isRefusal(commitment) === isRefusal(again))
+    return { kind: 'repetition', score: AGAIN, rule: 'said to be voiced again, with its date' };
   const share = Math.max((fit.share + fit.back) / 2, event.aspect === 'withdrawn' ? fit.back : 0);
   if (fit.common < 2 || share < SAME_SHARE) return null;
   if (event.aspect === 'withdrawn') return { kind: 'withdrawal', score: share, rule: 'taken back by its debtor' };
@@ -148,6 +152,9 @@ function voicedAgain(event: Event, kept: Prepared, vectors: WordVectors): Judged
   const otherTime = commitment.due !== null && again.due !== null && !sameDue(commitment.due, again.due);
   return otherTime ? null : { kind: 'repetition', score: share, rule: 'voiced again' };
 }
+
+/** What a report itself calls a repetition. */
+const AGAIN = 0.7;
 
 const isRefusal = ({ force }: Commitment): boolean => force === 'refusal';
 
@@ -166,6 +173,14 @@ function narrated(event: Event, kept: Prepared, day: string | null, vectors: Wor
   const { commitment } = kept;
   const tie = tieOf(event, kept);
   const fit = toldOf(kept.owed, event.meaning, vectors);
+  if (tie > 0 && covers(commitment, event.coverage))
+    return { kind: 'narrowing', score: tie * NARROWED, rule: 'told to cover less' };
+  if (
+    tie > 0 &&
+    event.aspect === 'withdrawn' &&
+    isTakenBack(event, kept.owed, fit.common > 0 ? kept.voiced : null, vectors)
+  )
+    return { kind: 'withdrawal', score: tie * TAKEN_BACK, rule: RULES.withdrawal };
   if (tie > 0 && isNarrated(fit, event.aspect === 'withdrawn' ? 2 : NARRATED_WORDS)) {
     const kind = kindOf(event, commitment, day);
     if (kind) return { kind, score: tie * (0.15 + 0.75 * fit.share), rule: RULES[kind] };
@@ -179,6 +194,9 @@ function narrated(event: Event, kept: Prepared, day: string | null, vectors: Wor
   const wanted = antecedent.polarity === 'negative' ? 'not-done' : 'done';
   return event.aspect === wanted ? { kind: 'antecedent', score: 0.1 + 0.75 * met.share, rule: RULES.antecedent } : null;
 }
+
+/** How well words fit that name what is owed by its nouns or its day alone. */
+const [NARROWED, TAKEN_BACK] = [0.7, 0.7];
 
 /** Names in a condition tell whose doing it is. */
 const NAME = /(?<=\s)\p{Lu}[\p{L}\p{M}]+(?:['’]s)?/gu;

@@ -117,6 +117,24 @@ describe('what a later report narrates', () => {
   });
 });
 
+describe('what names a promise by less than its words', () => {
+  const escorts = owed('Tirrany will revive its plan to send naval escorts through the sound');
+  const loan = owed('Tirrany is ready to lend the fishermen a dredger', { force: 'offer' });
+  const half = owed('Tirrany will withdraw half of its vessels from the sound');
+
+  test.each<[text: string, commitment: Commitment, kinds: readonly string[]]>([
+    ['Tirrany answered by calling off its naval escorts.', escorts, ['withdrawal']],
+    ['Tirrany answered by calling off its naval manoeuvres.', escorts, []],
+    ['The offer of a dredger that Tirrany made on May 2 is no longer on the table.', loan, ['withdrawal']],
+    ['The offer of a dredger that Tirrany made on April 2 is no longer on the table.', loan, []],
+    ['The undertaking of Tirrany covers armed vessels, its envoy said.', half, ['narrowing']],
+    ['The undertaking of Castmark covers armed vessels, its envoy said.', half, []],
+    ['The undertaking of Tirrany covers registered boats, its envoy said.', half, []],
+  ])('%s', (text, commitment, expected) => {
+    expect(kinds(commitment, reading(text))).toEqual(expected);
+  });
+});
+
 describe('what a later report calls kept or broken', () => {
   const told = (text: string, debtor: string, when: string | null): PastCommitment => ({
     ...{ text, spans: [{ start: 0, end: text.length }], state: 'violated', when, statement: null },

@@ -47,18 +47,32 @@ export function coveredOtherwise(story: Story, parties: Parties): readonly Diffe
 const overlaps = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean =>
   [...(a ?? [])].some((word) => b.has(word));
 
-/** Whose undertaking covers what, and the words that limit it; null where a sentence tells no such thing. */
-function coveredIn(
-  { reports }: Story,
-  told: Told,
-  parties: Parties,
-): { readonly by: string; readonly noun: string; readonly limits: ReadonlySet<string> } | null {
-  const match = COVERS.exec(told.text);
-  if (!match) return null;
-  const [, owner, what] = match;
-  const limited = [...limitsOf(what)].find(([, limits]) => limits.size > 0);
-  const end = told.start + match.index + match[0].length;
-  const said = statementAt(reports[told.report], { start: end - what.length, end });
+/** What an undertaking covers by a sentence: its noun by stem, and the words that limit it. */
+export interface Coverage {
+  /** The name before it, "Velmere's promise"; null where none stands there. */
+  readonly owner: string | null;
+  readonly noun: string;
+  readonly limits: ReadonlySet<string>;
+  /** Where the words end that say so, in the sentence. */
+  readonly end: number;
+}
+
+/** "Velmere's promise covers armed vessels"; null where a sentence tells no such thing. */
+export function coverageOf(sentence: string): Coverage | null {
+  const match = COVERS.exec(sentence);
+  const limited = match && [...limitsOf(match[2])].find(([, limits]) => limits.size > 0);
+  if (!match || !limited) return null;
+  const [noun, limits] = limited;
+  return { owner: match[1] ?? null, noun, limits, end: match.index + match[0].length };
+}
+
+/** Whose undertaking covers what; null where nobody is known to say so. */
+function coveredIn({ reports }: Story, told: Told, parties: Parties): (Coverage & { readonly by: string }) | null {
+  const coverage = coverageOf(told.text);
+  if (!coverage) return null;
+  const end = told.start + coverage.end;
+  const said = statementAt(reports[told.report], { start: end - 1, end });
+  const { owner } = coverage;
   const by = owner ? parties.named(owner) : said ? parties.of(reports[told.report], said) : null;
-  return limited && by !== null ? { by, noun: limited[0], limits: limited[1] } : null;
+  return by === null ? null : { ...coverage, by };
 }

@@ -71,7 +71,8 @@ export function disputedNumbers(
 function numbersIn(story: Story, report: number, said: Said): readonly Given[] {
   return said.quantities.flatMap(({ value, unit, currency, span }): Given[] => {
     const sentence = sentenceOf(story, report, span.start);
-    if (!sentence || value <= SMALL || currency !== null || !Number.isInteger(value)) return [];
+    // Shares of two polls are often the same by chance.
+    if (!sentence || value <= SMALL || currency !== null || unit === 'percent' || !Number.isInteger(value)) return [];
     return [{ report, start: span.start, end: span.end, value, unit, sentence, said }];
   });
 }
