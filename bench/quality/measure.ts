@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from '../../src/index.ts';
 import { eventScores } from './events.ts';
+import { outcomeScores } from './outcomes.ts';
 import { plantedScores } from './planted.ts';
 import { readingScores } from './reading.ts';
 import { points, SHARED, score, scorer } from './scorers.ts';
@@ -40,6 +41,7 @@ export async function measure(): Promise<Scores> {
       ...(await onSentences(folder)),
       ...(await eventScores(folder)),
       ...(await plantedScores()),
+      ...(await outcomeScores()),
       ...readingScores(join(SHARED, 'data')),
     };
   } finally {

@@ -98,8 +98,8 @@ function narrated(
     const meaning = meaningOf(text, vectors);
     if (meaning.stems.length < SHORTEST) continue;
     const said = statementAt(statements, span);
-    // Who says "I" or "we" is not named in the sentence.
-    const self = said?.speaker && OWN.test(text) ? partyKeys(said.speaker, sides) : [];
+    // Who takes back or narrows what "I" or "we" offered is not named in the sentence.
+    const self = said?.speaker && REVISED.has(aspect) && OWN.test(text) ? partyKeys(said.speaker, sides) : [];
     const object = aspect === 'withdrawn' ? takenBack(text) : null;
     events.push({
       ...{ ...NOTHING, source: 'narrated', text, spans: [span], aspect, meaning, when: null, coverage },
@@ -111,6 +111,7 @@ function narrated(
   return events;
 }
 
+const REVISED: ReadonlySet<Aspect> = new Set(['withdrawn', 'narrowed']);
 const OWN = /\b(?:I|we|our|my)\b/iu;
 
 /** The statement whose words fill most of a sentence. */
