@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Actor } from '../model/actor.ts';
 import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
@@ -141,23 +141,11 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
     .set({ derivation: Number(insertId) })
     .where('seq', '=', report)
     .execute();
+  const [said, owed] = [statements.map(statementRow), commitments.map(commitmentRow)];
   const digest = derivedDigest(drawn(derived.report), found, issues);
-  for (const [ordinal, statement] of statements.entries()) {
-    const body = JSON.stringify(statement);
-    digest.update(body);
-    await db
-      .insertInto('statements')
-      .values({ report, ordinal, ...columns(statement), body })
-      .execute();
-  }
-  for (const [ordinal, commitment] of commitments.entries()) {
-    const body = JSON.stringify(commitment);
-    digest.update(body);
-    await db
-      .insertInto('commitments')
-      .values({ report, ordinal, ...owedColumns(commitment), body })
-      .execute();
-  }
+  for (const { body } of [...said, ...owed]) digest.update(body);
+  await insertRows(db, 'statements', report, said);
+  await insertRows(db, 'commitments', report, owed);
   await log(db, at, 'report-derived', derived.report.id, {
     by: derivedBy,
     statements: statements.length,
@@ -165,6 +153,26 @@ async function derive(db: Transaction<Schema>, report: number, derived: Derived,
     sha256: digest.value(),
     issues: derived.issues.length,
   });
+}
+
+const statementRow = (statement: Statement) => ({ ...columns(statement), body: JSON.stringify(statement) });
+const commitmentRow = (commitment: Commitment) => ({ ...owedColumns(commitment), body: JSON.stringify(commitment) });
+
+/** All rows of a report at once, in their order: one statement for any number of them, where each by itself took twice the time. */
+async function insertRows(
+  db: Transaction<Schema>,
+  table: 'statements' | 'commitments',
+  report: number,
+  rows: readonly Readonly<Record<string, string | null>>[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const names = Object.keys(first);
+  const values = names.map((name) => sql`value ->> ${sql.lit(name)}`);
+  await sql`
+    insert into ${sql.table(table)} (report, ordinal, ${sql.join(names.map((name) => sql.ref(name)))})
+    select ${report}, key, ${sql.join(values)} from json_each(${JSON.stringify(rows)})
+  `.execute(db);
 }
 
 /** The columns that are read out of the report's bytes. */
