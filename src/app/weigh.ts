@@ -4,7 +4,7 @@ import { evidenceId } from '../ledger/life.ts';
 import { eventsOf, type LifeReading } from '../life/events.ts';
 import { evidenceIn } from '../life/evidence-in.ts';
 import { type Kept, type Prepared, prepared } from '../life/match.ts';
-import { lookupOf, tellingWords, termsOf } from '../life/terms.ts';
+import { conditionKeys, lookupOf, tellingWords, termsOf } from '../life/terms.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
 import { decideByRules } from './life-rules.ts';
 import { loadWordVectors } from './load-models.ts';
@@ -92,7 +92,8 @@ async function laterEvidence(
     const words = tellingWords(commitment, vectors).slice(0, SHARED_WORDS);
     if (words.length < SHARED_WORDS) continue;
     const one = { commitment, voiced: published, keys: indexed[at]?.keys ?? [] };
-    for (const id of await ledger.laterWith(published, words, MOST_LATER))
+    const names = [...one.keys, ...conditionKeys(commitment)];
+    for (const id of await ledger.laterWith({ published, names, words }, MOST_LATER))
       wanted.set(id, [...(wanted.get(id) ?? []), prepare(one)]);
   }
   const readings = await readingsOf(ledger, [...wanted.keys()]);

@@ -19,7 +19,7 @@ import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import { type Facets, facets } from './facets.ts';
 import { gatherRest } from './gather.ts';
-import { type Candidate, candidatesOf, laterWith, unweighed, type Weighing, weigh } from './life.ts';
+import { type Candidate, candidatesOf, type LaterWanted, laterWith, unweighed, type Weighing, weigh } from './life.ts';
 import {
   type DecisionWanted,
   decideCommitment,
@@ -112,8 +112,8 @@ export interface Ledger {
   unweighed(limit: number): Promise<readonly ReportId[]>;
   /** Commitments that events may speak for, for each event those that share most of its pairs of a name and a word. */
   candidates(events: readonly (readonly string[])[]): Promise<readonly (readonly Candidate[])[]>;
-  /** Reports published after an instant in which evidence was looked for and which have all of these words. */
-  laterWith(published: string | null, words: readonly string[], limit: number): Promise<readonly ReportId[]>;
+  /** Later reports in which evidence was looked for and which may speak for a commitment, the first ones first. */
+  laterWith(wanted: LaterWanted, limit: number): Promise<readonly ReportId[]>;
   /** Keeps what was found of a report in place of what was found of it before. */
   weigh(weighing: Weighing): Promise<void>;
   /** Counts of an actor's commitments; those that only repeat another are counted with it. */
@@ -222,7 +222,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     switchLifeRule: (wanted) => guarded(switchRule(db, wanted, clock)),
     unweighed: (limit) => guarded(unweighed(db, limit)),
     candidates: (events) => guarded(candidatesOf(db, events)),
-    laterWith: (published, words, limit) => guarded(laterWith(db, published, words, limit)),
+    laterWith: (wanted, limit) => guarded(laterWith(db, wanted, limit)),
     weigh: (weighing) => guarded(weigh(db, weighing, clock)),
     tally: (filter, asOf) => guarded(tallyOf(db, filter, asOf)),
     readings: (ids) => guarded(readReadings(db, ids)),
