@@ -6,7 +6,7 @@ import { entryRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Caller } from './access.ts';
-import { Facets, SameDecisions, SearchResult, StatementDetail, StatementList } from './contract.ts';
+import { SameDecisions, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import {
   ENTRY_PROBLEMS,
@@ -18,6 +18,7 @@ import {
   SearchQuery,
   StatementKey,
 } from './parameters.ts';
+import { Facets, SearchResult } from './search-contract.ts';
 
 const list = createRoute({
   method: 'get',

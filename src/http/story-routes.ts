@@ -6,9 +6,9 @@ import { allStories } from '../app/stories.ts';
 import { STORY_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Comparison } from './comparison-contract.ts';
-import { StoryDetail, StoryList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import { ENTRY_PROBLEMS, file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
+import { StoryDetail, StoryList } from './story-contract.ts';
 
 const list = createRoute({
   method: 'get',

@@ -12,14 +12,13 @@ import {
   Problem,
   ReportDetail,
   ReportList,
-  SearchResult,
   StatementDetail,
   StatementList,
-  StoryDetail,
-  StoryList,
 } from '../../src/http/contract.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
+import { SearchResult } from '../../src/http/search-contract.ts';
+import { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { derived } from '../ledger/derived.ts';
 
