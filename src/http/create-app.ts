@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -13,6 +14,7 @@ import { OnRecordError } from '../model/error.ts';
 import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
 import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
+import { routedPath } from './csv-twins.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
@@ -25,6 +27,7 @@ import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addStoryRoutes, COMPARISONS } from './story-routes.ts';
+import { addStorySectionRoutes } from './story-section-routes.ts';
 
 /** Requests of one token, or of one address without one; a page of the pages asks some five times. */
 const RATES: AccessOptions['rates'] = {
@@ -43,6 +46,8 @@ export interface AppOptions {
   /** Closed by the caller; a running one of its own unless given. */
   readonly jobs?: Jobs;
   readonly rates?: AccessOptions['rates'];
+  /** An Ed25519 private key, which signs bundles; without one the server signs nothing. */
+  readonly key?: KeyObject | undefined;
 }
 
 /** The HTTP API of a ledger, described at `/api/openapi.json`, and the pages over it. */
@@ -50,6 +55,7 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   const { access = 'anybody', jobs = newJobs(ledger, { onFault: told }), rates = RATES } = options;
   const sessions = newSessions();
   const app = new OpenAPIHono({
+    getPath: routedPath,
     defaultHook: (result, c) =>
       result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
   });
@@ -69,6 +75,8 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   );
   app.use('/api/*', async (c, next) => {
     await next();
+    // What is sent may be JSON or a table.
+    c.header('vary', 'accept', { append: true });
     c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
@@ -76,7 +84,8 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addStatementRoutes(app, ledger);
   const compared = remembered(ledger, COMPARISONS, (story) => compareStory(ledger, story));
   addStoryRoutes(app, ledger, compared);
-  addExportRoutes(app, ledger);
+  addStorySectionRoutes(app, compared);
+  addExportRoutes(app, ledger, options.key ?? null);
   addCommitmentRoutes(app, ledger);
   addDecisionRoutes(app, ledger);
   addActorRoutes(app, ledger, compared);

@@ -94,6 +94,7 @@ export const TrackQuery = CommitmentFilterQuery.omit({ debtor: true }).extend(As
 export const SearchQuery = FilterQuery.extend({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
   kind: z.enum(['report', 'statement']).optional(),
+  cursor: PageQuery.shape.cursor,
   limit: Limit,
 });
 

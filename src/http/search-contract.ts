@@ -3,7 +3,7 @@ import { ReportSummary, Statement } from './contract.ts';
 
 /** What is found by its words. */
 
-/** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
+/** One hit of `GET /api/search?q=&kind=report|statement&cursor=&limit=`. */
 export const SearchHit = z
   .discriminatedUnion('kind', [
     z.object({
@@ -19,7 +19,10 @@ export const SearchHit = z
   ])
   .openapi('SearchHit');
 
-export const SearchResult = z.object({ query: z.string(), hits: z.array(SearchHit) }).openapi('SearchResult');
+/** A search goes 500 hits deep: who wants more narrows it. */
+export const SearchResult = z
+  .object({ query: z.string(), hits: z.array(SearchHit), next: z.string().nullable() })
+  .openapi('SearchResult');
 
 const FacetCount = z
   .object({

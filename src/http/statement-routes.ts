@@ -7,6 +7,7 @@ import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { SameDecisions, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
+import { cursorAfter, offsetOf } from './offset-page.ts';
 import {
   ENTRY_PROBLEMS,
   FilterQuery,
@@ -56,7 +57,7 @@ const facets = createRoute({
   method: 'get',
   path: '/api/search/facets',
   summary: 'How many hits of a search have which act, outlet, speaker and year',
-  request: { query: SearchQuery.omit({ limit: true }) },
+  request: { query: SearchQuery.omit({ limit: true, cursor: true }) },
   responses: { 200: json(Facets, 'Counts, most first.'), 400: PROBLEMS[400] },
 });
 
@@ -86,6 +87,10 @@ const searchCsv = createRoute({
   responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 400: PROBLEMS[400] },
 });
 
+const SEARCH = 'search';
+/** As deep as a search goes, in hits. */
+const DEEPEST = 500;
+
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])
     app.use(path, etag());
@@ -107,9 +112,12 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     return c.json(StatementDetail.parse({ statement: entryRecord(entry), grounds }), 200);
   });
   app.openapi(search, async (c) => {
-    const { q: query, kind, limit, ...filter } = c.req.valid('query');
-    const hits = await ledger.search({ query, kind, limit, filter });
-    return c.json(SearchResult.parse({ query, hits: hits.map(hitRecord) }), 200);
+    const { q: query, kind, limit, cursor, ...filter } = c.req.valid('query');
+    const offset = offsetOf(cursor, SEARCH);
+    const end = Math.min(offset + limit, DEEPEST);
+    const found = await ledger.search({ query, kind, limit: Math.min(end + 1, DEEPEST), filter });
+    const next = found.length > end ? cursorAfter(end, SEARCH) : null;
+    return c.json(SearchResult.parse({ query, hits: found.slice(offset, end).map(hitRecord), next }), 200);
   });
   app.openapi(facets, async (c) => {
     const { q: query, kind, ...filter } = c.req.valid('query');
@@ -121,7 +129,7 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     return c.json(SameDecisions.parse({ decisions }), 200);
   });
   app.openapi(searchCsv, async (c) => {
-    const { q: query, kind, limit, ...filter } = c.req.valid('query');
+    const { q: query, kind, limit, cursor: _, ...filter } = c.req.valid('query');
     const hits = await ledger.search({ query, kind, limit, filter });
     return csvResponse('search.csv', HIT_COLUMNS, hits.map(hitRecord));
   });

@@ -16,7 +16,10 @@ import {
 } from './listing.ts';
 import type { Schema } from './schema.ts';
 
-/** A commitment with the report that voices it and what was decided of it. */
+/**
+ * A commitment with the report that voices it and what was decided of it: what every listing, page and export tells. What one report alone
+ * derives, before anything is decided, is a `Commitment`.
+ */
 export interface CommitmentEntry {
   /** As the report gives it: its `state` is what the report alone tells. */
   readonly commitment: Commitment;
@@ -51,6 +54,20 @@ export interface CommitmentPage {
   readonly total: number;
   /** The cursor of the next page; null on the last. */
   readonly next: string | null;
+}
+
+/** What a report voices, with the last of some decisions on each. */
+export function decidedEntries(
+  commitments: readonly Commitment[],
+  { id, path, title, outlet, published, place }: ReportReference,
+  decisions: readonly CommitmentDecision[],
+): readonly CommitmentEntry[] {
+  const last = new Map(decisions.map((decision) => [decision.commitment, decision]));
+  return commitments.map((commitment) => {
+    const decision = last.get(commitment.id) ?? null;
+    const report = { id, path, title, outlet, published, place };
+    return { commitment, report, state: decision?.state ?? commitment.state, decision };
+  });
 }
 
 /** Of the newest report first, within a report in reading order. */
