@@ -16,7 +16,10 @@ import {
 } from './listing.ts';
 import type { Schema } from './schema.ts';
 
-/** A commitment with the report that voices it and what was decided of it. */
+/**
+ * A commitment with the report that voices it and what was decided of it: what every listing, page and export tells. What one report alone
+ * derives, before anything is decided, is a `Commitment`.
+ */
 export interface CommitmentEntry {
   /** As the report gives it: its `state` is what the report alone tells. */
   readonly commitment: Commitment;
@@ -39,6 +42,8 @@ export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'unt
   readonly dueAfter?: string | undefined;
   /** ISO 8601 date: whose last day is this one or before. */
   readonly dueBefore?: string | undefined;
+  /** ISO 8601 date: still open on it, and their last day over. */
+  readonly overdueOn?: string | undefined;
   /** Words that what is owed, or its condition, has in it, in any case. */
   readonly about?: string | undefined;
 }
@@ -49,6 +54,20 @@ export interface CommitmentPage {
   readonly total: number;
   /** The cursor of the next page; null on the last. */
   readonly next: string | null;
+}
+
+/** What a report voices, with the last of some decisions on each. */
+export function decidedEntries(
+  commitments: readonly Commitment[],
+  { id, path, title, outlet, published, place }: ReportReference,
+  decisions: readonly CommitmentDecision[],
+): readonly CommitmentEntry[] {
+  const last = new Map(decisions.map((decision) => [decision.commitment, decision]));
+  return commitments.map((commitment) => {
+    const decision = last.get(commitment.id) ?? null;
+    const report = { id, path, title, outlet, published, place };
+    return { commitment, report, state: decision?.state ?? commitment.state, decision };
+  });
 }
 
 /** Of the newest report first, within a report in reading order. */
@@ -112,7 +131,8 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
 }
 
 /** Of the table `commitments`, with `decided` joined to it. */
-export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
+export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<SqlBool>[] {
+  const { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -132,6 +152,10 @@ export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBe
   if (state !== undefined) conditions.push(sql`coalesce(decided.state, commitments.state) = ${state}`);
   if (dueAfter !== undefined) conditions.push(sql`commitments.due_last >= ${dayOf(dueAfter, 'due after')}`);
   if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
+  if (overdueOn !== undefined) {
+    conditions.push(sql`commitments.due_last < ${dayOf(overdueOn, 'overdue on')}`);
+    conditions.push(sql`coalesce(decided.state, commitments.state) in ('conditional', 'active')`);
+  }
   for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
     conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
   return conditions;

@@ -1,10 +1,10 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
-import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import type { CommitmentDecision, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Gathering } from '../model/story.ts';
+import { type ActorDetail, type ActorFilter, type ActorPage, listActors, readActor } from './actors.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import {
   type CommitmentEntry,
@@ -13,7 +13,6 @@ import {
   listCommitments,
   readCommitment,
 } from './commitments.ts';
-import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
@@ -28,10 +27,13 @@ import {
   type EvidenceEntry,
   evidenceOf,
   lifeRules,
+  readEvidence,
   switchRule,
   type VerdictWanted,
+  verdictsOf,
 } from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
+import { type Lives, livesOf } from './lives.ts';
 import { asLedgerError, openDatabase } from './open.ts';
 import {
   addOwnCommitments,
@@ -40,6 +42,7 @@ import {
   type OwnCommitment,
   ownCommitments,
 } from './own-commitments.ts';
+import { type PastPage, type PastWanted, pastCommitmentsOf } from './past-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
 import type { Schema } from './schema.ts';
@@ -97,8 +100,14 @@ export interface Ledger {
   commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
   /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
+  /** What became of the commitments that these reports voice: decisions, evidence, verdicts. */
+  livesOf(reports: readonly ReportId[]): Promise<Lives>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
+  /** By its whole id. Throws `no-such-entry`. */
+  evidenceEntry(id: string): Promise<EvidenceEntry>;
+  /** What was decided of evidence, the oldest first: the last verdict stands. */
+  verdicts(evidence: string): Promise<readonly EvidenceVerdict[]>;
   /** What was decided of a commitment, the oldest first: the last decision stands. Throws as `commitment`. */
   decisions(idOrPrefix: string): Promise<readonly CommitmentDecision[]>;
   /** Keeps what somebody decides of a commitment. Throws `bad-query` where its parts do not go together, and as `commitment`. */
@@ -116,16 +125,16 @@ export interface Ledger {
   laterWith(wanted: LaterWanted, limit: number): Promise<readonly ReportId[]>;
   /** Keeps what was found of a report in place of what was found of it before. */
   weigh(weighing: Weighing): Promise<void>;
+  /** Who says or owes something. */
+  actors(filter?: ActorFilter, page?: Page): Promise<ActorPage>;
+  /** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
+  actor(idOrName: string): Promise<ActorDetail>;
   /** Counts of an actor's commitments; those that only repeat another are counted with it. */
   tally(filter: CommitmentFilter, asOf: string): Promise<Tally>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
-  /** What somebody owes: of the newest report first. */
-  commitmentsOf(
-    wanted: CommitmentsWanted,
-  ): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }>;
   /** What reports say that somebody kept or broke: of the newest report first. */
-  pastCommitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly past: PastCommitment }>>;
+  pastCommitmentsOf(wanted: PastWanted): Promise<PastPage>;
   /** Every reading that a filter keeps, some at a time. */
   walk(filter?: Filter, walk?: Walk): AsyncGenerator<KeptReading>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
@@ -214,7 +223,10 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
     commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
     commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
+    livesOf: (reports) => guarded(livesOf(db, reports)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
+    evidenceEntry: (id) => guarded(readEvidence(db, id)),
+    verdicts: (evidence) => guarded(verdictsOf(db, evidence)),
     decisions: (id) => guarded(readCommitment(db, id).then(({ commitment }) => decisionsOf(db, commitment.id))),
     decideCommitment: (wanted) => guarded(decideCommitment(db, wanted, clock)),
     decideEvidence: (wanted) => guarded(decideEvidence(db, wanted, clock)),
@@ -224,9 +236,10 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     candidates: (events) => guarded(candidatesOf(db, events)),
     laterWith: (wanted, limit) => guarded(laterWith(db, wanted, limit)),
     weigh: (weighing) => guarded(weigh(db, weighing, clock)),
+    actors: (filter = {}, page = {}) => guarded(listActors(db, filter, page)),
+    actor: (idOrName) => guarded(readActor(db, idOrName)),
     tally: (filter, asOf) => guarded(tallyOf(db, filter, asOf)),
     readings: (ids) => guarded(readReadings(db, ids)),
-    commitmentsOf: (wanted) => guarded(commitmentsOf(db, wanted)),
     pastCommitmentsOf: (wanted) => guarded(pastCommitmentsOf(db, wanted)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),

@@ -138,8 +138,11 @@ async function isLater(db: Kysely<Schema>, instant: string): Promise<boolean> {
   return last !== undefined && last.last > instant;
 }
 
+/** What the id of evidence is drawn from. */
+type Drawn = Readonly<Record<'commitment' | 'kind' | 'report', string>> & Pick<Evidence, 'spans'>;
+
 /** The same evidence has the same id whenever it is found. */
-export function evidenceId({ commitment, kind, report, spans }: Omit<Evidence, 'id'>): string {
+export function evidenceId({ commitment, kind, report, spans }: Drawn): string {
   const parts = JSON.stringify([commitment, kind, report, spans.map(({ start, end }) => [start, end])]);
   return `e${createHash('sha256').update(parts).digest('hex').slice(0, 15)}`;
 }
