@@ -41,7 +41,9 @@ export async function listStatements(db: Kysely<Schema>, filter: Filter, page: P
     .execute();
   const { total } = await db
     .selectFrom('statements')
-    .innerJoin('reports', 'reports.seq', 'statements.report')
+    .$if(publishedConditions(filter).length > 0, (each) =>
+      each.innerJoin('reports', 'reports.seq', 'statements.report'),
+    )
     .select((e) => e.fn.countAll<number>().as('total'))
     .where(all(conditions))
     .executeTakeFirstOrThrow();
