@@ -88,7 +88,7 @@ test('what runs in a browser too imports no package and nothing of Node', () => 
   expect(wrong).toEqual([]);
 });
 
-const CONTRACTS = ['src/http/contract.ts', 'src/http/comparison-contract.ts'];
+const CONTRACTS = ['src/http/contract.ts', 'src/http/comparison-contract.ts', 'src/http/review-contract.ts'];
 
 test('the pages see the HTTP contract alone', () => {
   const wrong = modules('web').flatMap((m) =>

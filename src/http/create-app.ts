@@ -16,6 +16,7 @@ import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
 import { addReportRoutes } from './report-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
@@ -73,6 +74,7 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addStoryRoutes(app, ledger);
   addExportRoutes(app, ledger);
   addCommitmentRoutes(app, ledger);
+  addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {

@@ -5,7 +5,6 @@ import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Caller } from './access.ts';
 import { Facets, SameDecisions, SearchResult, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import {
@@ -18,6 +17,7 @@ import {
   SearchQuery,
   StatementKey,
 } from './parameters.ts';
+import { whoDecides } from './who-decides.ts';
 
 const list = createRoute({
   method: 'get',
@@ -129,10 +129,4 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const hits = await ledger.search({ query, kind, limit, filter });
     return csvResponse('search.csv', HIT_COLUMNS, hits.map(hitRecord));
   });
-}
-
-/** A token's name always stands in what its holder decides, whomever he names. */
-function whoDecides({ token }: Caller, by: string | undefined): string {
-  if (token === null) return by ?? 'somebody on this machine';
-  return by === undefined || by === token.name ? token.name : `${by} (${token.name})`;
 }
