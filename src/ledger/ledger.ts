@@ -59,6 +59,7 @@ import {
   reviewStatement,
   type StatementWanted,
 } from './review/decide.ts';
+import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
 import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
 import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
@@ -133,6 +134,10 @@ export interface Ledger {
   comment(wanted: CommentWanted): Promise<string>;
   /** What waits for a person, the most worth looking at first. */
   reviewQueue(filter?: ReviewFilter, page?: Page): Promise<ReviewQueue>;
+  /** What would stand of a report if a reading took the place of the one that is kept. Changes nothing. */
+  foresee(derived: Derived): Promise<Foreseen>;
+  /** Reports that another version read than this one, in the order of adding. */
+  readByOthers(version: string, filter?: Filter): Promise<readonly ReportId[]>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
   /** What was decided of a commitment, the oldest first: the last decision stands. Throws as `commitment`. */
@@ -258,6 +263,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     assign: (wanted) => guarded(assign(db, wanted, clock)),
     comment: (wanted) => guarded(comment(db, wanted, clock)),
     reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),
+    foresee: (derived) => guarded(foresee(db, derived)),
+    readByOthers: (version, filter = {}) => guarded(readByOthers(db, version, filter)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
     decisions: (id) => guarded(readCommitment(db, id).then(({ commitment }) => decisionsOf(db, commitment.id))),
     decideCommitment: (wanted) => guarded(decideCommitment(db, wanted, clock)),
