@@ -25,6 +25,7 @@ import type {
 } from '../model/comparison.ts';
 import type { CommitmentDecision } from '../model/life.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
 import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
@@ -90,7 +91,8 @@ export async function compareKept(ledger: Ledger, reports: readonly ReportId[]):
   const current = readings.filter(({ report: { id, url } }) => last.get(url ?? id) === id);
   const ids = current.map(({ report }) => report.id);
   const { decisions: commitments } = await ledger.livesOf(ids);
-  return { ...comparisonOf(current, { same: await ledger.sameDecisions(ids), commitments }), unread: [] };
+  const decided = { same: await ledger.sameDecisions(ids), commitments, reviews: await ledger.commitmentMarks(ids) };
+  return { ...comparisonOf(current, decided), unread: [] };
 }
 
 /** Compares the reports of a story that a ledger keeps. Throws as `Ledger.story`. */
@@ -106,13 +108,14 @@ export async function compareStory(ledger: Ledger, story: string): Promise<Compa
 export interface Decided {
   readonly same: readonly SameDecision[];
   readonly commitments: readonly CommitmentDecision[];
+  /** Of commitments that somebody looked at, by their ids. */
+  readonly reviews: ReadonlyMap<string, ReviewMark>;
 }
 
+const NOTHING: Decided = { same: [], commitments: [], reviews: new Map() };
+
 /** Lays readings side by side; what was decided goes before what is found. */
-export function comparisonOf(
-  read: readonly Reading[],
-  decisions: Decided = { same: [], commitments: [] },
-): Omit<Compared, 'unread'> {
+export function comparisonOf(read: readonly Reading[], decisions: Decided = NOTHING): Omit<Compared, 'unread'> {
   const identities = acrossReports(
     read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
   );
@@ -121,7 +124,9 @@ export function comparisonOf(
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
   const commitments = each.flatMap(({ one, as }) =>
-    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(commitmentRecord),
+    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments, decisions.reviews).map(
+      commitmentRecord,
+    ),
   );
   const debtors = debtorsOf(commitments);
   const carried = statements.map((statement) => ({

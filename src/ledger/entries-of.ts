@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ReportId } from '../model/report.ts';
 import type { HashedEntry } from './chain.ts';
+import { reviewKind } from './review/entries.ts';
 import type { Schema } from './schema.ts';
 
 /** An entry of the log as it was hashed, with the two hashes that chain it. */
@@ -10,7 +11,7 @@ export interface ChainedEntry extends HashedEntry {
   readonly hash: string;
 }
 
-/** The entries that concern reports, their statements, commitments and the evidence for these, oldest first. */
+/** The entries that concern reports, their statements and how these were read, commitments and the evidence for these, oldest first. */
 export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<readonly ChainedEntry[]> {
   if (reports.length === 0) return [];
   const digits = new Set(reports.map((id) => id.slice(7, 23)));
@@ -23,7 +24,15 @@ export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]
   const own = await rows
     .where('entries.subject', 'in', sql<string>`(select value from json_each(${JSON.stringify(reports)}))`)
     .execute();
-  const decided = await rows.where('entries.kind', 'in', DECISIONS).execute();
+  const decided = await rows
+    .where((e) =>
+      e.or([
+        e('entries.kind', 'in', DECISIONS),
+        e('entries.kind', 'like', 'statement-%'),
+        e('entries.kind', 'like', 'commitment-%'),
+      ]),
+    )
+    .execute();
   return [...own, ...decided.filter((entry) => concerned(entry).some((id) => digits.has(id)))]
     .sort((a, b) => a.seq - b.seq)
     .map(({ before, ...entry }) => ({ ...entry, before: before ?? '' }));
@@ -31,12 +40,12 @@ export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]
 
 const DECISIONS = [
   ...(['statements-merged', 'statements-split'] as const),
-  ...(['commitment-decided', 'evidence-accepted', 'evidence-dismissed'] as const),
+  ...(['evidence-accepted', 'evidence-dismissed'] as const),
 ];
 
 /** First digits of the reports whose statements, or whose commitment, a decision is about. */
 function concerned({ kind, subject, body }: HashedEntry): readonly string[] {
-  if (kind === 'commitment-decided') return [digitsOf(subject)];
+  if (kind === 'commitment-decided' || reviewKind(kind) !== null) return [digitsOf(subject)];
   const content: unknown = JSON.parse(body);
   if (typeof content !== 'object' || content === null) return [];
   if ('commitment' in content) return [digitsOf(String(content.commitment))];

@@ -2,12 +2,13 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
-import type { Found } from './add.ts';
 import { type CommitmentEntry, decidedEntries } from './commitments.ts';
 import { all, reportConditions, statementConditions } from './conditions.ts';
+import type { Found } from './found.ts';
 import { type Filter, isReportId } from './listing.ts';
 import { decisionsIn } from './lives.ts';
 import type { Reading } from './readings.ts';
+import { commitmentMarks } from './review/mark.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
@@ -123,7 +124,8 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     .execute();
   const statementsOf = Map.groupBy(statementRows, ({ report }) => report);
   const commitmentsOf = Map.groupBy(commitmentRows, ({ report }) => report);
-  const decisions = await decisionsIn(db, page.map(({ id }) => id).filter(isReportId));
+  const ids = page.map(({ id }) => id).filter(isReportId);
+  const [decisions, reviews] = [await decisionsIn(db, ids), await commitmentMarks(db, ids)];
   return page.map((row) => {
     const { seq, id, path, url, title, outlet, author, place, published, language, text } = row;
     if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
@@ -137,7 +139,7 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     const voiced = whole ? commitments : commitments.filter(({ statements: ids }) => ids.some((one) => kept.has(one)));
     const report = { id, path, url, title, outlet, author, place, published, language, text, paragraphs };
     return {
-      ...{ report, statements, actors, commitments: decidedEntries(voiced, report, decisions) },
+      ...{ report, statements, actors, commitments: decidedEntries(voiced, report, decisions, reviews) },
       past: whole ? past : past.filter(({ statement }) => statement !== null && kept.has(statement)),
       positions: whole ? positions : positions.filter(({ statement }) => kept.has(statement)),
       issues: JSON.parse(row.issues) as readonly Issue[],

@@ -29,7 +29,7 @@ function compared(): Compared {
     statements: [promise!.id, two[1]!.statements[1]!.id],
     ...{ debtor: party('Tirrany'), creditor: party('Lower Quay'), antecedent: null, consequent: promise!.content },
     ...{ force: 'guarantee' as const, state: 'active' as const, due: '2026-03', otherwise: null },
-    ...{ report: statements[0]!.report, told: 'active' as const, decision: null },
+    ...{ report: statements[0]!.report, told: 'active' as const, decision: null, review: null },
   };
   const other = {
     ...commitment,
