@@ -25,6 +25,7 @@ import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import { type Facets, facets } from './facets.ts';
 import { gatherRest } from './gather.ts';
+import { type Judgement, type TakenJudgement, takeJudgements } from './judgements.ts';
 import { type Candidate, candidatesOf, type LaterWanted, laterWith, unweighed, type Weighing, weigh } from './life.ts';
 import {
   type DecisionWanted,
@@ -196,6 +197,8 @@ export interface Ledger {
   addOwnCommitments(commitments: readonly OwnCommitment[], by: string): Promise<readonly OwnAddition[]>;
   /** In the order of adding. */
   ownCommitments(): Promise<readonly KeptOwnCommitment[]>;
+  /** Takes in what was decided in another ledger. What is about nothing that this one has is kept out and named. */
+  takeJudgements(judgements: readonly Judgement[]): Promise<readonly TakenJudgement[]>;
   search(search: Search): Promise<readonly Hit[]>;
   /** How many hits of a search have which act, outlet, speaker and year. */
   facets(search: Omit<Search, 'limit'>): Promise<Facets>;
@@ -311,6 +314,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     },
     addOwnCommitments: (commitments, by) => guarded(addOwnCommitments(db, commitments, by, clock)),
     ownCommitments: () => guarded(ownCommitments(db)),
+    takeJudgements: (judgements) => guarded(takeJudgements(db, judgements, clock)),
     search: (wanted) => guarded(search(db, wanted)),
     facets: (wanted) => guarded(facets(db, wanted)),
     newToken: (wanted) => guarded(newToken(db, wanted, clock)),

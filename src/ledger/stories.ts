@@ -104,7 +104,10 @@ export async function listStories(db: Kysely<Schema>, filter: StoryFilter, page:
 
 /** `idOrPrefix`: the id of a story or of one of its reports, or its first digits. Throws `no-such-entry` or `ambiguous-entry`. */
 export async function readStory(db: Kysely<Schema>, idOrPrefix: string): Promise<StoryDetail> {
-  const id = await reportId(db, idOrPrefix.toLowerCase().replace(/^story:/, ''));
+  const id = await reportId(db, idOrPrefix.toLowerCase().replace(/^story:/, '')).catch((error: unknown) => {
+    if (!(error instanceof OnRecordError) || error.code === 'ambiguous-entry') throw error;
+    throw new OnRecordError(error.code, idOrPrefix, `The ledger has no story ${idOrPrefix}`);
+  });
   // A report whose place a later version took is in that one's story.
   const row = await db
     .selectFrom('reports as wanted')

@@ -169,7 +169,7 @@ function readEntry(
     case 'statements-split': {
       const ids = Array.isArray(content.statements) ? content.statements.map(String) : [];
       const verdict = kind === 'statements-merged' ? 'same' : 'different';
-      const decision = JSON.stringify([verdict, text(content, 'by'), at, text(content, 'why')]);
+      const decision = JSON.stringify([verdict, text(content, 'by'), text(content, 'at') ?? at, text(content, 'why')]);
       ids.forEach((a, place) => {
         for (const b of ids.slice(place + 1)) decided.set(`${a} ${b}`, decision);
       });

@@ -1,8 +1,6 @@
 import type { Derived } from '../../ledger/add.ts';
-import type { KeptOwnCommitment } from '../../ledger/own-commitments.ts';
+import type { Judgement } from '../../ledger/judgements.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
-import type { SameDecision } from '../../model/comparison.ts';
-import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../../model/life.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Statement, StatementRecord } from '../../model/statement.ts';
 import { statementRecord } from '../records.ts';
@@ -21,14 +19,6 @@ export interface ReportLine extends Omit<Derived, 'bytes' | 'statements'> {
 export interface StatementLine extends StatementRecord {
   readonly grounds: Statement['grounds'];
 }
-
-/** What people decided, what they decided it on, and what they keep of their own: lines after all reports. */
-export type JudgementLine =
-  | { readonly kind: 'same-decision'; readonly decision: SameDecision }
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
-  | { readonly kind: 'evidence-verdict'; readonly verdict: EvidenceVerdict }
-  | { readonly kind: 'commitment-decision'; readonly decision: CommitmentDecision }
-  | { readonly kind: 'own-commitment'; readonly commitment: KeptOwnCommitment };
 
 /** Reports whose judgements are asked for at once. */
 const PAGE = 200;
@@ -66,7 +56,7 @@ async function reportLine({ ledger }: ExportWork, reading: KeptReading): Promise
 }
 
 /** Evidence before the verdicts on it and the decisions that rest on it. */
-async function* judgementsOf(work: ExportWork, ids: readonly ReportId[]): AsyncGenerator<JudgementLine> {
+async function* judgementsOf(work: ExportWork, ids: readonly ReportId[]): AsyncGenerator<Judgement> {
   const { ledger, filter, reports } = work;
   const told = new Set<string>();
   for (let at = 0; at < ids.length; at += PAGE) {
