@@ -11,8 +11,9 @@ import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
 import { type StoryReport, storyOf } from '../compare/story.ts';
+import { decidedEntries } from '../ledger/commitments.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Commitment, PastCommitment } from '../model/commitment.ts';
+import type { PastCommitment } from '../model/commitment.ts';
 import type {
   Collision,
   Contested,
@@ -22,9 +23,12 @@ import type {
   OnlyIn,
   SameDecision,
 } from '../model/comparison.ts';
+import type { CommitmentDecision } from '../model/life.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
+import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { identified } from './identified.ts';
@@ -43,7 +47,7 @@ export interface Comparison {
   readonly origins: readonly GroupOrigins[];
   /** The same for people: each thing that several reports carry once, whichever of their statements say it. */
   readonly carried: readonly GroupOrigins[];
-  readonly commitments: readonly Commitment[];
+  readonly commitments: readonly CommitmentRecord[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
@@ -78,15 +82,17 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
 }
 
 /**
- * Compares reports that a ledger keeps, by id, as reports of one story, and heeds what people decided of their statements. Of several
- * texts of one address the last counts.
+ * Compares reports that a ledger keeps, by id, as reports of one story, and heeds what was decided of their statements and commitments. Of
+ * several texts of one address the last counts.
  */
 export async function compareKept(ledger: Ledger, reports: readonly ReportId[]): Promise<Compared> {
   const readings = await ledger.readings(reports);
   const last = new Map(readings.map(({ report: { id, url } }) => [url ?? id, id]));
   const current = readings.filter(({ report: { id, url } }) => last.get(url ?? id) === id);
-  const decisions = await ledger.sameDecisions(current.map(({ report }) => report.id));
-  return { ...comparisonOf(current, decisions), unread: [] };
+  const ids = current.map(({ report }) => report.id);
+  const { decisions: commitments } = await ledger.livesOf(ids);
+  const decided = { same: await ledger.sameDecisions(ids), commitments, reviews: await ledger.commitmentMarks(ids) };
+  return { ...comparisonOf(current, decided), unread: [] };
 }
 
 /** Compares the reports of a story that a ledger keeps. Throws as `Ledger.story`. */
@@ -98,11 +104,18 @@ export async function compareStory(ledger: Ledger, story: string): Promise<Compa
   );
 }
 
-/** Lays readings side by side; what was decided of statements goes before what is found. */
-export function comparisonOf(
-  read: readonly Reading[],
-  decisions: readonly SameDecision[] = [],
-): Omit<Compared, 'unread'> {
+/** What was decided of statements and of commitments, the oldest first. */
+export interface Decided {
+  readonly same: readonly SameDecision[];
+  readonly commitments: readonly CommitmentDecision[];
+  /** Of commitments that somebody looked at, by their ids. */
+  readonly reviews: ReadonlyMap<string, ReviewMark>;
+}
+
+const NOTHING: Decided = { same: [], commitments: [], reviews: new Map() };
+
+/** Lays readings side by side; what was decided goes before what is found. */
+export function comparisonOf(read: readonly Reading[], decisions: Decided = NOTHING): Omit<Compared, 'unread'> {
   const identities = acrossReports(
     read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
   );
@@ -110,7 +123,11 @@ export function comparisonOf(
   const statements = each.flatMap(({ one, as }) =>
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
-  const commitments = each.flatMap(({ one, as }) => one.commitments.map(as.commitment));
+  const commitments = each.flatMap(({ one, as }) =>
+    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments, decisions.reviews).map(
+      commitmentRecord,
+    ),
+  );
   const debtors = debtorsOf(commitments);
   const carried = statements.map((statement) => ({
     ...{ report: statement.report.id, published: statement.report.published, statement },
@@ -120,7 +137,7 @@ export function comparisonOf(
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const vectors = loadWordVectors();
   const found = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at].id));
-  const same = decided(found, decisions, byId);
+  const same = decided(found, decisions.same, byId);
   const story = storyOf(
     read.map((one) => storyReport(one, identities)),
     vectors,
@@ -182,8 +199,9 @@ function storyReport(one: Reading, identities: Identities): StoryReport {
 
 /** What a report tells: not who wrote it, nor what else there is to read. */
 const READ: ReadonlySet<ParagraphRole> = new Set(['headline', 'body', 'heading', 'list']);
+
 /** Names of who owes what each statement commits to, by the statement's id. */
-function debtorsOf(commitments: readonly Commitment[]): ReadonlyMap<string, readonly string[]> {
+function debtorsOf(commitments: readonly CommitmentRecord[]): ReadonlyMap<string, readonly string[]> {
   const debtors = new Map<string, string[]>();
   for (const { statements, debtor } of commitments) {
     if (debtor.name === null) continue;

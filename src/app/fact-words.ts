@@ -1,4 +1,6 @@
+import type { CommitmentState } from '../model/commitment.ts';
 import type { GroundedField } from '../model/ground.ts';
+import type { CommitmentDecision } from '../model/life.ts';
 import type { Act, ActType, Force, Party, Speaker, Statement, When } from '../model/statement.ts';
 
 /** The force that an act of the type has unless its words say otherwise: naming it adds nothing. */
@@ -55,4 +57,11 @@ export function fieldWords(statement: Statement, field: GroundedField): string |
     case 'commitment':
       return null;
   }
+}
+
+/** `by R. Castell on 2031-06-04: the lamp burns; its report: active`. `told`: the state that the report alone tells. */
+export function decidedWords({ by, at, why, rule, reason, state }: CommitmentDecision, told: CommitmentState): string {
+  const who = rule === null ? by : `the rule ${rule}, switched on by ${by}`;
+  const said = reason === null ? '' : ` (${reason})`;
+  return `by ${who} on ${at.slice(0, 10)}${said}: ${why}${state === told ? '' : `; its report: ${told}`}`;
 }

@@ -1,6 +1,6 @@
+import type { CommitmentRecord } from '../app/commitment-records.ts';
 import type { Compared } from '../app/compare.ts';
 import { partyWords, speakerWords } from '../app/fact-words.ts';
-import type { Commitment } from '../model/commitment.ts';
 import type { ActType, ReportReference, StatementRecord } from '../model/statement.ts';
 import { CARRIED_LEGEND, carriedBlocks } from './comparison-carried.ts';
 import { discrepancyBlock, opposedBlock } from './comparison-differences.ts';
@@ -199,8 +199,8 @@ function speakerBlock(
 }
 
 function commitmentBlock(
-  { debtor, creditor, force, state, due, antecedent, consequent, otherwise, statements }: Commitment,
-  all: readonly Commitment[],
+  { debtor, creditor, force, state, told, due, antecedent, consequent, otherwise, statements }: CommitmentRecord,
+  all: readonly CommitmentRecord[],
   reportOf: (statement: string) => string,
   style: Style,
 ): string {
@@ -211,6 +211,7 @@ function commitmentBlock(
     ['otherwise', all.find(({ id }) => id === otherwise)?.consequent.text ?? null],
     ['said in', [...new Set(statements.map(reportOf))].join(', ')],
   ];
-  const heading = headingLine([parties, force, state, due && `due ${due}`], style);
+  const stands = state === told ? state : `${state} (its report: ${told})`;
+  const heading = headingLine([parties, force, stands, due && `due ${due}`], style);
   return [heading, ...factLines(facts, style, FACTS)].join('\n');
 }

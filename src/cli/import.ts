@@ -3,12 +3,15 @@ import type { Command } from 'commander';
 import { importFile } from '../app/import/import.ts';
 import { OWN_COLUMNS } from '../app/import/own-commitments.ts';
 import { openLedger } from '../ledger/ledger.ts';
+import { UNREAD } from './exit-codes.ts';
 import { type LedgerOption, ledgerOption } from './options.ts';
 import { print } from './output.ts';
+import { printable } from './printable.ts';
 
 const HELP = `
 Reads either of two:
-  what "onrecord export --format jsonl" wrote: reports with their statements come back as they were, without being read again
+  what "onrecord export --format jsonl" wrote: reports with their statements come back as they were, without being read
+  again, and with them what people decided; what is about a statement that is in neither is kept out and named, exit code 1
   commitments of your own, as CSV with a header: ${OWN_COLUMNS.slice(0, 4).join(', ')},
   ${OWN_COLUMNS.slice(4).join(', ')}; only debtor and consequent have to be filled
 
@@ -32,12 +35,20 @@ async function runImport(file: string, options: LedgerOption & { readonly by?: s
   try {
     const { kind, additions } = await importFile(ledger, file, options.by ?? userInfo().username);
     const counts = new Map<string, number>();
-    for await (const { outcome } of additions) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    const what = kind === 'reports' ? 'reports' : 'commitments';
-    const told = OUTCOMES.flatMap(([outcome, words]) => {
-      const count = counts.get(outcome) ?? 0;
-      return count === 0 && outcome !== 'added' ? [] : [`${count} ${what} ${words}`];
-    });
+    for await (const one of additions) {
+      const key = `${'kind' in one ? WHAT[one.kind] : WHAT['own-commitment']} ${one.outcome}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (!('issue' in one) || one.issue === null) continue;
+      process.exitCode = UNREAD;
+      process.stderr.write(`onrecord: ${printable(`${file}: ${one.issue.message} (${one.issue.code})`)}\n`);
+    }
+    const first = kind === 'reports' ? WHAT.report : WHAT['own-commitment'];
+    const told = [...new Set(Object.values(WHAT))].flatMap((what) =>
+      OUTCOMES.flatMap(([outcome, words]) => {
+        const count = counts.get(`${what} ${outcome}`) ?? 0;
+        return count === 0 && !(outcome === 'added' && what === first) ? [] : [`${count} ${what} ${words}`];
+      }),
+    );
     await print(`${told.join(', ')} in ${options.ledger}\n`);
   } finally {
     ledger.close();
@@ -48,4 +59,10 @@ const OUTCOMES = [
   ['added', 'added'],
   ['derived-again', 'replaced by another version’s reading'],
   ['kept-already', 'kept already'],
+  ['kept-out', 'kept out'],
 ] as const;
+
+const WHAT = {
+  ...{ report: 'reports', 'own-commitment': 'commitments', evidence: 'pieces of evidence' },
+  ...{ 'same-decision': 'decisions', 'evidence-verdict': 'decisions', 'commitment-decision': 'decisions' },
+} as const;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
+import { readPrivateKey } from '../app/export/keys.ts';
 import { newJobs } from '../app/jobs.ts';
 import { gatherStories } from '../app/stories.ts';
 import { createApp } from '../http/create-app.ts';
@@ -29,6 +30,7 @@ type ServeCommandOptions = LedgerOption & {
   readonly listen: string;
   readonly requireTokens?: boolean;
   readonly demonstration?: boolean;
+  readonly key?: string;
 };
 
 export function defineServe(command: Command): void {
@@ -36,6 +38,7 @@ export function defineServe(command: Command): void {
     .option('--port <number>', 'where to answer; 0 takes any that is free', wholeNumber(0, 65_535), DEFAULT_PORT)
     .option('--listen <address>', 'of this machine: where to answer; 0.0.0.0 is everywhere', LOOPBACK)
     .option('--require-tokens', 'ask for tokens on this machine too')
+    .option('--key <file>', 'the private key that signs bundles which are asked for; "onrecord keys new" makes one')
     .option('--demonstration', 'first read the demonstration reports into the ledger')
     .addHelpText('after', HELP)
     .action(runServe);
@@ -44,13 +47,14 @@ export function defineServe(command: Command): void {
 async function runServe(options: ServeCommandOptions): Promise<void> {
   const { ledger: file, port, listen: host, demonstration = false } = options;
   const access = options.requireTokens || !isLoopback(host) ? 'tokens' : 'anybody';
+  const key = options.key === undefined ? undefined : await readPrivateKey(options.key);
   const ledger = openLedger(file, { create: demonstration });
   const jobs = newJobs(ledger, { onFault });
   try {
     if (access === 'tokens') await someToken(ledger);
     if (demonstration) await loadDemonstration(ledger);
     await gatherStories(ledger);
-    const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs }), port, host);
+    const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs, key }), port, host);
     await print(`On the Record: ${server.url}\n`);
     await stopped();
     await Promise.all([jobs.close(), server.close()]);

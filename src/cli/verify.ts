@@ -58,7 +58,7 @@ async function runVerifyBundle(path: string, keyPath: string, format: Format): P
     throw new OnRecordError('not-found', path, `${path} cannot be read: ${cause.message}`, { cause });
   });
   const verified = verifyBundle(bytes, key);
-  const { faults, made, program, reports, statements, decisions, entries } = verified;
+  const { faults, made, program, reports, statements, decisions, evidence, entries } = verified;
   if (faults.length > 0) process.exitCode = UNREAD;
   if (format === 'json') return await printJson(verified);
   if (format !== 'table') {
@@ -68,7 +68,7 @@ async function runVerifyBundle(path: string, keyPath: string, format: Format): P
     ]);
   }
   const lines = faults.map(({ place, message }) => printable(`${place}: ${message}`));
-  const sum = `${reports} reports, ${statements} statements, ${decisions} decisions, ${entries} entries`;
+  const sum = `${reports} reports, ${statements} statements, ${decisions} decisions, ${evidence} pieces of evidence, ${entries} entries`;
   const verdict = faults.length === 0 ? 'All is as it was signed' : `${faults.length} faults`;
   const of = made === null ? '' : ` of ${program}, made ${made}`;
   await print(`${[...lines, `${verdict}: ${sum} in ${path}${printable(of)}.`].join('\n')}\n`);

@@ -8,7 +8,7 @@ import { Party, Passage, ReportReference, Span, Statement, TextRun } from './con
 const Pair = <What extends z.ZodType>(what: What) => z.tuple([what, what]);
 const Ids = z.array(z.string());
 
-const GroupOrigins = z
+export const GroupOrigins = z
   .object({
     statements: Ids,
     origins: z.array(
@@ -28,7 +28,7 @@ const GroupOrigins = z
   })
   .openapi('GroupOrigins');
 
-const Discrepancy = z
+export const Discrepancy = z
   .object({
     kind: z.enum(DISCREPANCY_KINDS),
     between: Pair(z.string()),
@@ -39,9 +39,6 @@ const Discrepancy = z
   })
   .openapi('Discrepancy');
 
-/** As its report alone tells it. */
-const ToldCommitment = Commitment.omit({ report: true, told: true, decision: true }).openapi('ToldCommitment');
-
 const PastCommitment = Passage.extend({
   report: z.string(),
   debtor: Party,
@@ -50,9 +47,19 @@ const PastCommitment = Passage.extend({
   statement: z.string().nullable(),
 }).openapi('PastCommitment');
 
-const Collision = z.object({ demand: Ids, refusal: Ids });
+export const Collision = z.object({ demand: Ids, refusal: Ids }).openapi('Collision');
 
-const IssuePositions = z
+export const Contested = z.object({ claim: Ids, against: Ids }).openapi('Contested');
+
+export const Omission = z
+  .object({ kind: z.enum(['condition', 'denial', 'reply']), of: z.string(), left: z.string(), by: z.string() })
+  .openapi('Omission');
+
+export const OnlyIn = z
+  .object({ report: z.string(), outlet: z.string().nullable(), statements: Ids })
+  .openapi('OnlyIn');
+
+export const IssuePositions = z
   .object({
     issue: z.string(),
     named: z.object({ report: z.string(), span: Span }),
@@ -92,15 +99,13 @@ export const Comparison = z
     same: z.array(Ids),
     carried: z.array(GroupOrigins),
     discrepancies: z.array(Discrepancy),
-    commitments: z.array(ToldCommitment),
+    commitments: z.array(Commitment),
     record: z.array(PastCommitment),
     collisions: z.array(Collision),
-    contested: z.array(z.object({ claim: Ids, against: Ids })),
+    contested: z.array(Contested),
     positions: z.array(IssuePositions),
-    omissions: z.array(
-      z.object({ kind: z.enum(['condition', 'denial', 'reply']), of: z.string(), left: z.string(), by: z.string() }),
-    ),
-    only: z.array(z.object({ report: z.string(), outlet: z.string().nullable(), statements: Ids })),
+    omissions: z.array(Omission),
+    only: z.array(OnlyIn),
   })
   .openapi('Comparison');
 

@@ -1,26 +1,34 @@
+import type { KeyObject } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
+import { compareStory } from '../app/compare.ts';
 import { type Jobs, newJobs } from '../app/jobs.ts';
+import { remembered } from '../app/remembered.ts';
 import { programVersion } from '../app/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { OnRecordError } from '../model/error.ts';
 import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
+import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
+import { routedPath } from './csv-twins.ts';
+import { addDecisionRoutes } from './decision-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
 import { addReportRoutes } from './report-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
 import { addStatementRoutes } from './statement-routes.ts';
-import { addStoryRoutes } from './story-routes.ts';
+import { addStoryRoutes, COMPARISONS } from './story-routes.ts';
+import { addStorySectionRoutes } from './story-section-routes.ts';
 
 /** Requests of one token, or of one address without one; a page of the pages asks some five times. */
 const RATES: AccessOptions['rates'] = {
@@ -39,6 +47,8 @@ export interface AppOptions {
   /** Closed by the caller; a running one of its own unless given. */
   readonly jobs?: Jobs;
   readonly rates?: AccessOptions['rates'];
+  /** An Ed25519 private key, which signs bundles; without one the server signs nothing. */
+  readonly key?: KeyObject | undefined;
 }
 
 /** The HTTP API of a ledger, described at `/api/openapi.json`, and the pages over it. */
@@ -46,6 +56,7 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   const { access = 'anybody', jobs = newJobs(ledger, { onFault: told }), rates = RATES } = options;
   const sessions = newSessions();
   const app = new OpenAPIHono({
+    getPath: routedPath,
     defaultHook: (result, c) =>
       result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
   });
@@ -65,14 +76,21 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   );
   app.use('/api/*', async (c, next) => {
     await next();
+    // What is sent may be JSON or a table.
+    c.header('vary', 'accept', { append: true });
     c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   addReportRoutes(app, ledger);
   addStatementRoutes(app, ledger);
-  addStoryRoutes(app, ledger);
-  addExportRoutes(app, ledger);
+  const compared = remembered(ledger, COMPARISONS, (story) => compareStory(ledger, story));
+  addStoryRoutes(app, ledger, compared);
+  addStorySectionRoutes(app, compared);
+  addExportRoutes(app, ledger, options.key ?? null);
   addCommitmentRoutes(app, ledger);
+  addDecisionRoutes(app, ledger);
+  addActorRoutes(app, ledger, compared);
+  addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {

@@ -1,15 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { exportFormat, exportFrom } from '../app/export/export.ts';
 import { EXPORT_FORMATS } from '../app/export/formats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { FilterQuery, PROBLEMS } from './parameters.ts';
-
-/** What is signed needs a private key, which a server does not have. */
-const UNSIGNED = EXPORT_FORMATS.filter(({ signed }) => !signed);
+import { OnRecordError } from '../model/error.ts';
+import { ActorKey, FilterQuery, PROBLEMS, StoryKey } from './parameters.ts';
 
 const Key = z.object({
-  format: z.enum(UNSIGNED.map(({ name }) => name)).openapi({
-    description: UNSIGNED.map(({ name, holds }) => `\`${name}\`: ${holds}`).join('\n\n'),
+  format: z.enum(EXPORT_FORMATS.map(({ name }) => name)).openapi({
+    description: EXPORT_FORMATS.map(({ name, holds }) => `\`${name}\`: ${holds}`).join('\n\n'),
   }),
 });
 
@@ -21,10 +20,16 @@ const Query = FilterQuery.extend({
     .openapi({
       description: 'Of these reports alone: ids, or their first 8 or more digits, with commas between them.',
     }),
+  story: StoryKey.shape.id
+    .optional()
+    .openapi({ description: 'Of the reports of this story: its id, or that of one of them.' }),
+  actor: ActorKey.shape.id
+    .optional()
+    .openapi({ description: 'Only what this actor says and owes: the whole id, or a name that one alone has.' }),
 });
 
 const content = Object.fromEntries(
-  UNSIGNED.map(({ mediaType, binary }) => [
+  EXPORT_FORMATS.map(({ mediaType, binary }) => [
     mediaType.split(';')[0] ?? '',
     { schema: binary ? z.string().openapi({ format: 'binary' }) : z.string() },
   ]),
@@ -38,13 +43,24 @@ const exported = createRoute({
   responses: { 200: { description: 'The file, sent as it is made.', content }, ...PROBLEMS },
 });
 
-export function addExportRoutes(app: OpenAPIHono, ledger: Ledger): void {
+/** `key`: an Ed25519 private key, for what is signed; without one nothing is. */
+export function addExportRoutes(app: OpenAPIHono, ledger: Ledger, key: KeyObject | null): void {
   app.openapi(exported, async (c) => {
     const { format } = c.req.valid('param');
-    const { report, ...filter } = c.req.valid('query');
-    const { mediaType, extension } = exportFormat(format);
+    const { report, story, actor, ...filter } = c.req.valid('query');
+    const { mediaType, extension, signed } = exportFormat(format);
+    if (signed && key === null) {
+      throw new OnRecordError(
+        'bad-query',
+        format,
+        `This server signs nothing: start it with --key, or export on its machine`,
+      );
+    }
     const home = new URL('/', c.req.url).href;
-    const pieces = await exportFrom(ledger, format, { filter, reports: report?.split(','), home });
+    const pieces = await exportFrom(ledger, format, {
+      ...{ filter, reports: report?.split(','), story, actor, home },
+      ...(key && { key }),
+    });
     return new Response(ReadableStream.from(bytesOf(pieces)), {
       headers: {
         'content-type': mediaType,

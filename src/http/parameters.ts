@@ -28,6 +28,10 @@ export const FilterQuery = z.object({
   outlet: Text.openapi({ description: 'Of outlets whose name has this in it, in any case.' }),
   speaker: Text.openapi({ description: 'With a speaker whose name has this in it, in any case, or whose id this is.' }),
   act: ActType.optional().openapi({ description: 'With a statement that is such an act.' }),
+  reviewed: z
+    .enum(['any', 'none', 'accepted', 'corrected', 'added'])
+    .optional()
+    .openapi({ description: 'With a statement on which people have decided, this way or `any`, or have not.' }),
   since: Text.openapi({ description: 'Published on this day or later; ISO 8601.' }),
   until: Text.openapi({ description: 'Published on this day or before; ISO 8601.' }),
 });
@@ -45,21 +49,41 @@ const Least = z.coerce.number().int().min(1).optional().openapi({ description: '
 export const StoryFilterQuery = FilterQuery.extend({ least: Least });
 
 export const StoryPageQuery = PageQuery.extend({ least: Least });
+
+export const EvidenceKey = z.object({
+  id: z
+    .string()
+    .regex(/^e[0-9a-f]{15}$/)
+    .openapi({ example: 'e3f29a1c08b44d0e' }),
+});
+
 export const CommitmentKey = z.object({
   id: z.string().min(5).max(80).openapi({ example: '3f29a1c08b44d0e2.1204.c1' }),
 });
 
-export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true }).extend({
+export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true, reviewed: true }).extend({
   debtor: Text.openapi({ description: 'Of somebody whose name has this in it, in any case, or whose id this is.' }),
   creditor: Text.openapi({ description: 'To somebody whose name has this in it, in any case, or whose id this is.' }),
   force: z.enum(FORCES).optional(),
   state: CommitmentState.optional().openapi({ description: 'As decided; where nothing was, as the report tells.' }),
   dueAfter: Text.openapi({ description: 'Due on this day or later; ISO 8601.' }),
   dueBefore: Text.openapi({ description: 'Due on this day or before; ISO 8601.' }),
+  overdueOn: Text.openapi({ description: 'Still open on this day, and their last day over; ISO 8601.' }),
   about: Text.openapi({ description: 'Words that it, or its condition, has, in any case.' }),
 });
 
 export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
+
+export const ActorFilterQuery = z.object({
+  name: Text.openapi({ description: 'Whose name has this in it, in any case, or whose id this is.' }),
+  kind: z.enum(['person', 'state', 'organisation', 'group']).optional(),
+  most: z
+    .enum(['statements', 'commitments'])
+    .optional()
+    .openapi({ description: 'Of what those come first who have most; of statements unless given.' }),
+});
+
+export const ActorPageQuery = ActorFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
 
 export const ActorKey = z.object({
   id: z.string().min(1).max(200).openapi({ example: 'state:TIR', description: 'The whole id, or a part of the name.' }),
@@ -74,6 +98,7 @@ export const TrackQuery = CommitmentFilterQuery.omit({ debtor: true }).extend(As
 export const SearchQuery = FilterQuery.extend({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
   kind: z.enum(['report', 'statement']).optional(),
+  cursor: PageQuery.shape.cursor,
   limit: Limit,
 });
 
@@ -83,6 +108,7 @@ export const PROBLEMS = {
   401: problem('The server does not know who asks.'),
   403: problem('The role of the token is too low, or a page of another site asks.'),
   404: problem('There is no such entry.'),
+  409: problem('Somebody else has decided meanwhile.'),
   413: problem('The body is too large.'),
   415: problem('The body is of a kind that is not read.'),
   429: problem('Too much was asked; `Retry-After` says when to ask again.'),

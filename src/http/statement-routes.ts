@@ -5,9 +5,9 @@ import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Caller } from './access.ts';
-import { Facets, SameDecisions, SearchResult, StatementDetail, StatementList } from './contract.ts';
+import { SameDecisions, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
+import { cursorAfter, offsetOf } from './offset-page.ts';
 import {
   ENTRY_PROBLEMS,
   FilterQuery,
@@ -18,6 +18,8 @@ import {
   SearchQuery,
   StatementKey,
 } from './parameters.ts';
+import { Facets, SearchResult } from './search-contract.ts';
+import { By, whoDecides } from './who-decides.ts';
 
 const list = createRoute({
   method: 'get',
@@ -55,7 +57,7 @@ const facets = createRoute({
   method: 'get',
   path: '/api/search/facets',
   summary: 'How many hits of a search have which act, outlet, speaker and year',
-  request: { query: SearchQuery.omit({ limit: true }) },
+  request: { query: SearchQuery.omit({ limit: true, cursor: true }) },
   responses: { 200: json(Facets, 'Counts, most first.'), 400: PROBLEMS[400] },
 });
 
@@ -63,12 +65,7 @@ const SameWanted = z
   .object({
     statements: z.array(z.string().min(3).max(80)).min(2).max(50).openapi({ description: 'Their ids.' }),
     verdict: z.enum(['same', 'different']),
-    by: z
-      .string()
-      .min(1)
-      .max(200)
-      .optional()
-      .openapi({ description: 'Who decides; the holder of the token unless given.' }),
+    by: By,
     why: z.string().min(1).max(2000).optional(),
   })
   .strict()
@@ -89,6 +86,10 @@ const searchCsv = createRoute({
   request: { query: SearchQuery },
   responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 400: PROBLEMS[400] },
 });
+
+const SEARCH = 'search';
+/** As deep as a search goes, in hits. */
+const DEEPEST = 500;
 
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])
@@ -111,9 +112,12 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     return c.json(StatementDetail.parse({ statement: entryRecord(entry), grounds }), 200);
   });
   app.openapi(search, async (c) => {
-    const { q: query, kind, limit, ...filter } = c.req.valid('query');
-    const hits = await ledger.search({ query, kind, limit, filter });
-    return c.json(SearchResult.parse({ query, hits: hits.map(hitRecord) }), 200);
+    const { q: query, kind, limit, cursor, ...filter } = c.req.valid('query');
+    const offset = offsetOf(cursor, SEARCH);
+    const end = Math.min(offset + limit, DEEPEST);
+    const found = await ledger.search({ query, kind, limit: Math.min(end + 1, DEEPEST), filter });
+    const next = found.length > end ? cursorAfter(end, SEARCH) : null;
+    return c.json(SearchResult.parse({ query, hits: found.slice(offset, end).map(hitRecord), next }), 200);
   });
   app.openapi(facets, async (c) => {
     const { q: query, kind, ...filter } = c.req.valid('query');
@@ -125,14 +129,8 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     return c.json(SameDecisions.parse({ decisions }), 200);
   });
   app.openapi(searchCsv, async (c) => {
-    const { q: query, kind, limit, ...filter } = c.req.valid('query');
+    const { q: query, kind, limit, cursor: _, ...filter } = c.req.valid('query');
     const hits = await ledger.search({ query, kind, limit, filter });
     return csvResponse('search.csv', HIT_COLUMNS, hits.map(hitRecord));
   });
-}
-
-/** A token's name always stands in what its holder decides, whomever he names. */
-function whoDecides({ token }: Caller, by: string | undefined): string {
-  if (token === null) return by ?? 'somebody on this machine';
-  return by === undefined || by === token.name ? token.name : `${by} (${token.name})`;
 }

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment, CommitmentState } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { CommitmentDecision } from '../model/life.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
 import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
 import {
@@ -14,9 +15,14 @@ import {
   limitOf,
   type Page,
 } from './listing.ts';
+import { REVIEW_COLUMNS, reviewOf } from './review/mark.ts';
+import { findTarget } from './review/target.ts';
 import type { Schema } from './schema.ts';
 
-/** A commitment with the report that voices it and what was decided of it. */
+/**
+ * A commitment with the report that voices it and what was decided of it: what every listing, page and export tells. What one report alone
+ * derives, before anything is decided, is a `Commitment`.
+ */
 export interface CommitmentEntry {
   /** As the report gives it: its `state` is what the report alone tells. */
   readonly commitment: Commitment;
@@ -25,6 +31,8 @@ export interface CommitmentEntry {
   readonly state: CommitmentState;
   /** The decision that stands; null where there is none. */
   readonly decision: CommitmentDecision | null;
+  /** Whether it was read rightly; null where nobody has looked at it. */
+  readonly review: ReviewMark | null;
 }
 
 /** Narrows a listing of commitments. */
@@ -39,6 +47,8 @@ export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'unt
   readonly dueAfter?: string | undefined;
   /** ISO 8601 date: whose last day is this one or before. */
   readonly dueBefore?: string | undefined;
+  /** ISO 8601 date: still open on it, and their last day over. */
+  readonly overdueOn?: string | undefined;
   /** Words that what is owed, or its condition, has in it, in any case. */
   readonly about?: string | undefined;
 }
@@ -49,6 +59,27 @@ export interface CommitmentPage {
   readonly total: number;
   /** The cursor of the next page; null on the last. */
   readonly next: string | null;
+}
+
+/** What a report voices, with the last of some decisions on each. */
+export function decidedEntries(
+  commitments: readonly Commitment[],
+  { id, path, title, outlet, published, place }: ReportReference,
+  decisions: readonly CommitmentDecision[],
+  reviews: ReadonlyMap<string, ReviewMark>,
+): readonly CommitmentEntry[] {
+  const last = new Map(decisions.map((decision) => [decision.commitment, decision]));
+  return commitments.map((commitment) => {
+    const decision = last.get(commitment.id) ?? null;
+    const report = { id, path, title, outlet, published, place };
+    return {
+      commitment,
+      report,
+      state: decision?.state ?? commitment.state,
+      decision,
+      review: reviews.get(commitment.id) ?? null,
+    };
+  });
 }
 
 /** Of the newest report first, within a report in reading order. */
@@ -72,20 +103,30 @@ export async function listCommitments(
     .orderBy('commitments.ordinal')
     .limit(limit + 1)
     .execute();
-  const { total } = await db
-    .selectFrom('commitments')
-    .innerJoin('reports', 'reports.seq', 'commitments.report')
-    .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where(all(conditions))
-    .executeTakeFirstOrThrow();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     commitments: rows.slice(0, limit).map(commitmentEntryOf),
-    total,
+    total: await countCommitments(db, filter),
     next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
   };
 }
+
+/** Joins what the filter asks of alone: all joined, half a million commitments take a second to count. */
+async function countCommitments(db: Kysely<Schema>, filter: CommitmentFilter): Promise<number> {
+  const [published, owed] = [publishedConditions(filter), owedConditions(filter)];
+  const { total } = await db
+    .selectFrom('commitments')
+    .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
+    .$if(asksForState(filter), (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where(all([...published, ...owed]))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Whether `owedConditions` asks what was decided. */
+const asksForState = ({ state, overdueOn }: CommitmentFilter): boolean =>
+  state !== undefined || overdueOn !== undefined;
 
 /** Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id; the digits before its dot may be cut short: `3f29a1.1204.c1`. */
 export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Promise<CommitmentEntry> {
@@ -99,7 +140,7 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
           .where(sql<SqlBool>`commitments.id like ${`%${rest}`}`)
           .limit(2)
           .execute();
-  const row = rows[0];
+  const row = rows[0] ?? (digits === undefined ? undefined : await decidedRow(db, idOrPrefix));
   if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no commitment ${idOrPrefix}`);
   if (rows.length > 1) {
     throw new OnRecordError(
@@ -111,8 +152,17 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
   return commitmentEntryOf(row);
 }
 
+/** Of a commitment that was decided on under this id and has another one now. Throws `no-such-entry` where it does not stand. */
+async function decidedRow(db: Kysely<Schema>, idOrPrefix: string): Promise<EntryRow | undefined> {
+  const { id, stands, review } = await findTarget(db, 'commitment', idOrPrefix);
+  if (stands) return await commitmentEntries(db).where('commitments.id', '=', id).executeTakeFirst();
+  const why = review?.verdict === 'rejected' ? `${review.by} rejected it` : 'nothing that stands voices it';
+  throw new OnRecordError('no-such-entry', idOrPrefix, `The commitment ${id} does not stand: ${why}`);
+}
+
 /** Of the table `commitments`, with `decided` joined to it. */
-export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
+export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<SqlBool>[] {
+  const { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -132,6 +182,10 @@ export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBe
   if (state !== undefined) conditions.push(sql`coalesce(decided.state, commitments.state) = ${state}`);
   if (dueAfter !== undefined) conditions.push(sql`commitments.due_last >= ${dayOf(dueAfter, 'due after')}`);
   if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
+  if (overdueOn !== undefined) {
+    conditions.push(sql`commitments.due_last < ${dayOf(overdueOn, 'overdue on')}`);
+    conditions.push(sql`coalesce(decided.state, commitments.state) in ('conditional', 'active')`);
+  }
   for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
     conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
   return conditions;
@@ -148,11 +202,13 @@ export function commitmentEntries(db: Kysely<Schema>) {
     .selectFrom('commitments')
     .innerJoin('reports', 'reports.seq', 'commitments.report')
     .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .leftJoin('reviews as r', (on) => on.onRef('r.id', '=', 'commitments.id').on('r.stands', '=', 1))
     .select(['commitments.body', 'commitments.ordinal', 'commitments.seq as commitmentSeq'])
     .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
     .select(['reports.seq as reportSeq', 'reports.published_order'])
     .select(['decided.commitment', 'decided.state', 'decided.reason', 'decided.by', 'decided.at'])
-    .select(['decided.why', 'decided.evidence', 'decided.rule']);
+    .select(['decided.why', 'decided.evidence', 'decided.rule'])
+    .select(REVIEW_COLUMNS);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof commitmentEntries>['execute']>>[number];
@@ -168,6 +224,7 @@ export function commitmentEntryOf(row: EntryRow): CommitmentEntry {
     report: { id, path, title, outlet, published, place },
     state: decision?.state ?? commitment.state,
     decision,
+    review: reviewOf(row),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ReportId } from '../model/report.ts';
 import type { HashedEntry } from './chain.ts';
+import { reviewKind } from './review/entries.ts';
 import type { Schema } from './schema.ts';
 
 /** An entry of the log as it was hashed, with the two hashes that chain it. */
@@ -10,26 +11,47 @@ export interface ChainedEntry extends HashedEntry {
   readonly hash: string;
 }
 
-/** The entries that concern reports, or statements of them, oldest first. */
+/** The entries that concern reports, their statements and how these were read, commitments and the evidence for these, oldest first. */
 export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<readonly ChainedEntry[]> {
   if (reports.length === 0) return [];
   const digits = new Set(reports.map((id) => id.slice(7, 23)));
-  const found = await db
+  const rows = db
     .selectFrom('entries')
     .leftJoin('entries as earlier', (join) => join.on((e) => e('earlier.seq', '=', e('entries.seq', '-', 1))))
     .select(['entries.seq', 'entries.at', 'entries.kind', 'entries.subject', 'entries.body', 'entries.hash'])
     .select('earlier.hash as before')
-    .where((e) => e.or([e('entries.subject', 'in', reports), e('entries.kind', 'like', 'statements-%')]))
-    .orderBy('entries.seq')
+    .orderBy('entries.seq');
+  const own = await rows
+    .where('entries.subject', 'in', sql<string>`(select value from json_each(${JSON.stringify(reports)}))`)
     .execute();
-  return found
-    .filter(({ subject, body }) => subject.startsWith('sha256:') || statementsIn(body).some((id) => digits.has(id)))
+  const decided = await rows
+    .where((e) =>
+      e.or([
+        e('entries.kind', 'in', DECISIONS),
+        e('entries.kind', 'like', 'statement-%'),
+        e('entries.kind', 'like', 'commitment-%'),
+      ]),
+    )
+    .execute();
+  return [...own, ...decided.filter((entry) => concerned(entry).some((id) => digits.has(id)))]
+    .sort((a, b) => a.seq - b.seq)
     .map(({ before, ...entry }) => ({ ...entry, before: before ?? '' }));
 }
 
-/** First digits of the reports whose statements a decision is about. */
-function statementsIn(body: string): readonly string[] {
+const DECISIONS = [
+  ...(['statements-merged', 'statements-split'] as const),
+  ...(['evidence-accepted', 'evidence-dismissed'] as const),
+];
+
+/** First digits of the reports whose statements, or whose commitment, a decision is about. */
+function concerned({ kind, subject, body }: HashedEntry): readonly string[] {
+  if (kind === 'commitment-decided' || reviewKind(kind) !== null) return [digitsOf(subject)];
   const content: unknown = JSON.parse(body);
-  if (typeof content !== 'object' || content === null || !('statements' in content)) return [];
-  return Array.isArray(content.statements) ? content.statements.map((id) => String(id).split('.')[0] ?? '') : [];
+  if (typeof content !== 'object' || content === null) return [];
+  if ('commitment' in content) return [digitsOf(String(content.commitment))];
+  return 'statements' in content && Array.isArray(content.statements)
+    ? content.statements.map(String).map(digitsOf)
+    : [];
 }
+
+const digitsOf = (id: string): string => id.split('.')[0] ?? '';

@@ -1,10 +1,17 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { Kysely } from 'kysely';
-import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import type { CommitmentDecision, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
+import type {
+  CommitmentCorrections,
+  CommitmentReview,
+  ReviewMark,
+  StatementCorrections,
+  StatementReview,
+} from '../model/review.ts';
 import type { Gathering } from '../model/story.ts';
+import { type ActorDetail, type ActorFilter, type ActorPage, listActors, readActor } from './actors.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import {
   type CommitmentEntry,
@@ -13,13 +20,13 @@ import {
   listCommitments,
   readCommitment,
 } from './commitments.ts';
-import { type CommitmentsWanted, commitmentsOf, type Debtor, type Owed, pastCommitmentsOf } from './commitments-of.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
 import { type Facets, facets } from './facets.ts';
 import { gatherRest } from './gather.ts';
-import { type Candidate, candidatesOf, laterWith, unweighed, type Weighing, weigh } from './life.ts';
+import { type Judgement, type TakenJudgement, takeJudgements } from './judgements.ts';
+import { type Candidate, candidatesOf, type LaterWanted, laterWith, unweighed, type Weighing, weigh } from './life.ts';
 import {
   type DecisionWanted,
   decideCommitment,
@@ -28,10 +35,13 @@ import {
   type EvidenceEntry,
   evidenceOf,
   lifeRules,
+  readEvidence,
   switchRule,
   type VerdictWanted,
+  verdictsOf,
 } from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
+import { type Lives, livesOf } from './lives.ts';
 import { asLedgerError, openDatabase } from './open.ts';
 import {
   addOwnCommitments,
@@ -40,8 +50,24 @@ import {
   type OwnCommitment,
   ownCommitments,
 } from './own-commitments.ts';
+import { type PastPage, type PastWanted, pastCommitmentsOf } from './past-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
+import {
+  type AssignmentWanted,
+  addStatement,
+  assign,
+  type CommentWanted,
+  comment,
+  type ReviewWanted,
+  reviewCommitment,
+  reviewStatement,
+  type StatementWanted,
+} from './review/decide.ts';
+import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
+import { commitmentMarks } from './review/mark.ts';
+import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
+import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
@@ -64,7 +90,8 @@ export interface LogEntry {
   /** ISO 8601 instant. */
   readonly at: string;
   /**
-   * `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
+   * `report-added`, `report-derived`; `accepted`, `corrected`, `rejected`, `withdrawn`, `assigned` and `commented` after `statement-` or
+   * `commitment-`, `statement-added`; `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
    * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`, `token-made`, `token-revoked`.
    */
   readonly kind: string;
@@ -97,8 +124,36 @@ export interface Ledger {
   commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
   /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
+  /** What became of the commitments that these reports voice: decisions, evidence, verdicts. */
+  livesOf(reports: readonly ReportId[]): Promise<Lives>;
+  /** What was decided of a statement, and what the machine reads; also of one that was rejected. Throws as `statement`. */
+  statementReview(idOrPrefix: string): Promise<StatementReview>;
+  commitmentReview(idOrPrefix: string): Promise<CommitmentReview>;
+  /** What was decided of the commitments that stand in these reports, by their ids. */
+  commitmentMarks(reports: readonly ReportId[]): Promise<ReadonlyMap<string, ReviewMark>>;
+  /**
+   * Keeps what somebody decides of a statement: later readings leave it as he said. Throws `bad-correction`, which names the field,
+   * `review-changed` where another has decided than the one that is expected, `bad-query`, and as `statement`.
+   */
+  reviewStatement(wanted: ReviewWanted<StatementCorrections>): Promise<StatementReview>;
+  reviewCommitment(wanted: ReviewWanted<CommitmentCorrections>): Promise<CommitmentReview>;
+  /** Adds a statement that the machine missed. Throws `bad-correction`, and as `report`. */
+  addStatement(wanted: StatementWanted): Promise<StatementReview>;
+  /** Gives a statement or commitment to somebody who is to look at it, or to nobody. Throws as `reviewStatement`; gives its id. */
+  assign(wanted: AssignmentWanted): Promise<string>;
+  comment(wanted: CommentWanted): Promise<string>;
+  /** What waits for a person, the most worth looking at first. */
+  reviewQueue(filter?: ReviewFilter, page?: Page): Promise<ReviewQueue>;
+  /** What would stand of a report if a reading took the place of the one that is kept. Changes nothing. */
+  foresee(derived: Derived): Promise<Foreseen>;
+  /** Reports that another version read than this one, in the order of adding. */
+  readByOthers(version: string, filter?: Filter): Promise<readonly ReportId[]>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
+  /** By its whole id. Throws `no-such-entry`. */
+  evidenceEntry(id: string): Promise<EvidenceEntry>;
+  /** What was decided of evidence, the oldest first: the last verdict stands. */
+  verdicts(evidence: string): Promise<readonly EvidenceVerdict[]>;
   /** What was decided of a commitment, the oldest first: the last decision stands. Throws as `commitment`. */
   decisions(idOrPrefix: string): Promise<readonly CommitmentDecision[]>;
   /** Keeps what somebody decides of a commitment. Throws `bad-query` where its parts do not go together, and as `commitment`. */
@@ -112,20 +167,20 @@ export interface Ledger {
   unweighed(limit: number): Promise<readonly ReportId[]>;
   /** Commitments that events may speak for, for each event those that share most of its pairs of a name and a word. */
   candidates(events: readonly (readonly string[])[]): Promise<readonly (readonly Candidate[])[]>;
-  /** Reports published after an instant in which evidence was looked for and which have all of these words. */
-  laterWith(published: string | null, words: readonly string[], limit: number): Promise<readonly ReportId[]>;
+  /** Later reports in which evidence was looked for and which may speak for a commitment, the first ones first. */
+  laterWith(wanted: LaterWanted, limit: number): Promise<readonly ReportId[]>;
   /** Keeps what was found of a report in place of what was found of it before. */
   weigh(weighing: Weighing): Promise<void>;
+  /** Who says or owes something. */
+  actors(filter?: ActorFilter, page?: Page): Promise<ActorPage>;
+  /** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
+  actor(idOrName: string): Promise<ActorDetail>;
   /** Counts of an actor's commitments; those that only repeat another are counted with it. */
   tally(filter: CommitmentFilter, asOf: string): Promise<Tally>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
   readings(ids: readonly ReportId[]): Promise<readonly Reading[]>;
-  /** What somebody owes: of the newest report first. */
-  commitmentsOf(
-    wanted: CommitmentsWanted,
-  ): Promise<Owed<{ readonly commitment: Commitment }> & { readonly debtors: readonly Debtor[] }>;
   /** What reports say that somebody kept or broke: of the newest report first. */
-  pastCommitmentsOf(wanted: CommitmentsWanted): Promise<Owed<{ readonly past: PastCommitment }>>;
+  pastCommitmentsOf(wanted: PastWanted): Promise<PastPage>;
   /** Every reading that a filter keeps, some at a time. */
   walk(filter?: Filter, walk?: Walk): AsyncGenerator<KeptReading>;
   /** Keeps that statements are one, or that none of them is another. Throws `bad-query` for fewer than two, and as `statement`. */
@@ -142,6 +197,8 @@ export interface Ledger {
   addOwnCommitments(commitments: readonly OwnCommitment[], by: string): Promise<readonly OwnAddition[]>;
   /** In the order of adding. */
   ownCommitments(): Promise<readonly KeptOwnCommitment[]>;
+  /** Takes in what was decided in another ledger. What is about nothing that this one has is kept out and named. */
+  takeJudgements(judgements: readonly Judgement[]): Promise<readonly TakenJudgement[]>;
   search(search: Search): Promise<readonly Hit[]>;
   /** How many hits of a search have which act, outlet, speaker and year. */
   facets(search: Omit<Search, 'limit'>): Promise<Facets>;
@@ -214,7 +271,21 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
     commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
     commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
+    livesOf: (reports) => guarded(livesOf(db, reports)),
+    statementReview: (id) => guarded(readStatementReview(db, id)),
+    commitmentReview: (id) => guarded(readCommitmentReview(db, id)),
+    commitmentMarks: (reports) => guarded(commitmentMarks(db, reports)),
+    reviewStatement: (wanted) => guarded(reviewStatement(db, wanted, clock)),
+    reviewCommitment: (wanted) => guarded(reviewCommitment(db, wanted, clock)),
+    addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
+    assign: (wanted) => guarded(assign(db, wanted, clock)),
+    comment: (wanted) => guarded(comment(db, wanted, clock)),
+    reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),
+    foresee: (derived) => guarded(foresee(db, derived)),
+    readByOthers: (version, filter = {}) => guarded(readByOthers(db, version, filter)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
+    evidenceEntry: (id) => guarded(readEvidence(db, id)),
+    verdicts: (evidence) => guarded(verdictsOf(db, evidence)),
     decisions: (id) => guarded(readCommitment(db, id).then(({ commitment }) => decisionsOf(db, commitment.id))),
     decideCommitment: (wanted) => guarded(decideCommitment(db, wanted, clock)),
     decideEvidence: (wanted) => guarded(decideEvidence(db, wanted, clock)),
@@ -222,11 +293,12 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     switchLifeRule: (wanted) => guarded(switchRule(db, wanted, clock)),
     unweighed: (limit) => guarded(unweighed(db, limit)),
     candidates: (events) => guarded(candidatesOf(db, events)),
-    laterWith: (published, words, limit) => guarded(laterWith(db, published, words, limit)),
+    laterWith: (wanted, limit) => guarded(laterWith(db, wanted, limit)),
     weigh: (weighing) => guarded(weigh(db, weighing, clock)),
+    actors: (filter = {}, page = {}) => guarded(listActors(db, filter, page)),
+    actor: (idOrName) => guarded(readActor(db, idOrName)),
     tally: (filter, asOf) => guarded(tallyOf(db, filter, asOf)),
     readings: (ids) => guarded(readReadings(db, ids)),
-    commitmentsOf: (wanted) => guarded(commitmentsOf(db, wanted)),
     pastCommitmentsOf: (wanted) => guarded(pastCommitmentsOf(db, wanted)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
@@ -242,6 +314,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     },
     addOwnCommitments: (commitments, by) => guarded(addOwnCommitments(db, commitments, by, clock)),
     ownCommitments: () => guarded(ownCommitments(db)),
+    takeJudgements: (judgements) => guarded(takeJudgements(db, judgements, clock)),
     search: (wanted) => guarded(search(db, wanted)),
     facets: (wanted) => guarded(facets(db, wanted)),
     newToken: (wanted) => guarded(newToken(db, wanted, clock)),

@@ -12,7 +12,7 @@ export interface LoggedLife {
   readonly decisions: Map<number, string>;
 }
 
-/** Takes an entry of the log; of other kinds it takes nothing. */
+/** Takes an entry of the log; of other kinds it takes nothing. A decision that was made elsewhere has its own time in it. */
 export function readLifeEntry(
   { seq, at, kind, subject }: HashedEntry,
   content: Readonly<Record<string, unknown>>,
@@ -27,12 +27,12 @@ export function readLifeEntry(
     }
     case 'commitment-decided': {
       const { state, reason, by, why, evidence: ids, rule } = content;
-      decisions.set(seq, JSON.stringify([kind, subject, state, reason, by, at, why, ids, rule]));
+      decisions.set(seq, JSON.stringify([kind, subject, state, reason, by, content.at ?? at, why, ids, rule]));
       return;
     }
     case 'evidence-accepted':
     case 'evidence-dismissed':
-      decisions.set(seq, JSON.stringify([kind, subject, content.by, at, content.why]));
+      decisions.set(seq, JSON.stringify([kind, subject, content.by, content.at ?? at, content.why]));
       return;
     case 'rule-switched':
       decisions.set(seq, JSON.stringify([kind, subject, content.setting, content.by, at]));

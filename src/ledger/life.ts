@@ -29,6 +29,16 @@ export interface Candidate {
   readonly keys: readonly string[];
 }
 
+/** Which later reports may speak for a commitment. */
+export interface LaterWanted {
+  /** Of the report that voices it; null when unknown. */
+  readonly published: string | null;
+  /** Beginnings of names, one of which is in them. */
+  readonly names: readonly string[];
+  /** All of which are in them. */
+  readonly words: readonly string[];
+}
+
 /** Reports in which no version has looked for evidence yet, in the order of publication. */
 export async function unweighed(db: Kysely<Schema>, limit: number): Promise<readonly ReportId[]> {
   const rows = await db
@@ -95,17 +105,21 @@ async function readCandidates(db: Kysely<Schema>, seqs: readonly number[]): Prom
   );
 }
 
-/** Reports in which evidence was looked for and which were published after `published`, that have all of these words: the best first. */
+/** Letters of a name that are searched for: the index has stems, which may be shorter than the name. */
+const LETTERS = 4;
+
+/** Reports in which evidence was looked for and which were published after `published`, that have one of the names and all of the words: the first ones. */
 export async function laterWith(
   db: Kysely<Schema>,
-  published: string | null,
-  words: readonly string[],
+  { published, names, words }: LaterWanted,
   limit: number,
 ): Promise<readonly ReportId[]> {
-  if (published === null || words.length === 0) return [];
+  if (published === null || names.length === 0 || words.length === 0) return [];
   const after = instantOf(published, 'published');
   if (!(await isLater(db, after))) return [];
-  const query = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ');
+  const quoted = (word: string): string => `"${word.replaceAll('"', '')}"`;
+  const named = names.map((name) => `${quoted(name.slice(0, LETTERS))} *`).join(' OR ');
+  const query = [`(${named})`, ...words.map(quoted)].join(' AND ');
   const { rows } = await sql<{ id: string }>`
     select reports.id as id from reports_fts
     join reports on reports.seq = reports_fts.rowid
@@ -124,8 +138,11 @@ async function isLater(db: Kysely<Schema>, instant: string): Promise<boolean> {
   return last !== undefined && last.last > instant;
 }
 
+/** What the id of evidence is drawn from. */
+type Drawn = Readonly<Record<'commitment' | 'kind' | 'report', string>> & Pick<Evidence, 'spans'>;
+
 /** The same evidence has the same id whenever it is found. */
-export function evidenceId({ commitment, kind, report, spans }: Omit<Evidence, 'id'>): string {
+export function evidenceId({ commitment, kind, report, spans }: Drawn): string {
   const parts = JSON.stringify([commitment, kind, report, spans.map(({ start, end }) => [start, end])]);
   return `e${createHash('sha256').update(parts).digest('hex').slice(0, 15)}`;
 }

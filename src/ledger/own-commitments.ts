@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Force } from '../model/statement.ts';
 import { log } from './chain.ts';
 import type { Schema } from './schema.ts';
@@ -45,19 +45,31 @@ export async function addOwnCommitments(
   const at = clock().toISOString();
   return await db.transaction().execute(async (transaction) => {
     const additions: OwnAddition[] = [];
-    for (const commitment of commitments) {
-      const id = idOf(commitment);
-      const { insertId, numInsertedOrUpdatedRows } = await transaction
-        .insertInto('own_commitments')
-        .values({ id, ...columnsOf(commitment), at, by })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      const added = insertId !== undefined && numInsertedOrUpdatedRows === 1n;
-      if (added) await log(transaction, at, KIND, id, { ...columnsOf(commitment), by });
-      additions.push({ id, outcome: added ? 'added' : 'kept-already' });
-    }
+    for (const commitment of commitments)
+      additions.push(await keepOwn(transaction, commitment, by, { added: at, now: at }));
     return additions;
   });
+}
+
+/**
+ * Keeps one, unless the same is kept already. `now` is when it is logged; `added`, when it was taken in first, is another where it comes out
+ * of another ledger, and is logged beside.
+ */
+export async function keepOwn(
+  db: Transaction<Schema>,
+  commitment: OwnCommitment,
+  by: string,
+  { added, now }: { readonly added: string; readonly now: string },
+): Promise<OwnAddition> {
+  const id = idOf(commitment);
+  const { insertId, numInsertedOrUpdatedRows } = await db
+    .insertInto('own_commitments')
+    .values({ id, ...columnsOf(commitment), at: added, by })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (insertId === undefined || numInsertedOrUpdatedRows !== 1n) return { id, outcome: 'kept-already' };
+  await log(db, now, KIND, id, { ...columnsOf(commitment), by, ...(added !== now && { at: added }) });
+  return { id, outcome: 'added' };
 }
 
 /** In the order of adding. */
@@ -77,7 +89,12 @@ export async function changedOwnCommitments(db: Kysely<Schema>): Promise<readonl
     .where('kind', '=', KIND)
     .orderBy('seq')
     .execute();
-  const written = new Map(logged.map(({ subject, at, body }) => [subject, `${at} ${body}`]));
+  const written = new Map(
+    logged.map(({ subject, at, body }) => {
+      const { at: added = at, ...columns }: { readonly at?: string } = JSON.parse(body);
+      return [subject, `${added} ${JSON.stringify(columns)}`];
+    }),
+  );
   const rows = await db.selectFrom('own_commitments').selectAll().execute();
   const kept = new Map(
     rows.map(({ debtor, creditor, consequent, antecedent, force, due, source, said_on, by, at, id }) => [

@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { all, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
 import { type Filter, limitOf, type ReportSummary, type StatementEntry } from './listing.ts';
 import { ftsQuery } from './query-text.ts';
@@ -27,6 +27,9 @@ export type Hit =
   | { readonly kind: 'report'; readonly report: ReportSummary; readonly snippet: readonly SnippetPart[] }
   | ({ readonly kind: 'statement'; readonly snippet: readonly SnippetPart[] } & StatementEntry);
 
+/** Hits that are ranked where nothing narrows them, of each kind: of a word in more, those that the ledger took in last. */
+const MOST_RANKED = 2000;
+
 /**
  * Best first, by BM25. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
  * Throws `bad-query` when the query holds no word.
@@ -34,50 +37,102 @@ export type Hit =
 export async function search(db: Kysely<Schema>, { query, kind, limit, filter = {} }: Search): Promise<readonly Hit[]> {
   const most = limitOf({ limit });
   const match = ftsQuery(query);
-  const statements = kind === 'report' ? [] : await searchStatements(db, match, most, filter);
-  const reports = kind === 'statement' ? [] : await searchReports(db, match, most, filter);
-  const hits: Hit[] = [];
-  for (let i = 0; i < Math.max(statements.length, reports.length); i += 1) {
-    hits.push(...statements.slice(i, i + 1), ...reports.slice(i, i + 1));
-  }
-  return hits.slice(0, most);
+  const statements = kind === 'report' ? [] : await ranked(db, STATEMENTS, match, filter, most);
+  const reports = kind === 'statement' ? [] : await ranked(db, REPORTS, match, filter, most);
+  // The kinds take turns; where one has no more, the other goes on.
+  const half = Math.ceil(most / 2);
+  const fromStatements = Math.min(statements.length, most - Math.min(reports.length, most - half));
+  const said = await statementHits(db, match, statements.slice(0, fromStatements));
+  const told = await reportHits(db, match, reports.slice(0, most - said.length));
+  const turns = Array.from({ length: Math.max(said.length, told.length) }, (_, i) => i);
+  return turns.flatMap((i) => [...said.slice(i, i + 1), ...told.slice(i, i + 1)]);
 }
 
-async function searchReports(
-  db: Kysely<Schema>,
-  match: string,
-  limit: number,
-  filter: Filter,
-): Promise<readonly Hit[]> {
-  const rows = await summaries(db)
-    .innerJoin('reports_fts', 'reports_fts.rowid', 'reports.seq')
-    // A word in the title weighs as much as five in the text.
-    .select(sql<string>`snippet(reports_fts, -1, ${OPEN}, ${CLOSE}, '…', 40)`.as('snippet'))
-    .where(sql<SqlBool>`reports_fts match ${match}`)
-    .where(all(reportConditions(filter)))
-    .orderBy(sql`bm25(reports_fts, 5.0, 1.0)`)
-    .orderBy('reports.seq')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ kind: 'report', report: summaryOf(row), snippet: parts(row.snippet) }));
+interface Kind {
+  readonly table: 'statements' | 'reports';
+  readonly weights: string;
+  /** Words of a snippet at most. */
+  readonly tokens: number;
+  readonly conditions: (filter: Filter) => readonly RawBuilder<SqlBool>[];
 }
 
-async function searchStatements(
+const STATEMENTS: Kind = {
+  table: 'statements',
+  weights: '2.0, 1.0, 1.0',
+  tokens: 60,
+  conditions: (filter) => [...publishedConditions(filter), ...statementConditions(filter)],
+};
+
+/** A word in the title weighs as much as five in the text. */
+const REPORTS: Kind = { table: 'reports', weights: '5.0, 1.0', tokens: 40, conditions: reportConditions };
+
+/** Rows that match, best first. Nothing else is read of them: there may be a hundred thousand. */
+async function ranked(
   db: Kysely<Schema>,
+  { table, weights, conditions }: Kind,
   match: string,
-  limit: number,
   filter: Filter,
-): Promise<readonly Hit[]> {
+  limit: number,
+): Promise<readonly number[]> {
+  const index = sql.table(`${table}_fts`);
+  const wanted = conditions(filter);
+  const among =
+    table === 'statements'
+      ? sql`join statements on statements.seq = f.rowid join reports on reports.seq = statements.report`
+      : sql`join reports on reports.seq = f.rowid`;
+  const narrowed =
+    wanted.length > 0
+      ? sql`f.rowid in (select f.rowid from ${index} as f ${among} where f.${index} match ${match} and ${all(wanted)})`
+      : sql`f.rowid >= coalesce((
+          select min(rowid) from (select rowid from ${index} where ${index} match ${match} order by rowid desc limit ${MOST_RANKED})
+        ), 0)`;
+  const { rows } = await sql<{ seq: number }>`
+    select f.rowid as seq from ${index} as f where f.${index} match ${match} and ${narrowed}
+    order by bm25(${index}, ${sql.raw(weights)}), f.rowid limit ${limit}`.execute(db);
+  return rows.map(({ seq }) => seq);
+}
+
+/** The statements of these rows, in their order. */
+async function statementHits(db: Kysely<Schema>, match: string, seqs: readonly number[]): Promise<readonly Hit[]> {
+  if (seqs.length === 0) return [];
   const rows = await entries(db)
-    .innerJoin('statements_fts', 'statements_fts.rowid', 'statements.seq')
-    .select(sql<string>`snippet(statements_fts, -1, ${OPEN}, ${CLOSE}, '…', 60)`.as('snippet'))
-    .where(sql<SqlBool>`statements_fts match ${match}`)
-    .where(all([...publishedConditions(filter), ...statementConditions(filter)]))
-    .orderBy(sql`bm25(statements_fts, 2.0, 1.0, 1.0)`)
-    .orderBy('statements.seq')
-    .limit(limit)
+    .where('statements.seq', 'in', sql<number>`(select value from json_each(${JSON.stringify(seqs)}))`)
     .execute();
-  return rows.map((row) => ({ kind: 'statement', ...entryOf(row), snippet: parts(row.snippet) }));
+  const snippets = await snippetsOf(db, STATEMENTS, match, seqs);
+  const found = new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
+  return seqs.flatMap((seq): Hit[] => {
+    const entry = found.get(seq);
+    return entry ? [{ kind: 'statement', ...entry, snippet: snippets.get(seq) ?? [] }] : [];
+  });
+}
+
+/** The reports of these rows, in their order. */
+async function reportHits(db: Kysely<Schema>, match: string, seqs: readonly number[]): Promise<readonly Hit[]> {
+  if (seqs.length === 0) return [];
+  const rows = await summaries(db)
+    .where('reports.seq', 'in', sql<number>`(select value from json_each(${JSON.stringify(seqs)}))`)
+    .execute();
+  const snippets = await snippetsOf(db, REPORTS, match, seqs);
+  const found = new Map(rows.map((row) => [row.seq, summaryOf(row)]));
+  return seqs.flatMap((seq): Hit[] => {
+    const report = found.get(seq);
+    return report ? [{ kind: 'report', report, snippet: snippets.get(seq) ?? [] }] : [];
+  });
+}
+
+/** Around what matches, of each row. */
+async function snippetsOf(
+  db: Kysely<Schema>,
+  { table, tokens }: Kind,
+  match: string,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, readonly SnippetPart[]>> {
+  const index = sql.table(`${table}_fts`);
+  const { rows } = await sql<{ seq: number; snippet: string }>`
+    select f.rowid as seq, snippet(${index}, -1, ${OPEN}, ${CLOSE}, '…', ${tokens}) as snippet
+    from json_each(${JSON.stringify(seqs)}) as wanted cross join ${index} as f on f.rowid = wanted.value
+    where f.${index} match ${match}`.execute(db);
+  return new Map(rows.map(({ seq, snippet }) => [seq, parts(snippet)]));
 }
 
 /** Marks around a hit: control characters, which no report's prose has. */

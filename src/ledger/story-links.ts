@@ -149,27 +149,42 @@ async function nearOf({ db, gathering }: Links, { report, day, keys }: Node): Pr
     select s.report, s.day, s.keys from candidates join story_reports as s on s.report = candidates.report
     where s.report <> ${report}
   `.execute(db);
-  const near: Near[] = [];
+  const likeness = new Map<number, number>();
   for (const candidate of rows) {
-    const likeness = gathering.likeness(keys, unpackKeys(candidate.keys), Math.abs(candidate.day - day));
-    if (likeness >= gathering.least) near.push({ ...(await standingOf(db, candidate.report)), likeness });
+    const like = gathering.likeness(keys, unpackKeys(candidate.keys), Math.abs(candidate.day - day));
+    if (like >= gathering.least) likeness.set(candidate.report, like);
   }
-  return near;
+  if (likeness.size === 0) return [];
+  const standing = await standingOf(db, [...likeness.keys()]);
+  return standing.map((each) => ({ ...each, likeness: likeness.get(each.report) ?? 0 }));
 }
 
-async function standingOf(db: Transaction<Schema>, report: number): Promise<Omit<Near, 'likeness'>> {
-  const row = await db
-    .selectFrom('story_reports as s')
-    .innerJoin('reports as r', 'r.seq', 's.report')
-    .leftJoin('story_reports as p', 'p.report', 's.parent')
-    .leftJoin('reports as pr', 'pr.seq', 's.parent')
-    .select(['s.report', 's.time', 'r.id', 's.likeness', 'p.time as parentTime', 'pr.id as parentId'])
-    .where('s.report', '=', report)
-    .executeTakeFirstOrThrow();
-  const { likeness, parentTime, parentId, ...moment } = row;
-  const linked =
-    parentTime === null || parentId === null || likeness === null ? null : { time: parentTime, id: parentId, likeness };
-  return { ...moment, linked };
+async function standingOf(
+  db: Transaction<Schema>,
+  reports: readonly number[],
+): Promise<readonly Omit<Near, 'likeness'>[]> {
+  const { rows } = await sql<
+    Moment & {
+      readonly report: number;
+      readonly likeness: number | null;
+      readonly parentTime: string | null;
+      readonly parentId: string | null;
+    }
+  >`
+    select s.report, s.time, r.id, s.likeness, p.time as parentTime, pr.id as parentId
+    from json_each(${JSON.stringify(reports)}) as wanted
+    cross join story_reports as s on s.report = wanted.value
+    join reports as r on r.seq = s.report
+    left join story_reports as p on p.report = s.parent
+    left join reports as pr on pr.seq = s.parent
+  `.execute(db);
+  return rows.map(({ likeness, parentTime, parentId, ...moment }) => ({
+    ...moment,
+    linked:
+      parentTime === null || parentId === null || likeness === null
+        ? null
+        : { time: parentTime, id: parentId, likeness },
+  }));
 }
 
 /** A list as `json_each` takes it: one statement for any length. */

@@ -1,16 +1,20 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
-import type { Found } from './add.ts';
+import { type CommitmentEntry, decidedEntries } from './commitments.ts';
 import { all, reportConditions, statementConditions } from './conditions.ts';
+import type { Found } from './found.ts';
 import { type Filter, isReportId } from './listing.ts';
+import { decisionsIn } from './lives.ts';
 import type { Reading } from './readings.ts';
+import { commitmentMarks } from './review/mark.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
-/** A reading with what the ledger knows of its making. */
-export interface KeptReading extends Reading {
+/** A reading with what the ledger knows of its making, and what was decided of its commitments. */
+export interface KeptReading extends Omit<Reading, 'commitments'> {
+  readonly commitments: readonly CommitmentEntry[];
   /** ISO 8601 instant at which the ledger first took the report in. */
   readonly added: string;
   /** Which version of the program and of its weights read it. */
@@ -26,6 +30,8 @@ export interface Walk {
   readonly order?: 'oldest' | 'newest' | undefined;
   /** Only these; all when absent. */
   readonly reports?: readonly ReportId[] | undefined;
+  /** The whole id of somebody: of each report only what he says and owes, and the statements that voice what he owes. */
+  readonly actor?: string | undefined;
 }
 
 /** Reports that are held at once. */
@@ -37,9 +43,10 @@ const PAGE = 50;
  * what is added meanwhile may be met or not.
  */
 export async function* walkReadings(db: Kysely<Schema>, filter: Filter, walk: Walk = {}): AsyncGenerator<KeptReading> {
-  const { order = 'newest', reports } = walk;
+  const { order = 'newest', reports, actor } = walk;
   const conditions = [...reportConditions(filter)];
   if (reports) conditions.push(reports.length === 0 ? sql`false` : sql`reports.id in (${sql.join(reports)})`);
+  if (actor !== undefined) conditions.push(speaksOrOwes(actor));
   const direction = order === 'newest' ? 'desc' : 'asc';
   const beyond = sql.raw(order === 'newest' ? '<' : '>');
   let last: { readonly published_order: string; readonly seq: number } | null = null;
@@ -55,9 +62,30 @@ export async function* walkReadings(db: Kysely<Schema>, filter: Filter, walk: Wa
       .limit(PAGE)
       .execute();
     if (page.length === 0) return;
-    yield* await readingsOf(db, page, filter);
+    const readings = await readingsOf(db, page, filter);
+    yield* actor === undefined ? readings : readings.map((reading) => onlyOf(actor, reading));
     last = page.at(-1) ?? null;
   }
+}
+
+/** Of the table `reports`. */
+const speaksOrOwes = (actor: string): RawBuilder<SqlBool> => sql`reports.seq in (
+  select report from statements where actor = ${actor} union select report from commitments where debtor = ${actor}
+)`;
+
+/** What somebody says and owes in a report, and what voices it. */
+function onlyOf(actor: string, reading: KeptReading): KeptReading {
+  const said = new Set(reading.statements.filter(({ speaker }) => speaker?.id === actor).map(({ id }) => id));
+  const commitments = reading.commitments.filter(
+    ({ commitment: { debtor, statements } }) => debtor.id === actor || statements.some((id) => said.has(id)),
+  );
+  const kept = new Set([...said, ...commitments.flatMap(({ commitment }) => commitment.statements)]);
+  return {
+    ...reading,
+    ...{ statements: reading.statements.filter(({ id }) => kept.has(id)), commitments },
+    past: reading.past.filter(({ debtor, statement }) => debtor.id === actor || said.has(statement ?? '')),
+    positions: reading.positions.filter(({ statement }) => kept.has(statement)),
+  };
 }
 
 const rows = (db: Kysely<Schema>) =>
@@ -96,6 +124,8 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     .execute();
   const statementsOf = Map.groupBy(statementRows, ({ report }) => report);
   const commitmentsOf = Map.groupBy(commitmentRows, ({ report }) => report);
+  const ids = page.map(({ id }) => id).filter(isReportId);
+  const [decisions, reviews] = [await decisionsIn(db, ids), await commitmentMarks(db, ids)];
   return page.map((row) => {
     const { seq, id, path, url, title, outlet, author, place, published, language, text } = row;
     if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
@@ -106,10 +136,10 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     const paragraphs = JSON.parse(row.paragraphs) as readonly Paragraph[];
     const kept = new Set(statements.map((statement) => statement.id));
     const whole = said.length === 0;
+    const voiced = whole ? commitments : commitments.filter(({ statements: ids }) => ids.some((one) => kept.has(one)));
+    const report = { id, path, url, title, outlet, author, place, published, language, text, paragraphs };
     return {
-      report: { id, path, url, title, outlet, author, place, published, language, text, paragraphs },
-      ...{ statements, actors },
-      commitments: whole ? commitments : commitments.filter(({ statements: ids }) => ids.some((one) => kept.has(one))),
+      ...{ report, statements, actors, commitments: decidedEntries(voiced, report, decisions, reviews) },
       past: whole ? past : past.filter(({ statement }) => statement !== null && kept.has(statement)),
       positions: whole ? positions : positions.filter(({ statement }) => kept.has(statement)),
       issues: JSON.parse(row.issues) as readonly Issue[],

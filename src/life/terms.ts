@@ -1,5 +1,5 @@
 import type { Meaning } from '../compare/meaning.ts';
-import { meaningOf } from '../compare/meaning.ts';
+import { meaningOf, rarityOf } from '../compare/meaning.ts';
 import type { WordVectors } from '../compare/word-vectors.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Event, LifeReading } from './events.ts';
@@ -37,9 +37,8 @@ export function termsOf(
 /** The rarest words of what is owed, as they stand there, the rarest first. */
 export function tellingWords({ consequent }: Commitment, vectors: WordVectors): readonly string[] {
   const words = [...new Set(consequent.text.match(/\p{L}{3,}/gu) ?? [])];
-  const rarity = (word: string): number => meaningOf(word, vectors).rarity[0] ?? 0;
   return words
-    .map((word) => ({ word, rarity: rarity(word) }))
+    .map((word) => ({ word, rarity: rarityOf(word.toLowerCase(), vectors) }))
     .sort((a, b) => b.rarity - a.rarity)
     .map(({ word }) => word);
 }
@@ -56,6 +55,9 @@ export function lookupOf({ keys, meaning }: Event): readonly string[] {
 
 /** Rare words first, for they tell most. */
 function cross(keys: readonly string[], { stems, rarity }: Meaning): readonly string[] {
-  const order = [...new Set(stems)].sort((a, b) => rarity[stems.indexOf(b)] - rarity[stems.indexOf(a)]);
-  return order.flatMap((stem) => keys.map((key) => pairOf(key, stem)));
+  if (keys.length === 0) return [];
+  const first = new Map<number, number>();
+  for (const [at, stem] of stems.entries()) if (!first.has(stem)) first.set(stem, rarity[at]);
+  const order = [...first].sort(([, a], [, b]) => b - a);
+  return order.flatMap(([stem]) => keys.map((key) => pairOf(key, stem)));
 }

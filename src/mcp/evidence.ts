@@ -26,7 +26,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export async function evidenceOf(ledger: Ledger, idOrPrefix: string): Promise<Evidence> {
   const { statement: found, report: reference } = await ledger.statement(idOrPrefix);
   const { report, text, paragraphs } = await ledger.report(reference.id);
-  const readings = await ledger.readings([reference.id]);
+  const readings = await Array.fromAsync(ledger.walk({}, { reports: [reference.id] }));
   const { speaker, via, cue, content, quantities } = found;
   const parts = [speaker, cue, content].flatMap((passage) => passage?.spans ?? []);
   return {
@@ -39,7 +39,7 @@ export async function evidenceOf(ledger: Ledger, idOrPrefix: string): Promise<Ev
     grounds: groundRecords(found, text).map(groundOf),
     commitments: readings
       .flatMap(({ commitments }) => commitments)
-      .filter(({ statements }) => statements.includes(found.id))
-      .map((commitment) => commitmentOf(commitment, report, text)),
+      .filter(({ commitment }) => commitment.statements.includes(found.id))
+      .map((entry) => commitmentOf(entry, text)),
   };
 }

@@ -46,20 +46,22 @@ export function saidLines({ id, speaker, act, confidence, content }: Said): read
   return [`  ${oneLine(speaker ?? 'nobody named')} — ${actWords(act, confidence)} — ${id}`, `  ${quoteLine(content)}`];
 }
 
-export function commitmentLines({ debtor, force, state, condition, due, consequent, report, id }: Commitment) {
-  const parts = [
-    oneLine(debtor.name ?? debtor.text),
-    force,
-    `${state} as its report tells it`,
-    due && `due ${due}`,
-    id,
-  ];
+export function commitmentLines(commitment: Commitment) {
+  const { debtor, force, condition, due, consequent, report, id } = commitment;
+  const parts = [oneLine(debtor.name ?? debtor.text), force, stateWords(commitment), due && `due ${due}`, id];
   return [
     parts.filter((words) => words !== null).join(' — '),
     `  ${reportWords(report)}`,
     ...(condition ? [`  condition (${condition.kind}):`, quoteLine(condition)] : []),
     quoteLine(consequent),
   ];
+}
+
+/** `satisfied, as R. Castell decided on 2031-06-04 (its report: active)`. */
+function stateWords({ state, told, decision }: Commitment): string {
+  if (decision === null) return `${state} as its report tells it`;
+  const who = decision.rule === null ? oneLine(decision.by) : `the rule ${decision.rule}`;
+  return `${state}, as ${who} decided on ${decision.at.slice(0, 10)} (its report: ${told})`;
 }
 
 /** How to go on. */

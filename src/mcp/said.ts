@@ -1,6 +1,7 @@
 import type { GroundRecord } from '../app/grounds.ts';
+import type { CommitmentEntry } from '../ledger/commitments.ts';
 import type { ReportSummary } from '../ledger/listing.ts';
-import type * as model from '../model/commitment.ts';
+import type { CommitmentDecision } from '../model/life.ts';
 import type { Condition, Party, ReportReference, Speaker, StatementRecord, When } from '../model/statement.ts';
 import { quoteOf, spanOf } from './quoted.ts';
 import type * as shapes from './shapes.ts';
@@ -65,19 +66,27 @@ export function saidOf({ id, report, speaker, act, content }: StatementRecord): 
   };
 }
 
-/** `text` is the canonical text of the report. */
-export function commitmentOf(commitment: model.Commitment, report: ReportReference, text: string): shapes.Commitment {
-  const { id, statements, debtor, creditor, antecedent, consequent, force, state, due, otherwise } = commitment;
+/** `text` is the canonical text of the report that voices it. */
+export function commitmentOf(
+  { commitment, report, state, decision }: CommitmentEntry,
+  text: string,
+): shapes.Commitment {
+  const { id, statements, debtor, creditor, antecedent, consequent, force, due, otherwise, grounds } = commitment;
   return {
     ...{ id, report: reportName(report) },
     debtor: partyOf(debtor),
     creditor: creditor && partyOf(creditor),
     condition: antecedent && conditionOf(antecedent),
     consequent: quoteOf(consequent),
-    ...{ force, state, due, otherwise, statements: [...statements] },
-    grounds: commitment.grounds.map(({ field, rule, spans }) => ({
+    ...{ force, state, told: commitment.state, decision: decision && decisionOf(decision) },
+    ...{ due, otherwise, statements: [...statements] },
+    grounds: grounds.map(({ field, rule, spans }) => ({
       ...{ field, value: null, rule },
       words: spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
     })),
   };
+}
+
+function decisionOf({ by, at, why, reason, rule, evidence }: CommitmentDecision): shapes.Commitment['decision'] {
+  return { by, at, why, reason, rule, evidence: [...evidence] };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
 /** What answers are made of. Descriptions are for the model that reads an answer; by its id a part stands once in a schema. */
@@ -110,7 +111,9 @@ export const Ground = z
   })
   .meta({ id: 'Ground' });
 
-/** A commitment, with the rules that made it. */
+export const CommitmentState = z.enum(COMMITMENT_STATES).meta({ id: 'CommitmentState' });
+
+/** A commitment, with the rules that made it and what was decided of it. */
 export const Commitment = z
   .object({
     id: z.string(),
@@ -120,9 +123,19 @@ export const Commitment = z
     condition: Condition.nullable(),
     consequent: Quote,
     force: z.enum(FORCES),
-    state: z
-      .enum(['conditional', 'active', 'satisfied', 'violated', 'expired', 'released', 'cancelled', 'unclear'])
-      .describe('As its own report tells it.'),
+    state: CommitmentState.describe('As decided; where nothing was, as its own report tells it.'),
+    told: CommitmentState.describe('As its own report tells it.'),
+    decision: z
+      .object({
+        by: z.string(),
+        at: z.string(),
+        why: z.string(),
+        reason: z.string().nullable().describe('Why it is unclear; null of other states.'),
+        rule: z.string().nullable().describe('The rule that decided; null where a person did.'),
+        evidence: z.array(z.string()).describe('Ids of what it rests on.'),
+      })
+      .nullable()
+      .describe('What somebody who keeps this record decided; null where nobody did.'),
     due: z.string().nullable(),
     otherwise: z.string().nullable().describe('The commitment for the case that the condition does not hold.'),
     statements: z.array(z.string()),

@@ -28,7 +28,8 @@ function compared(): Compared {
     id: `${promise!.id}.c1`,
     statements: [promise!.id, two[1]!.statements[1]!.id],
     ...{ debtor: party('Tirrany'), creditor: party('Lower Quay'), antecedent: null, consequent: promise!.content },
-    ...{ force: 'guarantee' as const, state: 'active' as const, due: '2026-03', otherwise: null, grounds: [ground] },
+    ...{ force: 'guarantee' as const, state: 'active' as const, due: '2026-03', otherwise: null },
+    ...{ report: statements[0]!.report, told: 'active' as const, decision: null, review: null },
   };
   const other = {
     ...commitment,
@@ -40,6 +41,7 @@ function compared(): Compared {
       ...{ kind: 'unless' as const, polarity: 'negative' as const },
     },
     ...{ force: 'threat' as const, state: 'conditional' as const, otherwise: commitment.id },
+    told: 'conditional' as const,
   };
   const past = {
     ...{ report: 'lamp.txt', debtor: party('Tirrany'), state: 'violated' as const, when: '2019', ground },

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { addReports, openLedger } from '../../src/index.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -40,5 +41,29 @@ describe('examples of the library', () => {
   test('keep-a-record names what it cannot read, and goes on', async () => {
     const printed = await run('keep-a-record.ts', ['other.db', 'strait', 'missing.txt', REPORT]);
     expect(printed).toMatch(/^not read: .*missing\.txt.*\nadded: /);
+  });
+
+  test('what-became tells of commitments, what speaks for what became of them, and the track record', async () => {
+    const [first, later] = [join(folder, 'first.txt'), join(folder, 'later.txt')];
+    writeFileSync(first, 'Tirrany will reopen the northern lighthouse by June 1, Harbour Minister Ilse Varga said.\n');
+    writeFileSync(later, 'Tirrany reopened the northern lighthouse on Sunday, to some applause.\n');
+    const ledger = openLedger(join(folder, 'became.db'));
+    for (const [path, published] of [
+      [first, '2031-05-02'],
+      [later, '2031-06-03'],
+    ] as const) {
+      const bytes = readFileSync(path);
+      for await (const _ of addReports(ledger, [
+        { kind: 'bytes', name: path, bytes, mediaType: null, stated: { outlet: 'The Quay Courier', published } },
+      ]));
+    }
+    ledger.close();
+    const lines = (await run('what-became.ts', ['became.db', 'tirrany', '2031-06-04'])).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^active: .*reopen the northern lighthouse by June 1 \(due 2031-06-01\)$/);
+    expect(lines[1]).toMatch(
+      /^ {2}fulfilment \d\.\d\d: Tirrany reopened the northern lighthouse on Sunday, to some applause\.$/,
+    );
+    expect(lines[2]).toMatch(/^ {2}proposed: satisfied, /);
+    expect(lines.at(-1)).toBe('0 kept of 0 rated, of 1 commitments');
   });
 });

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDemonstration } from '../../src/app/demonstration.ts';
 import type { ClaimReviewNode } from '../../src/app/export/claim-review.ts';
 import type { ProvNode } from '../../src/app/export/prov.ts';
+import { EXPORT_COLUMNS } from '../../src/app/export/statement-rows.ts';
 import { verifyBundle } from '../../src/app/export/verify-bundle.ts';
 import type { Annotation } from '../../src/app/export/web-annotation.ts';
 import { importFile } from '../../src/app/import/import.ts';
-import { STATEMENT_COLUMNS } from '../../src/app/tables.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { KeptReading } from '../../src/ledger/walk.ts';
 import { exported, text } from './made.ts';
@@ -49,7 +49,8 @@ describe('jsonl', () => {
     const copy = openLedger(':memory:');
     const { additions } = await importFile(copy, file, 'R. Castell');
     const outcomes = await Array.fromAsync(additions as AsyncIterable<{ outcome: string }>);
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(readings.map(() => 'added'));
+    expect(outcomes.length).toBeGreaterThan(readings.length);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['added']));
     const without = ({ added: _, derivedAt: __, ...kept }: KeptReading) => kept;
     const back = await Array.fromAsync(copy.walk());
     expect(back.map(without)).toEqual(readings.map(without));
@@ -76,7 +77,7 @@ describe('parquet', () => {
         ([name, ...type]) => [name, type],
       ),
     );
-    expect([...types.keys()].slice(1)).toEqual(STATEMENT_COLUMNS.map(([name]) => name));
+    expect([...types.keys()].slice(1)).toEqual(EXPORT_COLUMNS.map(([name]) => name));
     expect(types.get('id')).toEqual(['BYTE_ARRAY', 'UTF8', 'REQUIRED']);
     expect(types.get('speaker_name')).toEqual(['BYTE_ARRAY', 'UTF8', 'OPTIONAL']);
     expect(types.get('act_confidence')).toEqual(['DOUBLE', null, 'OPTIONAL']);
@@ -193,10 +194,12 @@ describe('prov', () => {
     const byId = new Map(nodes.map((node) => [node['@id'], node]));
     expect(byId.size).toBe(nodes.length);
     const derived = nodes.filter((node) => 'prov:wasDerivedFrom' in node);
-    expect(derived).toHaveLength(statements().length);
+    const ids = new Set(nodes.map((node) => node['dcterms:identifier']));
+    expect(statements().filter(({ id }) => !ids.has(id))).toEqual([]);
+    expect(derived.length).toBeGreaterThan(statements().length);
     const pointed = nodes.flatMap((node) =>
       ['prov:used', 'prov:wasDerivedFrom', 'prov:wasGeneratedBy', 'prov:wasAssociatedWith', 'prov:wasAttributedTo']
-        .map((term) => node[term])
+        .flatMap((term) => node[term])
         .filter((value): value is { '@id': string } => value !== undefined),
     );
     expect(pointed.filter((value) => !byId.has(value['@id']))).toEqual([]);

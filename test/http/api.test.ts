@@ -12,14 +12,13 @@ import {
   Problem,
   ReportDetail,
   ReportList,
-  SearchResult,
   StatementDetail,
   StatementList,
-  StoryDetail,
-  StoryList,
 } from '../../src/http/contract.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
+import { SearchResult } from '../../src/http/search-contract.ts';
+import { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { derived } from '../ledger/derived.ts';
 
@@ -177,11 +176,24 @@ describe('the API answers as its contract says', () => {
       .parse(await (await fetch(at('/api/openapi.json'))).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/actors',
+      '/api/actors.csv',
+      '/api/actors/{id}',
+      '/api/actors/{id}/positions',
       '/api/actors/{id}/track-record',
+      '/api/actors/{id}/track-record.csv',
       '/api/commitments',
       '/api/commitments.csv',
       '/api/commitments/{id}',
+      '/api/commitments/{id}/assignment',
+      '/api/commitments/{id}/comments',
+      '/api/commitments/{id}/decisions',
+      '/api/commitments/{id}/evidence',
+      '/api/commitments/{id}/evidence.csv',
       '/api/commitments/{id}/life',
+      '/api/commitments/{id}/review',
+      '/api/evidence/{id}',
+      '/api/evidence/{id}/verdict',
       '/api/export/{format}',
       '/api/jobs/{id}',
       '/api/jobs/{id}/events',
@@ -190,8 +202,13 @@ describe('the API answers as its contract says', () => {
       '/api/reports/{id}',
       '/api/reports/{id}/bytes',
       '/api/reports/{id}/edits',
+      '/api/reports/{id}/statements',
       '/api/reports/{id}/statements.csv',
       '/api/reports/{id}/text',
+      '/api/review',
+      '/api/review.csv',
+      '/api/rules',
+      '/api/scales',
       '/api/search',
       '/api/search.csv',
       '/api/search/facets',
@@ -200,10 +217,27 @@ describe('the API answers as its contract says', () => {
       '/api/statements.csv',
       '/api/statements/same',
       '/api/statements/{id}',
+      '/api/statements/{id}/assignment',
+      '/api/statements/{id}/comments',
+      '/api/statements/{id}/review',
       '/api/stories',
       '/api/stories.csv',
       '/api/stories/{id}',
+      '/api/stories/{id}/carried',
+      '/api/stories/{id}/carried.csv',
+      '/api/stories/{id}/collisions',
+      '/api/stories/{id}/collisions.csv',
       '/api/stories/{id}/comparison',
+      '/api/stories/{id}/contested',
+      '/api/stories/{id}/contested.csv',
+      '/api/stories/{id}/discrepancies',
+      '/api/stories/{id}/discrepancies.csv',
+      '/api/stories/{id}/omissions',
+      '/api/stories/{id}/omissions.csv',
+      '/api/stories/{id}/only',
+      '/api/stories/{id}/only.csv',
+      '/api/stories/{id}/positions',
+      '/api/stories/{id}/positions.csv',
       '/api/tokens',
       '/api/tokens/{id}',
     ]);

@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { Job, Problem } from '../../src/http/contract.ts';
+import { Problem } from '../../src/http/contract.ts';
+import { Job } from '../../src/http/job-contract.ts';
 import { derived } from '../ledger/derived.ts';
 import { type Serving, serving } from './serving.ts';
 
@@ -59,6 +60,12 @@ const known = fc.constantFrom(
   ...['/api/statements', '/api/statements/same', `/api/statements/${statement}`, '/api/search', '/api/search/facets'],
   ...['/api/search.csv', '/api/stories', '/api/stories.csv', `/api/stories/${id}/comparison`, '/api/jobs/a/events'],
   ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing'],
+  ...['/api/commitments', '/api/commitments.csv', `/api/commitments/${statement}.c1`, '/api/rules', '/api/scales'],
+  ...['life', 'decisions', 'evidence', 'evidence.csv'].map((part) => `/api/commitments/${statement}.c1/${part}`),
+  ...['/api/evidence/e000000000000000', '/api/evidence/e000000000000000/verdict', '/api/actors', '/api/actors.csv'],
+  ...['', '/track-record', '/track-record.csv', '/positions'].map((part) => `/api/actors/person:ilse-varga${part}`),
+  ...['carried', 'discrepancies', 'positions.csv', 'only'].map((part) => `/api/stories/${id}/${part}`),
+  ...['csv', 'jsonl', 'markdown', 'bundle', 'ics'].map((format) => `/api/export/${format}`),
 );
 const encoded = junk.map((text) => encodeURIComponent(text.toWellFormed()));
 const raw = fc.stringMatching(/^[!-"$->@-~]{0,40}$/);
@@ -69,6 +76,7 @@ const path = fc.oneof(
 );
 const parameter = fc.constantFrom(
   ...['q', 'kind', 'limit', 'cursor', 'act', 'speaker', 'outlet', 'since', 'until', 'least', 'name', 'url', 'x'],
+  ...['format', 'story', 'actor', 'report', 'state', 'debtor', 'overdueOn', 'dueAfter', 'asOf', 'most', 'about'],
 );
 const query = fc
   .array(fc.tuple(parameter, fc.oneof(encoded, raw)), { maxLength: 4 })
@@ -106,7 +114,11 @@ const body = fc.oneof(
   fc.json().map((text) => new TextEncoder().encode(text)),
   fc
     .record(
-      { text: junk, address: junk, statements: fc.array(junk), verdict: fc.constantFrom('same', 'a'), by: junk },
+      {
+        ...{ text: junk, address: junk, statements: fc.array(junk), by: junk, why: junk, rating: junk },
+        verdict: fc.constantFrom('same', 'a', 'accepted'),
+        state: fc.constantFrom('active', 'unclear', 'a'),
+      },
       {
         requiredKeys: [],
       },
@@ -127,7 +139,7 @@ test(`${RUNS} malformed requests are answered, or refused with a code`, async ()
     statuses.add(answer.status);
     expect(answer.body).not.toMatch(LEAK);
     // A session or a job may be begun; nothing may break.
-    expect([200, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 413, 415, 431, 503]).toContain(answer.status);
+    expect([200, 201, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 413, 415, 431, 503]).toContain(answer.status);
     if (answer.status < 400 || method === 'HEAD' || !path.startsWith('/api/')) return;
     const { status, code } = Problem.parse(JSON.parse(answer.body));
     expect([status, code]).toEqual([answer.status, expect.stringMatching(/^[a-z-]+$/)]);

@@ -191,6 +191,11 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table machine_readings;
+    drop table reviews;
+    drop trigger statements_fts_update;
+    drop index statements_doubt;
+    alter table statements drop column doubt;
     drop table life_rules;
     drop table evidence_verdicts;
     drop table evidence;
@@ -209,7 +214,7 @@ describe('opening', () => {
     drop table story_reports;
     drop table tokens;
     drop index statements_act;
-    drop index statements_actor;
+    drop index statements_said;
     alter table statements drop column act;
     alter table statements drop column actor;
     update statements set body = json_set(json_remove(body, '$.via', '$.quantities', '$.grounds'), '$.act', null);

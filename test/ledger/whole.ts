@@ -30,14 +30,18 @@ const HALVES: readonly (readonly [string, string])[] = [
   [
     'reports with missing statements',
     `select 1 from reports join derivations d on d.seq = reports.derivation
-     where d.statements <> (select count(*) from statements s where s.report = reports.seq)`,
+     where d.statements <> (select count(*) from statements s where s.report = reports.seq)
+     and reports.seq not in (select report from reviews)`,
   ],
   [
     'reports without their log entries',
     `select 1 from reports where (select count(*) from entries e
      where e.subject = reports.id and e.kind in ('report-added', 'report-derived')) < 2`,
   ],
-  ['log entries without a report', 'select 1 from entries where subject not in (select id from reports)'],
+  [
+    'log entries without a report',
+    `select 1 from entries where kind in ('report-added', 'report-derived') and subject not in (select id from reports)`,
+  ],
   [
     'stories that are not as many as their reports',
     `select 1 from stories full join (select root, count(*) as n from story_reports where root is not null group by root) as s

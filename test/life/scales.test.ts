@@ -7,7 +7,7 @@ describe.each(SCALES.map((scale) => [scale.name, scale] as const))('%s', (_, sca
     expect(scale.source).toMatch(/^https:\/\//);
   });
 
-  test('gives satisfied and violated a rating that is one of its own, and satisfied comes back as satisfied', () => {
+  test('gives a state a rating that is one of its own, or none, and satisfied comes back as satisfied', () => {
     const back = (rating: string | null) => scale.ratings.find((one) => one.rating === rating)?.state;
     expect(back(scale.from.satisfied)).toBe('satisfied');
     expect(back(scale.from.active)).toBe('active');

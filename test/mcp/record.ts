@@ -25,10 +25,14 @@ export const REPORTS: readonly Derived[] = [
   saying(5, `${'🐋'.repeat(700)} ${SIGNS}`, SIGNS, { title: SIGNS, outlet: SIGNS }),
 ];
 
+/** The commitment of the third report that somebody decided on. */
+export const DECIDED = REPORTS[2].commitments[1].id;
+
 /** Writes a ledger with the reports to a file. */
 export async function writeRecord(file: string): Promise<void> {
   const ledger = openLedger(file, { clock: () => new Date('2031-11-01T09:00:00Z') });
   for (const report of REPORTS) await ledger.add(report);
+  await ledger.decideCommitment({ commitment: DECIDED, state: 'satisfied', by: 'R. Castell', why: 'the lamp burns' });
   ledger.close();
 }
 

@@ -6,7 +6,7 @@ import { INSTRUCTIONS } from '../../src/mcp/server.ts';
 import { Quote } from '../../src/mcp/shapes.ts';
 import { TOOLS } from '../../src/mcp/tools.ts';
 import { type Connected, call, connect, failure, WAYS } from './connect.ts';
-import { HOSTILE, REPORTS, SIGNS, writeRecord } from './record.ts';
+import { DECIDED, HOSTILE, REPORTS, SIGNS, writeRecord } from './record.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -165,6 +165,13 @@ describe.each(WAYS)('over $over, opening $mode', (way) => {
       total: 6,
       items: [{ report: { id: third.report.id }, due: '2031-11-01' }, {}, {}, {}],
     });
+    expect(data.commitments.items[0]).toMatchObject({
+      ...{ id: DECIDED, state: 'satisfied', told: 'active' },
+      decision: { by: 'R. Castell', at: '2031-11-01T09:00:00.000Z', why: 'the lamp burns', rule: null },
+    });
+    expect(lines).toContain('satisfied, as R. Castell decided on 2031-11-01 (its report: active)');
+    const [voiced] = data.commitments.items[0].statements;
+    expect((await ask('get_statement', { id: voiced })).data.commitments).toMatchObject([{ state: 'satisfied' }]);
     for (const { consequent } of data.commitments.items)
       expect(third.report.text + second.report.text).toContain(consequent.text);
     expect(data.kept_or_broken).toMatchObject({

@@ -1,17 +1,23 @@
 import { OnRecordError } from '../../model/error.ts';
+import type { Evidence } from '../../model/life.ts';
 import type { Report } from '../../model/report.ts';
 import type { Passage, Span } from '../../model/span.ts';
 import type { StatementRecord } from '../../model/statement.ts';
 import { type Comparison, compareKept } from '../compare.ts';
-import { actWords, partyWords, speakerWords } from '../fact-words.ts';
+import { actWords, decidedWords, partyWords, speakerWords } from '../fact-words.ts';
+import { actorBrief } from './actor-brief.ts';
 import { type Footnotes, footnotes, markdown, quoted } from './footnotes.ts';
 import { type ExportWork, readingsOf } from './format.ts';
 
 /** More are no story, and comparing them takes minutes. */
 const MOST = 100;
 
-/** Throws `bad-query` for more reports than a story has, or none. */
+/** Of a story, or of an actor. Throws `bad-query` for more reports than a story has, or none. */
 export async function* writeBrief(work: ExportWork): AsyncGenerator<string> {
+  if (work.actor !== null) {
+    yield await actorBrief(work, work.actor);
+    return;
+  }
   const reports = new Map<string, Report>();
   for await (const { report } of readingsOf(work, 'oldest')) {
     if (reports.size === MOST) {
@@ -21,19 +27,26 @@ export async function* writeBrief(work: ExportWork): AsyncGenerator<string> {
     reports.set(report.id, report);
   }
   if (reports.size === 0) throw new OnRecordError('bad-query', 'markdown', 'No report is left to tell of');
-  const { comparison } = await compareKept(
-    work.ledger,
-    [...reports.values()].map(({ id }) => id),
-  );
-  yield briefOf(comparison, [...reports.values()]);
+  const ids = [...reports.values()].map(({ id }) => id);
+  const { comparison } = await compareKept(work.ledger, ids);
+  const { evidence } = await work.ledger.livesOf(ids);
+  const quoted = [...new Set(evidence.map(({ report }) => report))].filter((id) => !reports.has(id));
+  const others = (await work.ledger.readings(quoted)).map(({ report }) => report);
+  yield briefOf(comparison, [...reports.values()], { evidence, reports: others });
+}
+
+/** What speaks for what became of commitments, and the reports, beside those of the story, whose words it is. */
+export interface Speaking {
+  readonly evidence: readonly Evidence[];
+  readonly reports: readonly Report[];
 }
 
 /** A section each for what was said, in what outlets differ, what is contested, what is promised and what became of it. */
-export function briefOf(comparison: Comparison, reports: readonly Report[]): string {
-  const notes = footnotes(reports);
+export function briefOf(comparison: Comparison, reports: readonly Report[], speaking: Speaking): string {
+  const notes = footnotes([...reports, ...speaking.reports]);
   const told = {
-    comparison,
-    notes,
+    ...{ comparison, notes },
+    evidence: new Map(speaking.evidence.map((one) => [one.id, one])),
     said: new Map(comparison.statements.map((statement) => [statement.id, statement])),
   };
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
@@ -56,6 +69,7 @@ export function briefOf(comparison: Comparison, reports: readonly Report[]): str
 interface Told {
   readonly comparison: Comparison;
   readonly notes: Footnotes;
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly said: ReadonlyMap<string, StatementRecord>;
 }
 
@@ -116,21 +130,27 @@ function opposedLines({ comparison: { contested, collisions }, notes, said }: To
 }
 
 /** What several reports carry of one statement, by one debtor and for one time, is told once. */
-function promiseLines({ comparison: { commitments, same }, notes, said }: Told): readonly string[] {
+function promiseLines({ comparison: { commitments, same }, notes, said, evidence }: Told): readonly string[] {
   const leader = new Map(same.flatMap((group) => group.map((id) => [id, group[0]] as const)));
   const alike = Map.groupBy(commitments, ({ id, statements: [first = id], debtor, force, due, antecedent }) =>
     JSON.stringify([leader.get(first) ?? first, id.split('.')[2], debtor.name, force, due, antecedent === null]),
   );
   return [...alike.values()].map((group) => {
-    const { debtor, creditor, antecedent, consequent, force, state, due } = group[0]!;
+    const { debtor, creditor, antecedent, consequent, force, due } = group[0]!;
+    const { state, told, decision } = group.find((one) => one.decision !== null) ?? group[0]!;
     const facts = [
       `${force}, ${state}`,
+      decision && `decided ${decidedWords(decision, told)}`,
       antecedent && `on the condition: ${antecedent.text}`,
       due === null ? 'no time is given' : `by: ${due}`,
     ].filter((fact) => fact !== null);
     const owed = `**${markdown(partyWords(debtor))}**${creditor ? ` to ${markdown(partyWords(creditor))}` : ''}`;
     const voices = new Set(group.flatMap(({ statements }) => statements));
-    const marks = [...voices].map((id) => statementNote(notes, said.get(id))).join('');
+    const resting = (decision?.evidence ?? []).flatMap((id) => evidence.get(id) ?? []);
+    const marks = [
+      ...[...voices].map((id) => statementNote(notes, said.get(id))),
+      ...resting.map((one) => notes.mark(one.report, one)),
+    ].join('');
     return `${owed} (${markdown(facts.join('; '))}): ${markdown(consequent.text)}${marks}`;
   });
 }

@@ -1,13 +1,16 @@
 import { createHash, sign } from 'node:crypto';
 import type { ChainedEntry } from '../../ledger/entries-of.ts';
+import type { Lives } from '../../ledger/lives.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
 import type { Commitment, PastCommitment } from '../../model/commitment.ts';
 import type { SameDecision } from '../../model/comparison.ts';
 import { OnRecordError } from '../../model/error.ts';
+import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../../model/life.ts';
 import type { Report, ReportId } from '../../model/report.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { ReportReference, Statement } from '../../model/statement.ts';
+import { reportReference } from '../records.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { type ExportWork, readingsOf } from './format.ts';
+import { type ExportWork, isNarrowed, readingsOf } from './format.ts';
 import { fingerprint } from './keys.ts';
 
 /** More are no bundle for a reader, and would be held in memory. */
@@ -23,6 +26,7 @@ export interface BundledReport extends Omit<Report, 'text' | 'paragraphs' | 'pat
   readonly derivedBy: string;
   readonly derivedAt: string;
   readonly statements: readonly Statement[];
+  /** As the report tells them; what was decided stands beside. */
   readonly commitments: readonly Commitment[];
   readonly past: readonly PastCommitment[];
 }
@@ -38,7 +42,15 @@ export interface BundleContent {
   readonly key: string;
   /** In the order of publication. */
   readonly reports: readonly BundledReport[];
+  /** That statements are one, or are not. */
   readonly decisions: readonly SameDecision[];
+  /** What was decided of the commitments, the oldest first: of each the last stands. */
+  readonly commitmentDecisions: readonly CommitmentDecision[];
+  /** What reports, here or not, say of the commitments, in whose words; and what was decided of it. */
+  readonly evidence: readonly Evidence[];
+  readonly verdicts: readonly EvidenceVerdict[];
+  /** Reports that are not here and of which evidence quotes words. */
+  readonly quoted: readonly ReportReference[];
   readonly log: readonly ChainedEntry[];
 }
 
@@ -63,18 +75,39 @@ export async function* writeBundle(work: ExportWork): AsyncGenerator<string> {
   }
   if (reports.length === 0) throw new OnRecordError('bad-query', 'bundle', 'No report is left to bundle');
   const ids: readonly ReportId[] = reports.map(({ id }) => id);
+  const said = new Set(reports.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const owed = new Set(reports.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
+  const { decisions, evidence, verdicts } = await livesIn(work, ids, owed);
+  const quoted = [...new Set(evidence.map(({ report }) => report))].filter((id) => !ids.includes(id));
+  const merged = await ledger.sameDecisions(ids);
   const content: BundleContent = {
     ...{ kind: 'onrecord-bundle', version: 1, made: now.toISOString(), program, key: fingerprint(key) },
     reports,
-    decisions: await ledger.sameDecisions(ids),
-    log: await ledger.entriesOf(ids),
+    decisions: merged.filter(({ statements }) => !isNarrowed(work) || statements.some((id) => said.has(id))),
+    ...{ commitmentDecisions: decisions, evidence, verdicts },
+    quoted: (await ledger.readings(quoted)).map(({ report }) => reportReference(report)),
+    log: await ledger.entriesOf([...ids, ...quoted]),
   };
   const signature = sign(null, Buffer.from(canonicalJson(content)), key).toString('hex');
   yield `${canonicalJson({ content, signature } satisfies Bundle)}\n`;
 }
 
+/** Where only some statements are wanted, of their commitments alone. */
+async function livesIn(work: ExportWork, ids: readonly ReportId[], owed: ReadonlySet<string>): Promise<Lives> {
+  const lives = await work.ledger.livesOf(ids);
+  if (!isNarrowed(work)) return lives;
+  const evidence = lives.evidence.filter(({ commitment }) => owed.has(commitment));
+  const kept = new Set(evidence.map(({ id }) => id));
+  return {
+    evidence,
+    decisions: lives.decisions.filter(({ commitment }) => owed.has(commitment)),
+    verdicts: lives.verdicts.filter((verdict) => kept.has(verdict.evidence)),
+  };
+}
+
 function bundled(reading: KeptReading): BundledReport {
-  const { report, statements, commitments, past, bytes, added, derivedBy, derivedAt } = reading;
+  const { report, statements, past, bytes, added, derivedBy, derivedAt } = reading;
+  const commitments = reading.commitments.map(({ commitment }) => commitment);
   const { id, url, title, outlet, author, place, published, language, text } = report;
   return {
     ...{ id, url, title, outlet, author, place, published, language, bytes },

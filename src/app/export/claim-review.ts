@@ -1,8 +1,11 @@
+import type { CommitmentEntry } from '../../ledger/commitments.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
 import type { ActorKind } from '../../model/actor.ts';
-import type { PastCommitment } from '../../model/commitment.ts';
+import type { CommitmentState, PastCommitment } from '../../model/commitment.ts';
+import type { CommitmentDecision } from '../../model/life.ts';
+import { decidedWords, partyWords } from '../fact-words.ts';
 import { type ExportWork, readingsOf } from './format.ts';
-import { jsonWithList, sourceOf, urnOf } from './json-ld.ts';
+import { jsonWithList, partOf, sourceOf, urnOf } from './json-ld.ts';
 
 interface Agent {
   readonly '@type': 'Person' | 'Organization';
@@ -19,7 +22,7 @@ interface Appearance {
   readonly publisher?: Agent;
 }
 
-/** What somebody says became of a commitment of the past, in the terms of schema.org. */
+/** What somebody says became of a commitment, in the terms of schema.org. */
 export interface ClaimReviewNode {
   readonly '@type': 'ClaimReview';
   readonly '@id': string;
@@ -27,12 +30,18 @@ export interface ClaimReviewNode {
   /** The report's words for it. */
   readonly claimReviewed: string;
   readonly datePublished?: string;
-  /** Who says so: the speaker, or the outlet where the report itself does. Never this program. */
+  /**
+   * Who says so: the speaker, or the outlet where the report itself does; of what was decided, who decided, or who switched the rule on that
+   * did. Never this program.
+   */
   readonly author: Agent;
+  /** For which reason it was decided. */
+  readonly reviewBody?: string;
   readonly reviewRating: {
     readonly '@type': 'Rating';
-    readonly alternateName: PastCommitment['state'];
+    readonly alternateName: CommitmentState;
     readonly author: Agent;
+    readonly ratingExplanation?: string;
   };
   readonly itemReviewed: {
     readonly '@type': 'Claim';
@@ -48,6 +57,7 @@ export async function* writeClaimReviews(work: ExportWork): AsyncGenerator<strin
   async function* nodes(): AsyncGenerator<ClaimReviewNode> {
     for await (const reading of readingsOf(work)) {
       for (const [at, past] of reading.past.entries()) yield claimReview(reading, past, at);
+      for (const entry of reading.commitments) if (entry.decision) yield decisionReview(reading, entry, entry.decision);
     }
   }
   yield* jsonWithList({ '@context': 'https://schema.org' }, '@graph', nodes());
@@ -70,6 +80,33 @@ export function claimReview(reading: KeptReading, past: PastCommitment, at: numb
       author: agent(past.debtor.name ?? past.debtor.text, kindOf(reading, past.debtor.id)),
       text: past.text,
       ...(past.when !== null && { temporalCoverage: past.when }),
+      appearance: appearanceOf(reading),
+    },
+  };
+}
+
+/** What somebody who keeps the record decided of a commitment. */
+export function decisionReview(
+  reading: KeptReading,
+  { commitment: { id, consequent, debtor, due, state: told } }: CommitmentEntry,
+  decision: CommitmentDecision,
+): ClaimReviewNode {
+  const author = agent(decision.by, 'person');
+  return {
+    '@type': 'ClaimReview',
+    '@id': partOf(reading.report, id),
+    claimReviewed: consequent.text,
+    datePublished: decision.at,
+    ...{ author, reviewBody: decision.why },
+    reviewRating: {
+      ...{ '@type': 'Rating', alternateName: decision.state, author },
+      ratingExplanation: `decided ${decidedWords(decision, told)}`,
+    },
+    itemReviewed: {
+      '@type': 'Claim',
+      author: agent(partyWords(debtor), kindOf(reading, debtor.id)),
+      text: consequent.text,
+      ...(due !== null && { temporalCoverage: due }),
       appearance: appearanceOf(reading),
     },
   };

@@ -10,6 +10,8 @@ export interface ExportWork {
   readonly filter: Filter;
   /** Only these reports; null for all that the filter keeps. */
   readonly reports: readonly ReportId[] | null;
+  /** The whole id of an actor: only what he says and owes; null for everybody. */
+  readonly actor: string | null;
   /** Where the pages of the ledger are served, with a slash at its end. */
   readonly home: string;
   readonly now: Date;
@@ -44,13 +46,13 @@ export interface ExportFormat {
 
 /** What the work is about, some readings at a time. */
 export function readingsOf(
-  { ledger, filter, reports }: ExportWork,
+  { ledger, filter, reports, actor }: ExportWork,
   order?: 'oldest' | 'newest',
 ): AsyncIterable<KeptReading> {
-  return ledger.walk(filter, { order, ...(reports && { reports }) });
+  return ledger.walk(filter, { order, ...(reports && { reports }), ...(actor && { actor }) });
 }
 
 /** Whether of each report only some statements are wanted. */
-export function isNarrowed({ filter }: ExportWork): boolean {
-  return filter.speaker !== undefined || filter.act !== undefined;
+export function isNarrowed({ filter, actor }: ExportWork): boolean {
+  return actor !== null || filter.speaker !== undefined || filter.act !== undefined;
 }

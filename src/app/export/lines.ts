@@ -1,5 +1,7 @@
 import type { Derived } from '../../ledger/add.ts';
+import type { Judgement } from '../../ledger/judgements.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
+import type { ReportId } from '../../model/report.ts';
 import type { Statement, StatementRecord } from '../../model/statement.ts';
 import { statementRecord } from '../records.ts';
 import { type ExportWork, isNarrowed, readingsOf } from './format.ts';
@@ -18,29 +20,61 @@ export interface StatementLine extends StatementRecord {
   readonly grounds: Statement['grounds'];
 }
 
+/** Reports whose judgements are asked for at once. */
+const PAGE = 200;
+
 /**
- * The oldest report first, so that reading them in keeps their order. Where only some statements are wanted there are no lines of
- * reports: such a file is for programs, not for reading in.
+ * The oldest report first, so that reading them in keeps their order; then what people decided. Where only some statements are wanted there
+ * are no lines of reports or of decisions: such a file is for programs, not for reading in.
  */
 export async function* writeLines(work: ExportWork): AsyncGenerator<string> {
   const whole = !isNarrowed(work);
+  const ids: ReportId[] = [];
   for await (const reading of readingsOf(work, 'oldest')) {
     const { report, statements } = reading;
-    if (whole) yield line(await reportLine(work, reading));
+    if (whole) {
+      ids.push(report.id);
+      yield line(await reportLine(work, reading));
+    }
     for (const statement of statements) {
       yield line({ ...statementRecord(statement, report), ...statement } satisfies StatementLine);
     }
   }
+  if (!whole) return;
+  for await (const judgement of judgementsOf(work, ids)) yield line(judgement);
 }
 
 async function reportLine({ ledger }: ExportWork, reading: KeptReading): Promise<ReportLine> {
-  const { report, statements, actors, commitments, past, positions, issues, derivedBy } = reading;
+  const { report, statements, actors, past, positions, issues, derivedBy } = reading;
   const { bytes, mediaType } = await ledger.bytes(report.id);
   const isText = Buffer.from(report.text).equals(bytes);
+  const commitments = reading.commitments.map(({ commitment }) => commitment);
   return {
     ...{ kind: 'report', report, mediaType, bytes: isText ? null : Buffer.from(bytes).toString('base64') },
     ...{ derivedBy, statements: statements.length, commitments, past, positions, actors, issues },
   };
+}
+
+/** Evidence before the verdicts on it and the decisions that rest on it. */
+async function* judgementsOf(work: ExportWork, ids: readonly ReportId[]): AsyncGenerator<Judgement> {
+  const { ledger, filter, reports } = work;
+  const told = new Set<string>();
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const page = ids.slice(at, at + PAGE);
+    for (const decision of await ledger.sameDecisions(page)) {
+      const pair = decision.statements.join(' ');
+      if (!told.has(pair)) yield { kind: 'same-decision', decision };
+      told.add(pair);
+    }
+    const { decisions, evidence, verdicts } = await ledger.livesOf(page);
+    for (const one of evidence) yield { kind: 'evidence', evidence: one };
+    for (const verdict of verdicts) yield { kind: 'evidence-verdict', verdict };
+    for (const decision of decisions) yield { kind: 'commitment-decision', decision };
+  }
+  // Of no report and no outlet.
+  const { outlet, since, until } = filter;
+  if (reports !== null || outlet !== undefined || since !== undefined || until !== undefined) return;
+  for (const commitment of await ledger.ownCommitments()) yield { kind: 'own-commitment', commitment };
 }
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;

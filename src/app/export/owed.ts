@@ -1,9 +1,10 @@
+import type { CommitmentEntry } from '../../ledger/commitments.ts';
 import { fold } from '../../ledger/listing.ts';
 import type { KeptOwnCommitment } from '../../ledger/own-commitments.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
-import type { Commitment, CommitmentState } from '../../model/commitment.ts';
+import type { CommitmentState } from '../../model/commitment.ts';
 import type { Force } from '../../model/statement.ts';
-import { partyWords } from '../fact-words.ts';
+import { decidedWords, partyWords } from '../fact-words.ts';
 import { type ExportWork, readingsOf } from './format.ts';
 
 /** A commitment of a report, or of the reader's own list, as feeds and calendars tell it. */
@@ -14,7 +15,10 @@ export interface Owed {
   readonly consequent: string;
   readonly condition: string | null;
   readonly force: Force;
+  /** As decided; where nothing was, as the report tells. */
   readonly state: CommitmentState;
+  /** Who decided it, when and why, and what the report tells; null where nobody did. */
+  readonly decided: string | null;
   readonly due: string | null;
   /** When it was published, or said, as ISO 8601; null when unknown. */
   readonly said: string | null;
@@ -31,21 +35,26 @@ export interface Owed {
 /** Of the newest report first; the reader's own after them. */
 export async function* owedIn(work: ExportWork): AsyncGenerator<Owed> {
   for await (const reading of readingsOf(work)) {
-    for (const commitment of reading.commitments) yield owedOf(reading, commitment, work.home);
+    for (const entry of reading.commitments) yield owedOf(reading, entry, work.home);
   }
-  const { filter, reports, home } = work;
-  // Of no outlet, no report and no act.
-  if (reports !== null || filter.outlet !== undefined || filter.act !== undefined) return;
+  const { filter, reports, actor, home } = work;
+  // Of no outlet, no report, no act and nobody's id.
+  if (reports !== null || actor !== null || filter.outlet !== undefined || filter.act !== undefined) return;
   for (const own of await work.ledger.ownCommitments()) if (keeps(filter, own)) yield ownOwed(own, home);
 }
 
-export function owedOf({ report, added }: KeptReading, commitment: Commitment, home: string): Owed {
-  const { id, debtor, creditor, consequent, antecedent, force, state, due, statements } = commitment;
+export function owedOf(
+  { report, added }: KeptReading,
+  { commitment, state, decision }: CommitmentEntry,
+  home: string,
+): Owed {
+  const { id, debtor, creditor, consequent, antecedent, force, due, statements } = commitment;
   const statement = statements[0] ?? null;
   return {
     ...{ id, debtor: partyWords(debtor), creditor: creditor && partyWords(creditor) },
     ...{ consequent: consequent.text, condition: antecedent?.text ?? null, force, state, due },
     ...{ said: report.published, added, outlet: report.outlet, title: report.title, statement },
+    decided: decision && decidedWords(decision, commitment.state),
     link: isAddress(report.url) ? report.url : `${home}statements/${statement ?? id}`,
   };
 }
@@ -55,7 +64,7 @@ function ownOwed({ antecedent, saidOn, source, ...own }: KeptOwnCommitment, home
   return {
     ...{ id, debtor, creditor, consequent, condition: antecedent, force, due },
     ...{ state: antecedent === null ? 'active' : 'conditional', said: saidOn, added },
-    ...{ outlet: null, title: null, statement: null, link: isAddress(source) ? source : home },
+    ...{ outlet: null, title: null, statement: null, decided: null, link: isAddress(source) ? source : home },
   };
 }
 
@@ -75,10 +84,11 @@ export function owedHeading({ debtor, creditor, consequent }: Owed): string {
 }
 
 /** What else is known of it, a line each. */
-export function owedLines({ force, state, condition, due, said, outlet, title }: Owed): readonly string[] {
+export function owedLines({ force, state, decided, condition, due, said, outlet, title }: Owed): readonly string[] {
   const report = [outlet, title, said?.slice(0, 10)].filter((part) => part != null);
   return [
     `${force}, ${state}`,
+    ...(decided === null ? [] : [`Decided ${decided}`]),
     ...(condition === null ? [] : [`Condition: ${condition}`]),
     ...(due === null ? [] : [`Due: ${due}`]),
     ...(report.length === 0 ? [] : [`Source: ${report.join(', ')}`]),

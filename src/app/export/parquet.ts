@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Cell } from '../csv.ts';
-import { header, row, STATEMENT_COLUMNS } from '../tables.ts';
+import { header, row } from '../tables.ts';
 import type { ExportWork } from './format.ts';
-import { recordsOf } from './statement-rows.ts';
+import { EXPORT_COLUMNS, rowsOf } from './statement-rows.ts';
 
 /** Rows of a group: what is held at once, some 30 MB. */
 const ROWS = 20_000;
@@ -18,7 +18,7 @@ const NUMBERS: ReadonlyMap<string, 'INT32' | 'DOUBLE'> = new Map([
 /** Columns that no statement leaves empty. */
 const ALWAYS: ReadonlySet<string> = new Set(['id', 'content', 'form', 'content_start', 'content_end', 'report']);
 
-const NAMES = header(STATEMENT_COLUMNS).map(String);
+const NAMES = header(EXPORT_COLUMNS).map(String);
 
 /** The columns of the CSV with their types, in row groups. Unlike there, no text is led by an apostrophe: no spreadsheet runs it. */
 export async function* writeParquet(work: ExportWork): AsyncGenerator<Uint8Array> {
@@ -37,8 +37,8 @@ export async function* writeParquet(work: ExportWork): AsyncGenerator<Uint8Array
     rows = [];
     return written();
   };
-  for await (const record of recordsOf(work)) {
-    rows.push(row(STATEMENT_COLUMNS, record));
+  for await (const one of rowsOf(work)) {
+    rows.push(row(EXPORT_COLUMNS, one));
     if (rows.length === ROWS) yield group();
   }
   if (rows.length > 0) yield group();

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Judgement } from '../../ledger/judgements.ts';
+import type { KeptOwnCommitment } from '../../ledger/own-commitments.ts';
 import type { Actor } from '../../model/actor.ts';
 import {
   COMMITMENT_STATES,
@@ -8,8 +10,16 @@ import {
   type Position,
   STANCES,
 } from '../../model/commitment.ts';
+import type { SameDecision } from '../../model/comparison.ts';
 import type { Ground } from '../../model/ground.ts';
 import type { Issue } from '../../model/issue.ts';
+import {
+  type CommitmentDecision,
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceVerdict,
+  UNCLEAR_REASONS,
+} from '../../model/life.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Report, ReportId } from '../../model/report.ts';
 import type { Passage, Span } from '../../model/span.ts';
@@ -119,6 +129,46 @@ export const reportLine: z.ZodType<ReportLine> = z.looseObject({
   ...{ derivedBy: text, statements: z.int().nonnegative(), commitments: z.array(commitment) },
   ...{ past: z.array(past), positions: z.array(position), actors: z.array(actor), issues: z.array(issue) },
 });
+
+const instant = z.iso.datetime({ offset: true, precision: 3 });
+const evidenceId = text.regex(/^e[0-9a-f]{15}$/, 'is no id of evidence');
+const decided = { by: text.min(1), at: instant };
+
+const sameDecision: z.ZodType<SameDecision> = z
+  .looseObject({ ...decided, statements: z.tuple([text, text]), verdict: z.enum(['same', 'different']), why: maybe })
+  .refine(({ statements: [a, b] }) => a < b, 'names its statements in another order');
+
+const evidence: z.ZodType<Evidence> = z.looseObject({
+  ...{ id: evidenceId, commitment: text, kind: z.enum(EVIDENCE_KINDS), report: reportId, statement: maybe },
+  ...{ voiced: maybe, score: z.number().min(0).max(1), rule: text, text, spans: z.array(span).min(1) },
+});
+
+const verdict: z.ZodType<EvidenceVerdict> = z.looseObject({
+  ...{ ...decided, evidence: evidenceId, verdict: z.enum(['accepted', 'dismissed']), why: maybe },
+});
+
+const commitmentDecision: z.ZodType<CommitmentDecision> = z
+  .looseObject({
+    ...{ ...decided, commitment: text, state: z.enum(COMMITMENT_STATES), reason: z.enum(UNCLEAR_REASONS).nullable() },
+    ...{ why: text.min(1), evidence: z.array(evidenceId), rule: maybe },
+  })
+  .refine(
+    ({ state, reason }) => (state === 'unclear') === (reason !== null),
+    'has a reason, or none, against its state',
+  );
+
+const ownCommitment: z.ZodType<KeptOwnCommitment> = z.looseObject({
+  ...{ id: text, debtor: text.min(1), creditor: maybe, consequent: text.min(1), antecedent: maybe },
+  ...{ force: z.enum(FORCES), due: maybe, source: maybe, saidOn: maybe, added: instant, by: text.min(1) },
+});
+
+export const judgementLine: z.ZodType<Judgement> = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('same-decision'), decision: sameDecision }),
+  z.looseObject({ kind: z.literal('evidence'), evidence }),
+  z.looseObject({ kind: z.literal('evidence-verdict'), verdict }),
+  z.looseObject({ kind: z.literal('commitment-decision'), decision: commitmentDecision }),
+  z.looseObject({ kind: z.literal('own-commitment'), commitment: ownCommitment }),
+]);
 
 /** Without its report, as the ledger keeps it. */
 export function statementOfLine({ report: _, ...statement }: StatementLine): Statement {

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { reportId } from '../../acquire/report-id.ts';
 import type { Derived } from '../../ledger/add.ts';
+import type { Judgement } from '../../ledger/judgements.ts';
+import { evidenceId } from '../../ledger/life.ts';
 import { OnRecordError } from '../../model/error.ts';
 import type { Passage } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { passageOf } from '../../text/passage.ts';
 import type { ReportLine, StatementLine } from '../export/lines.ts';
-import { reportLine, statementLine, statementOfLine } from './line-schemas.ts';
+import { judgementLine, reportLine, statementLine, statementOfLine } from './line-schemas.ts';
 
 interface Begun {
   readonly line: ReportLine;
@@ -15,25 +17,39 @@ interface Begun {
   readonly statements: Statement[];
 }
 
+/** A report with its statements, or what was decided. */
+export type Line = { readonly kind: 'report'; readonly derived: Derived } | Judgement;
+
 /**
- * Reads a JSON Lines export, a report at a time, each with its statements. Throws `bad-row`, which names the line: for what is no such
+ * Reads a JSON Lines export, a report at a time, each with its statements, and then what was decided. Throws `bad-row`, which names the line: for what is no such
  * line, for a report that is not named by its bytes, and for words that are not the report's at the place they are said to be.
  */
-export async function* readLines(lines: AsyncIterable<string>, file: string): AsyncGenerator<Derived> {
+export async function* readLines(lines: AsyncIterable<string>, file: string): AsyncGenerator<Line> {
   let begun: Begun | null = null;
   let at = 0;
   for await (const text of lines) {
     at += 1;
     if (text.trim() === '') continue;
     const value = parsed(text, file, at);
-    if (isReport(value)) {
-      if (begun !== null) yield ended(begun, file);
+    const kind = kindOf(value);
+    if (kind !== null && kind !== 'report') {
+      if (begun !== null) yield { kind: 'report', derived: ended(begun, file) };
+      begun = null;
+      yield checkedEvidence(checked(judgementLine, value, file, at), file, at);
+    } else if (kind === 'report') {
+      if (begun !== null) yield { kind: 'report', derived: ended(begun, file) };
       begun = beginReport(checked(reportLine, value, file, at), file, at);
     } else {
       addStatement(begun, checked(statementLine, value, file, at), file, at);
     }
   }
-  if (begun !== null) yield ended(begun, file);
+  if (begun !== null) yield { kind: 'report', derived: ended(begun, file) };
+}
+
+/** The same evidence has the same id whenever it is found. */
+function checkedEvidence(judgement: Judgement, file: string, at: number): Judgement {
+  if (judgement.kind !== 'evidence' || evidenceId(judgement.evidence) === judgement.evidence.id) return judgement;
+  throw fault(file, at, `the words of the evidence ${judgement.evidence.id} make another id`);
 }
 
 function beginReport(line: ReportLine, file: string, at: number): Begun {
@@ -70,8 +86,9 @@ function ended({ line, bytes, at, statements }: Begun, file: string): Derived {
   };
 }
 
-const isReport = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'report';
+/** Null of a statement, which has none. */
+const kindOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
 
 function parsed(text: string, file: string, at: number): unknown {
   try {

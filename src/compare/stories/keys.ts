@@ -29,23 +29,20 @@ interface Term {
  * Nothing is counted over the ledger, so that what is drawn of a report stays as it is, whatever else arrives.
  */
 export function storyKeysOf(report: Told, vectors: WordVectors): StoryKeys {
-  const names = new Map<number, Term>();
-  const words = new Map<number, Term>();
-  const count = (terms: Map<number, Term>, code: number, rarity: number, place: number, finds: boolean): void => {
-    const term = terms.get(code);
-    if (term) term.amount += place;
-    else terms.set(code, { code, rarity, finds, amount: place });
-  };
+  const said = { names: new Map<string, number>(), words: new Map<string, number>() };
   for (const { word, isName, place } of tellingWords(report)) {
-    const rarity = rarityOf(word, vectors) * (/^\p{N}/u.test(word) ? NUMBER : 1);
-    if (isName) {
-      count(names, wordCode(word), rarity, place, true);
-      continue;
-    }
+    const amounts = isName ? said.names : said.words;
+    amounts.set(word, (amounts.get(word) ?? 0) + place);
+  }
+  const rarity = (word: string): number => rarityOf(word, vectors) * (/^\p{N}/u.test(word) ? NUMBER : 1);
+  const names = new Map<number, Term>();
+  for (const [word, amount] of said.names) count(names, wordCode(word), rarity(word), amount, true);
+  const words = new Map<number, Term>();
+  for (const [word, amount] of said.words) {
     const code = wordCode(stem(word));
-    count(words, code, rarity, place, true);
+    count(words, code, rarity(word), amount, true);
     // Numbered below zero: a stem's code is as likely to be one of these as to be any other stem's.
-    for (const idea of conceptsOf(code)) count(words, -1 - idea, IDEA, place, false);
+    for (const idea of conceptsOf(code)) count(words, -1 - idea, IDEA, amount, false);
   }
   const [mostNames, mostWords] = [strongest(names, NAMES), strongest(words, WORDS)];
   const leading = [...mostNames, ...mostWords].filter(({ finds }) => finds).sort(byWeight);
@@ -56,17 +53,30 @@ export function storyKeysOf(report: Told, vectors: WordVectors): StoryKeys {
   };
 }
 
-const weightOf = ({ amount, rarity }: Term): number => (1 + AGAIN * Math.log(amount)) * rarity ** 2;
-const byWeight = (a: Term, b: Term): number => weightOf(b) - weightOf(a) || a.code - b.code;
+function count(terms: Map<number, Term>, code: number, rarity: number, amount: number, finds: boolean): void {
+  const term = terms.get(code);
+  if (term) term.amount += amount;
+  else terms.set(code, { code, rarity, finds, amount });
+}
 
-const strongest = (terms: ReadonlyMap<number, Term>, most: number): readonly Term[] =>
-  [...terms.values()].sort(byWeight).slice(0, most);
+interface Weighed extends Term {
+  readonly weight: number;
+}
 
-function direction(terms: readonly Term[]): TermWeights {
+const weighed = (term: Term): Weighed => ({
+  ...term,
+  weight: (1 + AGAIN * Math.log(term.amount)) * term.rarity ** 2,
+});
+const byWeight = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.code - b.code;
+
+const strongest = (terms: ReadonlyMap<number, Term>, most: number): readonly Weighed[] =>
+  Array.from(terms.values(), weighed).sort(byWeight).slice(0, most);
+
+function direction(terms: readonly Weighed[]): TermWeights {
   const ordered = terms.toSorted((a, b) => a.code - b.code);
-  const length = Math.hypot(...ordered.map(weightOf));
+  const length = Math.hypot(...ordered.map(({ weight }) => weight));
   return {
     terms: Int32Array.from(ordered, ({ code }) => code),
-    weights: Float32Array.from(ordered, (term) => weightOf(term) / length),
+    weights: Float32Array.from(ordered, ({ weight }) => weight / length),
   };
 }

@@ -56,10 +56,20 @@ interface Word {
 
 function wordsOf(text: string): readonly Word[] {
   let end = 0;
-  return Array.from(text.matchAll(WORD), (match) => {
-    const begins = end === 0 || BEGINS.test(text.slice(end, match.index));
-    end = match.index + match[0].length;
-    const capital = /^\p{Lu}/u.test(match[0]);
-    return { word: match[0].toLowerCase().replaceAll('’', "'").replace(/'s$/u, ''), capital, begins };
+  return Array.from(text.matchAll(WORD), ({ index, 0: written }) => {
+    const begins = end === 0 || BEGINS.test(text.slice(end, index));
+    end = index + written.length;
+    return { word: plainOf(written), capital: isCapital(written), begins };
   });
+}
+
+function plainOf(written: string): string {
+  const word = written.toLowerCase();
+  return /['’]/u.test(word) ? word.replaceAll('’', "'").replace(/'s$/u, '') : word;
+}
+
+/** Most words begin with a letter of ASCII, which needs no expression. */
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }

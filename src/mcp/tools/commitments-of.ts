@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Debtor } from '../../ledger/commitments-of.ts';
+import { today } from '../../app/life.ts';
 import { isReportId } from '../../ledger/listing.ts';
 import type { Reading } from '../../ledger/readings.ts';
+import type { Tally } from '../../ledger/track-record.ts';
+import { OnRecordError } from '../../model/error.ts';
 import { commitmentLines, moreLines, oneLine, quoteLine, reportWords } from '../lines.ts';
-import { Next, nextOf, offsetOf, page, part } from '../parameters.ts';
+import { Next, page, part } from '../parameters.ts';
 import { quoteOf, wordsAt } from '../quoted.ts';
 import { commitmentOf, partyOf, reportName } from '../said.ts';
-import { Commitment, Party, Quote, ReportName, Words } from '../shapes.ts';
+import { Commitment, CommitmentState, Party, Quote, ReportName, Words } from '../shapes.ts';
 import { defineTool } from '../tool.ts';
 
 const KeptOrBroken = z.object({
@@ -24,16 +26,16 @@ export const commitmentsOf = defineTool({
   name: 'commitments_of',
   title: 'List the commitments of an actor',
   description: `List what somebody has bound himself to, as reports word it: promises, offers, threats and refusals, each with its \
-state, condition, due date and evidence; and what reports say that the same actor kept or broke before. A state is what the report of \
-that day tells: later reports are not weighed against it, and an older text of a report counts beside the newer. Do not count them as \
-a verdict on the actor.`,
+condition, due date and evidence; and what reports say that the same actor kept or broke before. A state is what those who keep this \
+record decided, with who, when and why; where nobody did, what the report of that day tells. An older text of a report counts beside \
+the newer, and one promise voiced twice is listed twice. Do not count them as a verdict on the actor.`,
   input: z.strictObject({
     actor: z
       .string()
       .min(1)
       .max(200)
       .describe('A part of the name, in any case, or its whole id: state:EST, person:ilse-varga.'),
-    state: Commitment.shape.state.optional(),
+    state: CommitmentState.optional().describe('As decided; where nothing was, as its own report tells it.'),
     ...page(30, 10),
   }),
   output: z.object({
@@ -46,15 +48,17 @@ a verdict on the actor.`,
   }),
   adds: false,
   async answer({ ledger }, { actor, state, limit, cursor }) {
-    const offset = offsetOf(cursor);
-    const wanted = { debtor: actor, state, offset, limit };
-    const [owed, past] = [await ledger.commitmentsOf(wanted), await ledger.pastCommitmentsOf(wanted)];
-    const ids = [...owed.items, ...past.items].map(({ report }) => report);
-    const readings = new Map(
-      (await ledger.readings([...new Set(ids)].filter(isReportId))).map((r) => [r.report.id, r]),
-    );
-    const commitments = owed.items.flatMap(({ commitment, report }) =>
-      withReading(readings, report, (reading) => commitmentOf(commitment, reading.report, reading.report.text)),
+    const at = placeOf(cursor);
+    const owed =
+      at.owed === null ? null : await ledger.commitments({ debtor: actor, state }, { cursor: at.owed, limit });
+    const { total } = owed ?? (await ledger.commitments({ debtor: actor, state }, { limit: 1 }));
+    const { debtors } = await ledger.tally({ debtor: actor, state }, today());
+    const past = await ledger.pastCommitmentsOf({ debtor: actor, state, offset: at.past, limit });
+    const entries = owed?.commitments ?? [];
+    const ids = new Set([...entries.map((entry) => entry.report.id), ...past.items.map(({ report }) => report)]);
+    const readings = new Map((await ledger.readings([...ids].filter(isReportId))).map((r) => [r.report.id, r]));
+    const commitments = entries.flatMap((entry) =>
+      withReading(readings, entry.report.id, ({ report }) => commitmentOf(entry, report.text)),
     );
     const before = past.items.flatMap(({ past: { debtor, when, statement, ground, ...told }, report }) =>
       withReading(readings, report, (reading) => ({
@@ -63,15 +67,15 @@ a verdict on the actor.`,
         decided_on: ground.spans.map((span) => wordsAt(reading.report.text, span)),
       })),
     );
-    const next = nextOf([owed, past], offset, limit);
+    const next = cursorTo({ owed: owed?.next ?? null, past: at.past + limit }, past.total);
     const data = {
-      debtors: owed.debtors.map(({ id, name, commitments }) => ({ id, name, commitments })),
-      commitments: { items: commitments, total: owed.total },
+      debtors: debtors.map(({ id, name, commitments }) => ({ id, name, commitments })),
+      commitments: { items: commitments, total },
       kept_or_broken: { items: before, total: past.total },
       next,
     };
     const lines = [
-      `${owed.total} commitments`,
+      `${total} commitments`,
       ...(data.debtors.length > 1 ? [`Of ${data.debtors.map(debtorWords).join(', ')}`] : []),
       ...commitments.flatMap(commitmentLines),
       `${past.total} of the past that reports call kept or broken`,
@@ -86,8 +90,27 @@ a verdict on the actor.`,
   },
 });
 
-function debtorWords({ id, name, commitments }: Debtor): string {
-  return `${oneLine(name ?? 'somebody unnamed')} (${id ?? 'no id'}): ${commitments}`;
+/** Where both lists go on: `owed` is null once that list has ended. */
+interface Place {
+  readonly owed: string | null;
+  readonly past: number;
+}
+
+/** Throws `bad-query` for what is no cursor of this tool. */
+function placeOf(cursor: string | undefined): Place {
+  if (cursor === undefined) return { owed: '', past: 0 };
+  const [, past, owed] = /^after-(\d{1,9})(?:-([\w-]+))?$/.exec(cursor) ?? [];
+  if (past !== undefined) return { owed: owed ?? null, past: Number(past) };
+  throw new OnRecordError('bad-query', cursor, 'The cursor is not one that this tool returned; begin without it');
+}
+
+function cursorTo({ owed, past }: Place, total: number): string | null {
+  if (owed === null) return past < total ? `after-${past}` : null;
+  return `after-${past}-${owed}`;
+}
+
+function debtorWords({ id, name, commitments }: Tally['debtors'][number]): string {
+  return `${oneLine(name)} (${id ?? 'no id'}): ${commitments}`;
 }
 
 function withReading<Made>(

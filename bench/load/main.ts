@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { newsGathering } from '../../src/app/stories.ts';
+import { openLedger } from '../../src/ledger/ledger.ts';
+import { type Asked, askAll } from './ask.ts';
+import { madeReports } from './make.ts';
+import { served } from './served.ts';
+
+/**
+ * `npm run bench:load`: loads made-up reports of 20 statements each into a ledger, puts them among the stories, serves it, and asks it from
+ * 16 clients at once. `-- --reports 10000` for fewer; `-- --ledger FILE` asks a ledger that is there, or keeps the one that is made.
+ */
+const { values } = parseArgs({
+  options: { reports: { type: 'string', default: '100000' }, ledger: { type: 'string' } },
+});
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-load-'));
+try {
+  const file = values.ledger ?? join(folder, 'load.db');
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) await load(file, Number(values.reports));
+  const server = await served(file);
+  try {
+    report(await askAll(server.url, file));
+  } finally {
+    await server.stop();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function load(file: string, reports: number): Promise<void> {
+  const ledger = openLedger(file);
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  let [added, statements] = [0, 0];
+  for await (const addition of ledger.addMany(madeReports(reports))) {
+    added += 1;
+    statements += addition.statements;
+  }
+  const loaded = since(start, cpu);
+  const [middle, then] = [performance.now(), process.cpuUsage()];
+  await ledger.gather(newsGathering());
+  const gathered = since(middle, then);
+  ledger.close();
+  const size = (statSync(file).size / 1e6).toFixed(0);
+  console.log(`${added} reports, ${statements} statements, ${size} MB\n`);
+  console.log('| what | reports/s | ms of processor a report |\n|---|---|---|');
+  for (const [what, { seconds, processor }] of [
+    ['loaded', loaded],
+    ['put among the stories', gathered],
+  ] as const)
+    console.log(`| ${what} | ${(added / seconds).toFixed(0)} | ${((1000 * processor) / added).toFixed(2)} |`);
+  console.log('');
+}
+
+/** In seconds. */
+function since(start: number, cpu: NodeJS.CpuUsage) {
+  const { user, system } = process.cpuUsage(cpu);
+  return { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+}
+
+function report(asked: readonly Asked[]): void {
+  console.log('| asked by 16 clients at once | median, ms | 95th | most | answers/s |\n|---|---|---|---|---|');
+  for (const { what, times, seconds } of asked) {
+    const sorted = times.toSorted((a, b) => a - b);
+    const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+    console.log(`| ${what} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${(times.length / seconds).toFixed(0)} |`);
+  }
+}

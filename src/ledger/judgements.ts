@@ -1,0 +1,166 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { SameDecision } from '../model/comparison.ts';
+import type { Issue } from '../model/issue.ts';
+import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
+import { log } from './chain.ts';
+import { evidenceDigest } from './life.ts';
+import { type KeptOwnCommitment, keepOwn } from './own-commitments.ts';
+import type { Schema } from './schema.ts';
+
+/** What people decided, what they decided it on, and what they keep of their own, as one ledger hands it to another. */
+export type Judgement =
+  | { readonly kind: 'same-decision'; readonly decision: SameDecision }
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  | { readonly kind: 'evidence-verdict'; readonly verdict: EvidenceVerdict }
+  | { readonly kind: 'commitment-decision'; readonly decision: CommitmentDecision }
+  | { readonly kind: 'own-commitment'; readonly commitment: KeptOwnCommitment };
+
+/** What became of a judgement that was handed over. */
+export interface TakenJudgement {
+  readonly kind: Judgement['kind'];
+  /** `kept-out`: the ledger does not have what it is about, or something later was decided of it. */
+  readonly outcome: 'added' | 'kept-already' | 'kept-out';
+  /**
+   * Why it was kept out, and of what: `statement-missing`, `report-missing`, `commitment-missing`, `evidence-missing`, `words-differ` or
+   * `decided-later`;
+   * null otherwise.
+   */
+  readonly issue: Issue | null;
+}
+
+/**
+ * Takes in judgements in one transaction, as they were made: by whom, when and why. What is there already stays; what is about something
+ * that the ledger does not have is kept out and named. The log tells when they were taken in, and of each when it was made.
+ */
+export async function takeJudgements(
+  db: Kysely<Schema>,
+  judgements: readonly Judgement[],
+  clock: () => Date,
+): Promise<readonly TakenJudgement[]> {
+  const now = clock().toISOString();
+  return await db.transaction().execute(async (transaction) => {
+    const taken: TakenJudgement[] = [];
+    for (const judgement of judgements)
+      taken.push({ kind: judgement.kind, ...(await take(transaction, judgement, now)) });
+    return taken;
+  });
+}
+
+type Taken = Omit<TakenJudgement, 'kind'>;
+
+const ADDED: Taken = { outcome: 'added', issue: null };
+const KEPT: Taken = { outcome: 'kept-already', issue: null };
+const out = (code: string, message: string): Taken => ({ outcome: 'kept-out', issue: { code, message, span: null } });
+const later = (subject: string): Taken => out('decided-later', `something else was decided later of ${subject}`);
+
+function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promise<Taken> {
+  switch (judgement.kind) {
+    case 'same-decision':
+      return takeSame(db, judgement.decision, now);
+    case 'evidence':
+      return takeEvidence(db, judgement.evidence, now);
+    case 'evidence-verdict':
+      return takeVerdict(db, judgement.verdict, now);
+    case 'commitment-decision':
+      return takeDecision(db, judgement.decision, now);
+    case 'own-commitment':
+      return takeOwn(db, judgement.commitment, now);
+  }
+}
+
+async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: string): Promise<Taken> {
+  const { statements, verdict, by, at, why } = decision;
+  const [a, b] = statements;
+  for (const id of statements)
+    if (!(await has(db, 'statements', id)))
+      return out('statement-missing', `the ledger has no statement ${id}, of which ${by} decided`);
+  const kept = await db
+    .selectFrom('same_decisions')
+    .selectAll()
+    .where('a', '=', a)
+    .where('b', '=', b)
+    .executeTakeFirst();
+  if (kept && alike(kept, { verdict, by, at, why })) return KEPT;
+  if (kept && kept.at > at) return later(`${a} and ${b}`);
+  await db
+    .insertInto('same_decisions')
+    .values({ a, b, verdict, by, at, why })
+    .onConflict((conflict) => conflict.columns(['a', 'b']).doUpdateSet({ verdict, by, at, why }))
+    .execute();
+  await log(db, now, verdict === 'same' ? 'statements-merged' : 'statements-split', a, { statements, by, why, at });
+  return ADDED;
+}
+
+async function takeEvidence(db: Transaction<Schema>, evidence: Evidence, now: string): Promise<Taken> {
+  const { id, commitment, report, kind, voiced, score } = evidence;
+  if (await has(db, 'evidence', id)) return KEPT;
+  if (!(await has(db, 'commitments', commitment)))
+    return out('commitment-missing', `the ledger has no commitment ${commitment}, for which there is evidence ${id}`);
+  const of = await db.selectFrom('reports').select(['seq', 'text']).where('id', '=', report).executeTakeFirst();
+  if (!of) return out('report-missing', `the ledger has no report ${report}, whose words evidence ${id} is`);
+  if (evidence.spans.map(({ start, end }) => of.text.slice(start, end)).join(' … ') !== evidence.text)
+    return out('words-differ', `the words of evidence ${id} do not stand in ${report} where it says`);
+  const body = JSON.stringify(evidence);
+  await db.insertInto('evidence').values({ id, commitment, report: of.seq, kind, voiced, score, body }).execute();
+  await log(db, now, 'evidence-proposed', report, {
+    ...{ by: 'import', proposed: { [id]: evidenceDigest(body) }, dropped: [] },
+  });
+  return ADDED;
+}
+
+async function takeVerdict(db: Transaction<Schema>, judged: EvidenceVerdict, now: string): Promise<Taken> {
+  const { evidence, verdict, by, at, why } = judged;
+  const about = await db.selectFrom('evidence').select('commitment').where('id', '=', evidence).executeTakeFirst();
+  if (!about) return out('evidence-missing', `the ledger has no evidence ${evidence}, of which ${by} decided`);
+  const kept = await db.selectFrom('evidence_verdicts').selectAll().where('evidence', '=', evidence).execute();
+  if (kept.some((one) => alike(one, { verdict, by, at, why }))) return KEPT;
+  if (kept.some((one) => one.at > at)) return later(evidence);
+  const { commitment } = about;
+  const entry = await log(db, now, `evidence-${verdict}`, evidence, { commitment, by, why, at });
+  await db.insertInto('evidence_verdicts').values({ entry, evidence, verdict, by, at, why }).execute();
+  return ADDED;
+}
+
+async function takeDecision(db: Transaction<Schema>, decision: CommitmentDecision, now: string): Promise<Taken> {
+  const { commitment, state, reason, by, at, why, rule } = decision;
+  if (!(await has(db, 'commitments', commitment)))
+    return out('commitment-missing', `the ledger has no commitment ${commitment}, of which ${by} decided`);
+  for (const id of decision.evidence)
+    if (!(await has(db, 'evidence', id)))
+      return out('evidence-missing', `the ledger has no evidence ${id}, on which ${by} decided of ${commitment}`);
+  const evidence = JSON.stringify(decision.evidence);
+  const row = { commitment, state, reason, by, at, why, rule, evidence };
+  const kept = await db.selectFrom('commitment_decisions').selectAll().where('commitment', '=', commitment).execute();
+  if (kept.some((one) => alike(one, row))) return KEPT;
+  if (kept.some((one) => one.at > at)) return later(commitment);
+  const entry = await log(db, now, 'commitment-decided', commitment, {
+    ...{ state, reason, by, why, evidence: decision.evidence, rule, at },
+  });
+  await db
+    .insertInto('commitment_decisions')
+    .values({ entry, ...row })
+    .execute();
+  return ADDED;
+}
+
+async function takeOwn(db: Transaction<Schema>, own: KeptOwnCommitment, now: string): Promise<Taken> {
+  const { outcome } = await keepOwn(db, own, own.by, { added: own.added, now });
+  return outcome === 'added' ? ADDED : KEPT;
+}
+
+const has = async (
+  db: Transaction<Schema>,
+  table: 'statements' | 'commitments' | 'evidence',
+  id: string,
+): Promise<boolean> => {
+  const { rows } = await sql<{
+    found: number;
+  }>`select 1 as found from ${sql.table(table)} where id = ${id} limit 1`.execute(db);
+  return rows.length > 0;
+};
+
+/** Whether a row has these values. */
+function alike(row: object, values: Readonly<Record<string, unknown>>): boolean {
+  const columns = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(values).every(([name, value]) => columns.get(name) === value);
+}
