@@ -53,7 +53,7 @@ export async function plantedOutcomes(): Promise<readonly { readonly entry: Plan
     for await (const { report, commitments: own } of ledger.walk()) {
       const file = basename(report.path ?? '');
       reports.set(report.id, { file, text: report.text });
-      for (const commitment of own)
+      for (const { commitment } of own)
         commitments.push({
           commitment,
           at: {
