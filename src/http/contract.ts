@@ -221,7 +221,7 @@ export const StoryDetail = z
 
 const FacetCount = z
   .object({
-    /** An act, an outlet, an actor's id, or a year. */
+    /** An act, an outlet, an actor's id, a year, or the state of a commitment. */
     value: z.string(),
     /** An actor's name; null of the others. */
     name: z.string().nullable(),
@@ -236,6 +236,8 @@ export const Facets = z
     outlet: z.array(FacetCount),
     speaker: z.array(FacetCount),
     year: z.array(FacetCount),
+    /** Of statements that voice a commitment, by its state. */
+    state: z.array(FacetCount),
     counted: z.int(),
     /** False where only the 10,000 hits of a kind were looked at that were added last. */
     complete: z.boolean(),
@@ -307,6 +309,9 @@ export const Token = z
   })
   .openapi('Token');
 
+/** `POST /api/tokens`: its secret is told here and nowhere again. */
+export const NewToken = Token.extend({ secret: z.string() }).openapi('NewToken');
+
 export const TokenList = z.object({ tokens: z.array(Token) }).openapi('TokenList');
 
 /** Every error: RFC 9457 problem details with the stable `code` of the fault. */
@@ -343,5 +348,6 @@ export type Job = z.infer<typeof Job>;
 export type JobEntry = z.infer<typeof JobEntry>;
 export type SameDecisions = z.infer<typeof SameDecisions>;
 export type Session = z.infer<typeof Session>;
+export type NewToken = z.infer<typeof NewToken>;
 export type TokenList = z.infer<typeof TokenList>;
 export type Problem = z.infer<typeof Problem>;

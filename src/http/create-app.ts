@@ -10,8 +10,11 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { OnRecordError } from '../model/error.ts';
 import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { addLogRoutes } from './log-routes.ts';
+import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
@@ -74,6 +77,9 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addExportRoutes(app, ledger);
   addCommitmentRoutes(app, ledger);
   addJobRoutes(app, jobs);
+  addDemonstrationRoutes(app, jobs);
+  addLogRoutes(app, ledger);
+  addOutletRoutes(app, ledger);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
