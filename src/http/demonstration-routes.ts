@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { demonstrationInputs } from '../app/demonstration.ts';
 import type { Jobs } from '../app/jobs.ts';
-import { Job } from './contract.ts';
+import { Job } from './job-contract.ts';
 import { json, PROBLEMS } from './parameters.ts';
 
 const add = createRoute({

@@ -3,10 +3,10 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { ROLES } from '../ledger/tokens.ts';
 import { closeSession, openSession } from './access.ts';
 import { bodyOf } from './add-body.ts';
-import { NewToken, Session, TokenList } from './contract.ts';
 import { LOGIN_STYLE, loginPage } from './login-page.ts';
 import { json, PROBLEMS } from './parameters.ts';
 import { problem } from './problem.ts';
+import { NewToken, Session, TokenList } from './session-contract.ts';
 import type { Sessions } from './sessions.ts';
 
 const Wanted = z.object({ token: z.string().min(1).max(200) });

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { JobEntry } from '../../src/http/contract.ts';
+import type { JobEntry } from '../../src/http/job-contract.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Icon } from '../design/icon.tsx';
 import { reportKey } from '../reports/report-key.ts';

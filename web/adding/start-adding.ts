@@ -1,4 +1,4 @@
-import type { Job } from '../../src/http/contract.ts';
+import type { Job } from '../../src/http/job-contract.ts';
 import { sendJson } from '../api/send-json.ts';
 import { type Given, readPasted } from './given.ts';
 

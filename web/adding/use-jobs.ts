@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Job, JobEntry } from '../../src/http/contract.ts';
+import type { Job, JobEntry } from '../../src/http/job-contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 

@@ -1,13 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
-import type {
-  EditList,
-  ReportDetail,
-  ReportList,
-  StatementDetail,
-  StoryDetail,
-  StoryList,
-} from '../../src/http/contract.ts';
+import type { EditList, ReportDetail, ReportList, StatementDetail } from '../../src/http/contract.ts';
+import type { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const PAGE = 50;

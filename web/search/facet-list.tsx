@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Facets } from '../../src/http/contract.ts';
+import type { Facets } from '../../src/http/search-contract.ts';
 import styles from '../reading/filter-list.module.css';
 import type { SearchFilter } from './search-filter.ts';
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Facets, SearchResult } from '../../src/http/contract.ts';
+import type { Facets, SearchResult } from '../../src/http/search-contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 import { type SearchFilter, searchParams } from './search-filter.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Session, TokenList } from '../../src/http/contract.ts';
+import type { Session, TokenList } from '../../src/http/session-contract.ts';
 import type { OutletList } from '../../src/http/outlet-contract.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 

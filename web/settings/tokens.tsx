@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NewToken } from '../../src/http/contract.ts';
+import type { NewToken } from '../../src/http/session-contract.ts';
 import { queryClient } from '../api/query-client.ts';
 import { sendJson } from '../api/send-json.ts';
 import { moment } from '../reports/dates.ts';
