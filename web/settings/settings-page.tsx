@@ -3,6 +3,8 @@ import { Contents, type Part } from '../stories/contents.tsx';
 import { usePartInAddress } from '../stories/reveal-part.ts';
 import { StorySection } from '../stories/story-section.tsx';
 import { Outlets } from './outlets.tsx';
+import { Rules } from './rules.tsx';
+import { Scales } from './scales.tsx';
 import styles from './settings-page.module.css';
 import { sessionQuery } from './settings-queries.ts';
 import { ThisBrowser } from './this-browser.tsx';
@@ -15,6 +17,8 @@ export function SettingsPage() {
   const admin = session?.role === 'admin';
   const parts: readonly Part[] = [
     { id: 'outlets', title: 'Outlets', count: null },
+    { id: 'rules', title: 'Rules', count: null },
+    { id: 'scales', title: 'Rating scales', count: null },
     ...(admin ? [{ id: 'tokens', title: 'Tokens', count: null }] : []),
     { id: 'browser', title: 'This browser', count: null },
   ];
@@ -33,6 +37,20 @@ export function SettingsPage() {
           about="As the reports name them: two spellings are two outlets, until one is stated otherwise where reports are added."
         >
           <Outlets />
+        </StorySection>
+        <StorySection
+          id="rules"
+          title="Rules"
+          about="The machine proposes and people decide, unless one of these is switched on. What a rule decides is kept with its name and with who switched it on; what a person decided is never changed by a rule."
+        >
+          <Rules editable={session !== undefined && session.role !== 'reader'} />
+        </StorySection>
+        <StorySection
+          id="scales"
+          title="Rating scales"
+          about="What became of a commitment is kept as one of eight states; here is what promise meters and monitors call them."
+        >
+          <Scales />
         </StorySection>
         {admin && (
           <StorySection

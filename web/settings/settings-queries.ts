@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Session, TokenList } from '../../src/http/session-contract.ts';
+import type { RuleList, ScaleList } from '../../src/http/commitment-contract.ts';
 import type { OutletList } from '../../src/http/outlet-contract.ts';
+import type { Session, TokenList } from '../../src/http/session-contract.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 
 export const outletsQuery = queryOptions({
@@ -18,4 +19,16 @@ export const sessionQuery = queryOptions({
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
   queryFn: ({ signal }) => fetchJson<TokenList>('/api/tokens', signal),
+});
+
+/** What may decide by itself. */
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: ({ signal }) => fetchJson<RuleList>('/api/rules', signal),
+});
+
+export const scalesQuery = queryOptions({
+  queryKey: ['scales'],
+  queryFn: ({ signal }) => fetchJson<ScaleList>('/api/scales', signal),
+  staleTime: Number.POSITIVE_INFINITY,
 });
