@@ -123,3 +123,10 @@ export const TrackRecord = z
 export const CommitmentList = z
   .object({ commitments: z.array(Commitment), total: z.int(), next: z.string().nullable() })
   .openapi('CommitmentList');
+
+export type CommitmentState = z.infer<typeof CommitmentState>;
+export type Commitment = z.infer<typeof Commitment>;
+export type Evidence = z.infer<typeof Evidence>;
+export type CommitmentLife = z.infer<typeof CommitmentLife>;
+export type TrackRecord = z.infer<typeof TrackRecord>;
+export type CommitmentList = z.infer<typeof CommitmentList>;
