@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { today } from '../app/life.ts';
 import type { CommitmentFilter } from '../ledger/commitments.ts';
 import { COMMITMENT_STATES, type CommitmentState } from '../model/commitment.ts';
 import { FORCES, type Force } from '../model/statement.ts';
@@ -12,6 +13,7 @@ export interface CommitmentOptions {
   readonly state?: CommitmentState;
   readonly dueAfter?: string;
   readonly dueBefore?: string;
+  readonly overdue?: string | true;
   readonly about?: string;
 }
 
@@ -23,10 +25,12 @@ export function commitmentOptions(command: Command): Command {
     .addOption(new Option('--state <state>', 'commitments of which this became').choices(COMMITMENT_STATES))
     .option('--due-after <date>', 'commitments due on this day or later', isoDate)
     .option('--due-before <date>', 'commitments due on this day or before', isoDate)
+    .option('--overdue [date]', 'commitments still open on this day, their last day over (default: today)', isoDate)
     .option('--about <words>', 'commitments with these words');
 }
 
 export function commitmentFilter(options: CommitmentOptions): CommitmentFilter {
-  const { debtor, creditor, force, state, dueAfter, dueBefore, about } = options;
-  return { debtor, creditor, force, state, dueAfter, dueBefore, about };
+  const { debtor, creditor, force, state, dueAfter, dueBefore, overdue, about } = options;
+  const overdueOn = overdue === true ? today() : overdue;
+  return { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about };
 }

@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { lifeOf, today } from '../app/life.ts';
-import { readScale, type Scale } from '../app/scales.ts';
+import { type Meant, meantByRating, readScale, type Scale } from '../app/scales.ts';
 import { openLedger } from '../ledger/ledger.ts';
-import { COMMITMENT_STATES, type CommitmentState } from '../model/commitment.ts';
+import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import { UNCLEAR_REASONS, type UnclearReason } from '../model/life.ts';
 import { collected } from './evidence.ts';
@@ -59,23 +59,11 @@ async function runDecide(id: string, said: string, options: DecideOptions): Prom
   }
 }
 
-interface Meant {
-  readonly state: CommitmentState;
-  readonly reason: UnclearReason | null;
-  readonly why: string;
-}
-
-/** A rating keeps its own words in the reason that is kept. */
 function meant(said: string, scale: Scale | null, { reason = undefined, why }: DecideOptions): Meant {
   if (scale === null) {
     const state = COMMITMENT_STATES.find((one) => one === said.toLowerCase());
     if (state) return { state, reason: reason ?? null, why };
     throw new OnRecordError('bad-query', said, `${said} is no state; there are ${COMMITMENT_STATES.join(', ')}`);
   }
-  const rating = scale.ratings.find((one) => one.rating.toLowerCase() === said.toLowerCase());
-  if (!rating) {
-    const names = scale.ratings.map((one) => one.rating).join(', ');
-    throw new OnRecordError('bad-query', said, `${scale.name} has no rating ${said}; it has ${names}`);
-  }
-  return { state: rating.state, reason: rating.reason, why: `${scale.name}, “${rating.rating}”: ${why}` };
+  return meantByRating(scale, said, why);
 }

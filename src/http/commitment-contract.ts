@@ -1,27 +1,35 @@
 import { z } from '@hono/zod-openapi';
 import { COMMITMENT_STATES } from '../model/commitment.ts';
-import { EVIDENCE_KINDS, NOTES, UNCLEAR_REASONS } from '../model/life.ts';
+import { EVIDENCE_KINDS, LIFE_RULES, type LifeRule, NOTES, UNCLEAR_REASONS } from '../model/life.ts';
 import { FORCES } from '../model/statement.ts';
 import { Condition, Party, Passage, ReportReference } from './contract.ts';
 
-/** Commitments, and what became of them. */
+/** Commitments, what became of them, and what decides. */
+
+// The keys of a constant object are all that it has.
+const RULES = Object.keys(LIFE_RULES) as readonly LifeRule[];
 
 export const CommitmentState = z.enum(COMMITMENT_STATES).openapi('CommitmentState');
 
-const Decision = z.object({
-  commitment: z.string(),
-  state: CommitmentState,
-  /** Of `unclear`; null otherwise. */
-  reason: z.enum(UNCLEAR_REASONS).nullable(),
-  by: z.string(),
-  /** ISO 8601 instant. */
-  at: z.string(),
-  why: z.string(),
-  /** Ids of the evidence that it rests on. */
-  evidence: z.array(z.string()),
-  /** Null where a person decided. */
-  rule: z.string().nullable(),
-});
+export const Decision = z
+  .object({
+    commitment: z.string(),
+    state: CommitmentState,
+    /** Of `unclear`; null otherwise. */
+    reason: z.enum(UNCLEAR_REASONS).nullable(),
+    by: z.string(),
+    /** ISO 8601 instant. */
+    at: z.string(),
+    why: z.string(),
+    /** Ids of the evidence that it rests on. */
+    evidence: z.array(z.string()),
+    /** Null where a person decided. */
+    rule: z.string().nullable(),
+  })
+  .openapi('CommitmentDecision');
+
+/** `GET /api/commitments/{id}/decisions`: the oldest first; the last stands. */
+export const DecisionList = z.object({ decisions: z.array(Decision) }).openapi('DecisionList');
 
 /** C(debtor, creditor, antecedent, consequent), with the report that voices it. */
 export const Commitment = z
@@ -44,6 +52,17 @@ export const Commitment = z
   })
   .openapi('Commitment');
 
+export const Verdict = z
+  .object({
+    evidence: z.string(),
+    verdict: z.enum(['accepted', 'dismissed']),
+    by: z.string(),
+    /** ISO 8601 instant. */
+    at: z.string(),
+    why: z.string().nullable(),
+  })
+  .openapi('EvidenceVerdict');
+
 /** Words of a report that speak for what became of a commitment. */
 export const Evidence = Passage.extend({
   id: z.string(),
@@ -57,16 +76,15 @@ export const Evidence = Passage.extend({
   /** 0 to 1. */
   score: z.number(),
   rule: z.string(),
-  verdict: z
-    .object({
-      evidence: z.string(),
-      verdict: z.enum(['accepted', 'dismissed']),
-      by: z.string(),
-      at: z.string(),
-      why: z.string().nullable(),
-    })
-    .nullable(),
+  /** The last; null where nobody decided. */
+  verdict: Verdict.nullable(),
 }).openapi('Evidence');
+
+/** `GET /api/commitments/{id}/evidence`: in the order of publication. */
+export const EvidenceList = z.object({ evidence: z.array(Evidence) }).openapi('EvidenceList');
+
+/** `GET /api/evidence/{id}`: with all that was decided of it, the oldest first. */
+export const EvidenceDetail = z.object({ evidence: Evidence, verdicts: z.array(Verdict) }).openapi('EvidenceDetail');
 
 /** `GET /api/commitments/{id}/life?asOf=`: what became of it, and what evidence and time propose; nothing is decided by a proposal. */
 export const CommitmentLife = z
@@ -89,44 +107,58 @@ export const CommitmentLife = z
   })
   .openapi('CommitmentLife');
 
-const Count = z.int().nonnegative();
-
-/** `GET /api/actors/{id}/track-record`: each commitment counts once, however often it was voiced. */
-export const TrackRecord = z
-  .object({
-    actor: z.string(),
-    asOf: z.string(),
-    debtors: z.array(z.object({ id: z.string().nullable(), name: z.string(), commitments: Count })),
-    commitments: Count,
-    repeated: Count,
-    states: z.record(CommitmentState, Count),
-    due: z.object({ over: Count, overdue: Count, ahead: Count, none: Count }),
-    /** Satisfied or violated: what `kept` is a share of. */
-    rated: Count,
-    /** Adds up to `commitments - rated`. */
-    unrated: z.record(z.string(), Count),
-    decided: Count,
-    /** Still open, with evidence that nobody has decided on. */
-    waiting: Count,
-    /** With Wilson's interval at 95 %; null where nothing was rated. */
-    kept: z.object({
-      of: Count,
-      count: Count,
-      share: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-    }),
-  })
-  .openapi('TrackRecord');
-
 /** `GET /api/commitments?cursor=&limit=`: of the newest report first, within a report in reading order. */
 export const CommitmentList = z
   .object({ commitments: z.array(Commitment), total: z.int(), next: z.string().nullable() })
   .openapi('CommitmentList');
 
+/** `GET /api/rules`: what may decide by itself. */
+export const RuleList = z
+  .object({
+    rules: z.array(
+      z.object({
+        rule: z.enum(RULES),
+        setting: z.enum(['on', 'off']),
+        /** Who switched it last; null where nobody ever did. */
+        by: z.string().nullable(),
+        at: z.string().nullable(),
+        does: z.string(),
+      }),
+    ),
+    /** Ids of the commitments that switching a rule on decided. */
+    decided: z.array(z.string()),
+  })
+  .openapi('RuleList');
+
+/** `GET /api/scales`: what the ratings of a scale say of a commitment, and which rating a state is given. */
+export const ScaleList = z
+  .object({
+    scales: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        source: z.string().nullable(),
+        ratings: z.array(
+          z.object({
+            rating: z.string(),
+            state: CommitmentState,
+            reason: z.enum(UNCLEAR_REASONS).nullable(),
+            note: z.enum(NOTES).nullable(),
+          }),
+        ),
+        /** Null where the scale has none. */
+        from: z.record(CommitmentState, z.string().nullable()),
+      }),
+    ),
+  })
+  .openapi('ScaleList');
+
 export type CommitmentState = z.infer<typeof CommitmentState>;
+export type Decision = z.infer<typeof Decision>;
 export type Commitment = z.infer<typeof Commitment>;
-export type Evidence = z.infer<typeof Evidence>;
-export type CommitmentLife = z.infer<typeof CommitmentLife>;
-export type TrackRecord = z.infer<typeof TrackRecord>;
 export type CommitmentList = z.infer<typeof CommitmentList>;
+export type CommitmentLife = z.infer<typeof CommitmentLife>;
+export type Evidence = z.infer<typeof Evidence>;
+export type EvidenceDetail = z.infer<typeof EvidenceDetail>;
+export type RuleList = z.infer<typeof RuleList>;
+export type ScaleList = z.infer<typeof ScaleList>;

@@ -1,21 +1,20 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { allCommitments } from '../app/all.ts';
 import { COMMITMENT_COLUMNS, commitmentRecord } from '../app/commitment-records.ts';
 import { lifeOf, today } from '../app/life.ts';
-import { actorRecord } from '../app/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { Commitment, CommitmentLife, CommitmentList, TrackRecord } from './commitment-contract.ts';
+import { Commitment, CommitmentLife, CommitmentList } from './commitment-contract.ts';
 import { csvResponse } from './csv.ts';
 import {
-  ActorKey,
   AsOfQuery,
   CommitmentFilterQuery,
   CommitmentKey,
   CommitmentPageQuery,
+  ENTRY_PROBLEMS,
   file,
   json,
   PROBLEMS,
-  TrackQuery,
 } from './parameters.ts';
 
 const list = createRoute({
@@ -39,7 +38,7 @@ const detail = createRoute({
   path: '/api/commitments/{id}',
   summary: 'A commitment with the report that voices it, and what was decided of it',
   request: { params: CommitmentKey },
-  responses: { 200: json(Commitment, 'The commitment.'), ...PROBLEMS },
+  responses: { 200: json(Commitment, 'The commitment.'), ...ENTRY_PROBLEMS },
 });
 
 const life = createRoute({
@@ -47,18 +46,11 @@ const life = createRoute({
   path: '/api/commitments/{id}/life',
   summary: 'What became of a commitment: decisions, evidence, and what evidence and time propose',
   request: { params: CommitmentKey, query: AsOfQuery },
-  responses: { 200: json(CommitmentLife, 'Its life as it stands on a day.'), ...PROBLEMS },
-});
-
-const track = createRoute({
-  method: 'get',
-  path: '/api/actors/{id}/track-record',
-  summary: 'What became of the commitments of an actor, with the denominators',
-  request: { params: ActorKey, query: TrackQuery },
-  responses: { 200: json(TrackRecord, 'The track record.'), ...PROBLEMS },
+  responses: { 200: json(CommitmentLife, 'Its life as it stands on a day.'), ...ENTRY_PROBLEMS },
 });
 
 export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  for (const path of ['/api/commitments', '/api/commitments/:id', '/api/commitments/:id/life']) app.use(path, etag());
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { commitments, total, next } = await ledger.commitments(filter, { cursor, limit });
@@ -77,9 +69,5 @@ export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(life, async (c) => {
     const { asOf = today() } = c.req.valid('query');
     return c.json(CommitmentLife.parse(await lifeOf(ledger, c.req.valid('param').id, asOf)), 200);
-  });
-  app.openapi(track, async (c) => {
-    const { asOf = today(), ...filter } = c.req.valid('query');
-    return c.json(TrackRecord.parse(await actorRecord(ledger, c.req.valid('param').id, asOf, filter)), 200);
   });
 }

@@ -52,7 +52,7 @@ const PastCommitment = Passage.extend({
 
 const Collision = z.object({ demand: Ids, refusal: Ids });
 
-const IssuePositions = z
+export const IssuePositions = z
   .object({
     issue: z.string(),
     named: z.object({ report: z.string(), span: Span }),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { STATEMENT_FIELDS } from '../model/comparison.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
-/** What the HTTP API answers. The pages in `web/` import its types and those of `comparison-contract.ts`, and nothing else of `src/`. */
+/** What the HTTP API answers of reports and statements. The pages in `web/` import the types of the contracts beside this one too, and nothing else of `src/`. */
 
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).openapi('Span', {
   description: 'Half-open range of UTF-16 code units in the canonical text of the report.',
@@ -167,112 +167,6 @@ export const StatementList = z
   .object({ statements: z.array(Statement), total: z.int(), next: z.string().nullable() })
   .openapi('StatementList');
 
-/** One hit of `GET /api/search?q=&kind=report|statement&limit=`. */
-export const SearchHit = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('report'),
-      report: ReportSummary,
-      snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
-    }),
-    z.object({
-      kind: z.literal('statement'),
-      statement: Statement,
-      snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
-    }),
-  ])
-  .openapi('SearchHit');
-
-export const SearchResult = z.object({ query: z.string(), hits: z.array(SearchHit) }).openapi('SearchResult');
-
-export const StorySummary = z
-  .object({
-    /** `story:` and digits of the id of its earliest report. */
-    id: z.string(),
-    /** Of the report that most others go on from. */
-    title: z.string().nullable(),
-    /** ISO 8601 days. */
-    first: z.string(),
-    last: z.string(),
-    reports: z.int(),
-    outlets: z.int(),
-  })
-  .openapi('StorySummary');
-
-/** `GET /api/stories?cursor=&limit=`: newest activity first. */
-export const StoryList = z
-  .object({ stories: z.array(StorySummary), total: z.int(), next: z.string().nullable() })
-  .openapi('StoryList');
-
-export const StoryReport = ReportSummary.extend({
-  /** The earlier report that it is most like, and how like, 0 to 1; null for the one that begins the story. */
-  follows: z.object({ id: z.string(), likeness: z.number() }).nullable(),
-}).openapi('StoryReport');
-
-/** `GET /api/stories/{id}`: its id or that of one of its reports, whole, or their first 8 or more hexadecimal digits. */
-export const StoryDetail = z
-  .object({
-    story: StorySummary,
-    timeline: z.array(z.object({ day: z.string(), reports: z.array(StoryReport) })),
-    /** Those who speak in most of its reports first. */
-    speakers: z.array(z.object({ id: z.string(), name: z.string(), reports: z.int(), statements: z.int() })),
-  })
-  .openapi('StoryDetail');
-
-const FacetCount = z
-  .object({
-    /** An act, an outlet, an actor's id, or a year. */
-    value: z.string(),
-    /** An actor's name; null of the others. */
-    name: z.string().nullable(),
-    count: z.int(),
-  })
-  .openapi('FacetCount');
-
-/** `GET /api/search/facets?q=`: counts of hits, most first, 50 values at most. */
-export const Facets = z
-  .object({
-    act: z.array(FacetCount),
-    outlet: z.array(FacetCount),
-    speaker: z.array(FacetCount),
-    year: z.array(FacetCount),
-    counted: z.int(),
-    /** False where only the 10,000 hits of a kind were looked at that were added last. */
-    complete: z.boolean(),
-  })
-  .openapi('Facets');
-
-export const JobEntry = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('report'),
-      input: z.string(),
-      id: z.string(),
-      outcome: z.enum(['added', 'derived-again', 'kept-already']),
-      statements: z.int(),
-      title: z.string().nullable(),
-    }),
-    z.object({ kind: z.literal('unread'), input: z.string(), code: z.string(), detail: z.string() }),
-  ])
-  .openapi('JobEntry');
-
-/** `GET /api/jobs/{id}`. */
-export const Job = z
-  .object({
-    id: z.string(),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
-    created: z.string(),
-    started: z.string().nullable(),
-    ended: z.string().nullable(),
-    /** The name of the token that asked for it; null on loopback. */
-    by: z.string().nullable(),
-    total: z.int(),
-    /** Of the inputs that are done, in their order. */
-    entries: z.array(JobEntry),
-    error: z.object({ code: z.string(), detail: z.string() }).nullable(),
-  })
-  .openapi('Job');
-
 /** `POST /api/statements/same`. */
 export const SameDecisions = z
   .object({
@@ -287,27 +181,6 @@ export const SameDecisions = z
     ),
   })
   .openapi('SameDecisions');
-
-/** `GET /api/session`: who asks. */
-export const Session = z
-  .object({
-    via: z.enum(['loopback', 'bearer', 'session']),
-    name: z.string().nullable(),
-    role: z.enum(['reader', 'editor', 'admin']),
-  })
-  .openapi('Session');
-
-export const Token = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    role: z.enum(['reader', 'editor', 'admin']),
-    created: z.string(),
-    revoked: z.string().nullable(),
-  })
-  .openapi('Token');
-
-export const TokenList = z.object({ tokens: z.array(Token) }).openapi('TokenList');
 
 /** Every error: RFC 9457 problem details with the stable `code` of the fault. */
 export const Problem = z
@@ -332,16 +205,5 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 export type EditList = z.infer<typeof EditList>;
 export type StatementDetail = z.infer<typeof StatementDetail>;
 export type StatementList = z.infer<typeof StatementList>;
-export type StorySummary = z.infer<typeof StorySummary>;
-export type StoryList = z.infer<typeof StoryList>;
-export type StoryReport = z.infer<typeof StoryReport>;
-export type StoryDetail = z.infer<typeof StoryDetail>;
-export type SearchHit = z.infer<typeof SearchHit>;
-export type SearchResult = z.infer<typeof SearchResult>;
-export type Facets = z.infer<typeof Facets>;
-export type Job = z.infer<typeof Job>;
-export type JobEntry = z.infer<typeof JobEntry>;
 export type SameDecisions = z.infer<typeof SameDecisions>;
-export type Session = z.infer<typeof Session>;
-export type TokenList = z.infer<typeof TokenList>;
 export type Problem = z.infer<typeof Problem>;

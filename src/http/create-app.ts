@@ -4,12 +4,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
+import { compareStory } from '../app/compare.ts';
 import { type Jobs, newJobs } from '../app/jobs.ts';
+import { remembered } from '../app/remembered.ts';
 import { programVersion } from '../app/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { OnRecordError } from '../model/error.ts';
 import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
+import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
+import { addDecisionRoutes } from './decision-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addPages } from './pages.ts';
@@ -20,7 +24,7 @@ import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
 import { addStatementRoutes } from './statement-routes.ts';
-import { addStoryRoutes } from './story-routes.ts';
+import { addStoryRoutes, COMPARISONS } from './story-routes.ts';
 
 /** Requests of one token, or of one address without one; a page of the pages asks some five times. */
 const RATES: AccessOptions['rates'] = {
@@ -70,9 +74,12 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   addReportRoutes(app, ledger);
   addStatementRoutes(app, ledger);
-  addStoryRoutes(app, ledger);
+  const compared = remembered(ledger, COMPARISONS, (story) => compareStory(ledger, story));
+  addStoryRoutes(app, ledger, compared);
   addExportRoutes(app, ledger);
   addCommitmentRoutes(app, ledger);
+  addDecisionRoutes(app, ledger);
+  addActorRoutes(app, ledger, compared);
   addJobRoutes(app, jobs);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Jobs } from '../app/jobs.ts';
 import { AddForm, AddJson, AddQuery, inputsOf, RAW_KINDS } from './add-body.ts';
-import { Job } from './contract.ts';
+import { Job } from './job-contract.ts';
 import { file, json, PROBLEMS } from './parameters.ts';
 
 const Key = z.object({ id: z.string().min(1).max(40) });

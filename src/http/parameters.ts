@@ -45,6 +45,14 @@ const Least = z.coerce.number().int().min(1).optional().openapi({ description: '
 export const StoryFilterQuery = FilterQuery.extend({ least: Least });
 
 export const StoryPageQuery = PageQuery.extend({ least: Least });
+
+export const EvidenceKey = z.object({
+  id: z
+    .string()
+    .regex(/^e[0-9a-f]{15}$/)
+    .openapi({ example: 'e3f29a1c08b44d0e' }),
+});
+
 export const CommitmentKey = z.object({
   id: z.string().min(5).max(80).openapi({ example: '3f29a1c08b44d0e2.1204.c1' }),
 });
@@ -56,10 +64,22 @@ export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true
   state: CommitmentState.optional().openapi({ description: 'As decided; where nothing was, as the report tells.' }),
   dueAfter: Text.openapi({ description: 'Due on this day or later; ISO 8601.' }),
   dueBefore: Text.openapi({ description: 'Due on this day or before; ISO 8601.' }),
+  overdueOn: Text.openapi({ description: 'Still open on this day, and their last day over; ISO 8601.' }),
   about: Text.openapi({ description: 'Words that it, or its condition, has, in any case.' }),
 });
 
 export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
+
+export const ActorFilterQuery = z.object({
+  name: Text.openapi({ description: 'Whose name has this in it, in any case, or whose id this is.' }),
+  kind: z.enum(['person', 'state', 'organisation', 'group']).optional(),
+  most: z
+    .enum(['statements', 'commitments'])
+    .optional()
+    .openapi({ description: 'Of what those come first who have most; of statements unless given.' }),
+});
+
+export const ActorPageQuery = ActorFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
 
 export const ActorKey = z.object({
   id: z.string().min(1).max(200).openapi({ example: 'state:TIR', description: 'The whole id, or a part of the name.' }),

@@ -2,10 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
 import { closeSession, openSession } from './access.ts';
 import { bodyOf } from './add-body.ts';
-import { Session, TokenList } from './contract.ts';
 import { LOGIN_STYLE, loginPage } from './login-page.ts';
 import { json, PROBLEMS } from './parameters.ts';
 import { problem } from './problem.ts';
+import { Session, TokenList } from './session-contract.ts';
 import type { Sessions } from './sessions.ts';
 
 const Wanted = z.object({ token: z.string().min(1).max(200) });

@@ -5,8 +5,7 @@ import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
 import { HIT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Caller } from './access.ts';
-import { Facets, SameDecisions, SearchResult, StatementDetail, StatementList } from './contract.ts';
+import { SameDecisions, StatementDetail, StatementList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import {
   ENTRY_PROBLEMS,
@@ -18,6 +17,8 @@ import {
   SearchQuery,
   StatementKey,
 } from './parameters.ts';
+import { Facets, SearchResult } from './search-contract.ts';
+import { By, whoDecides } from './who-decides.ts';
 
 const list = createRoute({
   method: 'get',
@@ -63,12 +64,7 @@ const SameWanted = z
   .object({
     statements: z.array(z.string().min(3).max(80)).min(2).max(50).openapi({ description: 'Their ids.' }),
     verdict: z.enum(['same', 'different']),
-    by: z
-      .string()
-      .min(1)
-      .max(200)
-      .optional()
-      .openapi({ description: 'Who decides; the holder of the token unless given.' }),
+    by: By,
     why: z.string().min(1).max(2000).optional(),
   })
   .strict()
@@ -129,10 +125,4 @@ export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const hits = await ledger.search({ query, kind, limit, filter });
     return csvResponse('search.csv', HIT_COLUMNS, hits.map(hitRecord));
   });
-}
-
-/** A token's name always stands in what its holder decides, whomever he names. */
-function whoDecides({ token }: Caller, by: string | undefined): string {
-  if (token === null) return by ?? 'somebody on this machine';
-  return by === undefined || by === token.name ? token.name : `${by} (${token.name})`;
 }

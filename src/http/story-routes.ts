@@ -1,14 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
-import { compareStory } from '../app/compare.ts';
+import type { Compared } from '../app/compare.ts';
 import { remembered } from '../app/remembered.ts';
 import { allStories } from '../app/stories.ts';
 import { STORY_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Comparison } from './comparison-contract.ts';
-import { StoryDetail, StoryList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import { ENTRY_PROBLEMS, file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
+import { StoryDetail, StoryList } from './story-contract.ts';
 
 const list = createRoute({
   method: 'get',
@@ -42,10 +42,15 @@ const comparison = createRoute({
   responses: { 200: json(Comparison, 'The comparison.'), ...ENTRY_PROBLEMS },
 });
 
-/** Comparisons kept in memory: of a story of fifty reports some megabytes each. */
-const COMPARISONS = 16;
+/** Kept in memory: of a story of fifty reports some megabytes each. */
+export const COMPARISONS = 16;
 
-export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
+/** `compared` gives the comparison of a story. */
+export function addStoryRoutes(
+  app: OpenAPIHono,
+  ledger: Ledger,
+  compared: (story: string) => Promise<Omit<Compared, 'unread'>>,
+): void {
   for (const path of ['/api/stories', '/api/stories/:id', '/api/stories/:id/comparison']) app.use(path, etag());
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
@@ -57,12 +62,10 @@ export function addStoryRoutes(app: OpenAPIHono, ledger: Ledger): void {
     await ledger.stories(filter, { limit: 1 });
     return csvResponse('stories.csv', STORY_COLUMNS, allStories(ledger, filter));
   });
-  const compared = remembered(ledger, COMPARISONS, async (story) => {
-    const { reports, comparison: found } = await compareStory(ledger, story);
+  const told = remembered(ledger, COMPARISONS, async (story) => {
+    const { reports, comparison: found } = await compared(story);
     return Comparison.parse({ reports, ...found });
   });
-  app.openapi(comparison, async (c) => {
-    return c.json(await compared(c.req.valid('param').id), 200);
-  });
+  app.openapi(comparison, async (c) => c.json(await told(c.req.valid('param').id), 200));
   app.openapi(detail, async (c) => c.json(StoryDetail.parse(await ledger.story(c.req.valid('param').id)), 200));
 }

@@ -39,6 +39,8 @@ export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'unt
   readonly dueAfter?: string | undefined;
   /** ISO 8601 date: whose last day is this one or before. */
   readonly dueBefore?: string | undefined;
+  /** ISO 8601 date: still open on it, and their last day over. */
+  readonly overdueOn?: string | undefined;
   /** Words that what is owed, or its condition, has in it, in any case. */
   readonly about?: string | undefined;
 }
@@ -112,7 +114,8 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
 }
 
 /** Of the table `commitments`, with `decided` joined to it. */
-export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBefore, about }: CommitmentFilter) {
+export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<SqlBool>[] {
+  const { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -132,6 +135,10 @@ export function owedConditions({ debtor, creditor, force, state, dueAfter, dueBe
   if (state !== undefined) conditions.push(sql`coalesce(decided.state, commitments.state) = ${state}`);
   if (dueAfter !== undefined) conditions.push(sql`commitments.due_last >= ${dayOf(dueAfter, 'due after')}`);
   if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
+  if (overdueOn !== undefined) {
+    conditions.push(sql`commitments.due_last < ${dayOf(overdueOn, 'overdue on')}`);
+    conditions.push(sql`coalesce(decided.state, commitments.state) in ('conditional', 'active')`);
+  }
   for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
     conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
   return conditions;

@@ -5,6 +5,7 @@ import type { SameDecision } from '../model/comparison.ts';
 import type { CommitmentDecision, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Gathering } from '../model/story.ts';
+import { type ActorDetail, type ActorFilter, type ActorPage, listActors, readActor } from './actors.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
 import {
   type CommitmentEntry,
@@ -28,8 +29,10 @@ import {
   type EvidenceEntry,
   evidenceOf,
   lifeRules,
+  readEvidence,
   switchRule,
   type VerdictWanted,
+  verdictsOf,
 } from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { asLedgerError, openDatabase } from './open.ts';
@@ -99,6 +102,10 @@ export interface Ledger {
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
+  /** By its whole id. Throws `no-such-entry`. */
+  evidenceEntry(id: string): Promise<EvidenceEntry>;
+  /** What was decided of evidence, the oldest first: the last verdict stands. */
+  verdicts(evidence: string): Promise<readonly EvidenceVerdict[]>;
   /** What was decided of a commitment, the oldest first: the last decision stands. Throws as `commitment`. */
   decisions(idOrPrefix: string): Promise<readonly CommitmentDecision[]>;
   /** Keeps what somebody decides of a commitment. Throws `bad-query` where its parts do not go together, and as `commitment`. */
@@ -116,6 +123,10 @@ export interface Ledger {
   laterWith(published: string | null, words: readonly string[], limit: number): Promise<readonly ReportId[]>;
   /** Keeps what was found of a report in place of what was found of it before. */
   weigh(weighing: Weighing): Promise<void>;
+  /** Who says or owes something. */
+  actors(filter?: ActorFilter, page?: Page): Promise<ActorPage>;
+  /** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
+  actor(idOrName: string): Promise<ActorDetail>;
   /** Counts of an actor's commitments; those that only repeat another are counted with it. */
   tally(filter: CommitmentFilter, asOf: string): Promise<Tally>;
   /** Reports by their whole ids with all that was derived of them, in the order of publication. */
@@ -215,6 +226,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
     commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
+    evidenceEntry: (id) => guarded(readEvidence(db, id)),
+    verdicts: (evidence) => guarded(verdictsOf(db, evidence)),
     decisions: (id) => guarded(readCommitment(db, id).then(({ commitment }) => decisionsOf(db, commitment.id))),
     decideCommitment: (wanted) => guarded(decideCommitment(db, wanted, clock)),
     decideEvidence: (wanted) => guarded(decideEvidence(db, wanted, clock)),
@@ -224,6 +237,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     candidates: (events) => guarded(candidatesOf(db, events)),
     laterWith: (published, words, limit) => guarded(laterWith(db, published, words, limit)),
     weigh: (weighing) => guarded(weigh(db, weighing, clock)),
+    actors: (filter = {}, page = {}) => guarded(listActors(db, filter, page)),
+    actor: (idOrName) => guarded(readActor(db, idOrName)),
     tally: (filter, asOf) => guarded(tallyOf(db, filter, asOf)),
     readings: (ids) => guarded(readReadings(db, ids)),
     commitmentsOf: (wanted) => guarded(commitmentsOf(db, wanted)),

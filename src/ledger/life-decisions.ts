@@ -100,17 +100,33 @@ export async function evidenceOf(db: Kysely<Schema>, commitment: string): Promis
   return rows.map(entryOf);
 }
 
+/** Throws `no-such-entry`. */
+export async function readEvidence(db: Kysely<Schema>, id: string): Promise<EvidenceEntry> {
+  const row = await evidenceRows(db).where('evidence.id', '=', id).executeTakeFirst();
+  if (!row) throw new OnRecordError('no-such-entry', id, `The ledger has no evidence ${id}`);
+  return entryOf(row);
+}
+
+/** What was decided of evidence, the oldest first: the last verdict stands. */
+export async function verdictsOf(db: Kysely<Schema>, evidence: string): Promise<readonly EvidenceVerdict[]> {
+  const rows = await db
+    .selectFrom('evidence_verdicts')
+    .selectAll()
+    .where('evidence', '=', evidence)
+    .orderBy('entry')
+    .execute();
+  return rows.map(({ entry: _, ...verdict }) => verdict);
+}
+
 /** Keeps what somebody decides of evidence. Throws `no-such-entry`. */
 export async function decideEvidence(
   db: Kysely<Schema>,
   { evidence: id, verdict, by, why = null }: VerdictWanted,
   clock: () => Date,
 ): Promise<EvidenceVerdict> {
-  const row = await evidenceRows(db).where('evidence.id', '=', id).executeTakeFirst();
-  if (!row) throw new OnRecordError('no-such-entry', id, `The ledger has no evidence ${id}`);
+  const { commitment } = (await readEvidence(db, id)).evidence;
   const at = clock().toISOString();
   await db.transaction().execute(async (transaction) => {
-    const { commitment } = entryOf(row).evidence;
     const entry = await log(transaction, at, `evidence-${verdict}`, id, { commitment, by, why });
     await transaction.insertInto('evidence_verdicts').values({ entry, evidence: id, verdict, by, at, why }).execute();
   });

@@ -274,6 +274,10 @@ const MIGRATIONS: readonly string[] = [
     revoked text
   ) strict;
   `,
+  `
+  drop index statements_actor;
+  create index statements_said on statements (actor, report, act) where actor is not null;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */

@@ -19,6 +19,8 @@ import type { Schema } from './schema.ts';
 export interface StoryFilter extends Filter {
   /** Reports that it has, at least. */
   readonly least?: number | undefined;
+  /** The whole id of somebody who speaks or owes in one of its reports at least. */
+  readonly actor?: string | undefined;
 }
 
 /** A story as listings show it. Of the versions of one address it counts the last. */
@@ -210,11 +212,18 @@ async function speakersOf(db: Kysely<Schema>, root: number): Promise<readonly St
 }
 
 /** Of the table `stories`. */
-function storyConditions({ least, since, until, ...rest }: StoryFilter): readonly RawBuilder<SqlBool>[] {
+function storyConditions({ least, actor, since, until, ...rest }: StoryFilter): readonly RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (least !== undefined) conditions.push(sql`stories.reports >= ${least}`);
   if (since !== undefined) conditions.push(sql`stories.last >= ${dayIn(since, 'since')}`);
   if (until !== undefined) conditions.push(sql`stories.first <= ${dayIn(until, 'until')}`);
+  if (actor !== undefined) {
+    conditions.push(sql`stories.root in (
+      select s.root from story_reports as s where s.report in (
+        select report from statements where actor = ${actor} union select report from commitments where debtor = ${actor}
+      )
+    )`);
+  }
   const met = reportConditions(rest);
   if (met.length > 0) {
     conditions.push(sql`exists (

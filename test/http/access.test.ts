@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PAGE_HEADER } from '../../src/http/access.ts';
-import { Facets, Problem, SameDecisions, Session, TokenList } from '../../src/http/contract.ts';
+import { Problem, SameDecisions } from '../../src/http/contract.ts';
+import { Facets } from '../../src/http/search-contract.ts';
+import { Session, TokenList } from '../../src/http/session-contract.ts';
 import type { NewToken, Role } from '../../src/ledger/tokens.ts';
 import { derived } from '../ledger/derived.ts';
 import { type Serving, serving } from './serving.ts';

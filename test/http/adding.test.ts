@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Job, Problem, ReportDetail, ReportList } from '../../src/http/contract.ts';
+import { Problem, ReportDetail, ReportList } from '../../src/http/contract.ts';
+import { Job } from '../../src/http/job-contract.ts';
 import { type Serving, serving } from './serving.ts';
 
 // The first report waits for the weights to be read.

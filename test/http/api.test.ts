@@ -12,14 +12,13 @@ import {
   Problem,
   ReportDetail,
   ReportList,
-  SearchResult,
   StatementDetail,
   StatementList,
-  StoryDetail,
-  StoryList,
 } from '../../src/http/contract.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
+import { SearchResult } from '../../src/http/search-contract.ts';
+import { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { derived } from '../ledger/derived.ts';
 
@@ -177,11 +176,20 @@ describe('the API answers as its contract says', () => {
       .parse(await (await fetch(at('/api/openapi.json'))).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/actors',
+      '/api/actors.csv',
+      '/api/actors/{id}',
+      '/api/actors/{id}/positions',
       '/api/actors/{id}/track-record',
+      '/api/actors/{id}/track-record.csv',
       '/api/commitments',
       '/api/commitments.csv',
       '/api/commitments/{id}',
+      '/api/commitments/{id}/decisions',
+      '/api/commitments/{id}/evidence',
       '/api/commitments/{id}/life',
+      '/api/evidence/{id}',
+      '/api/evidence/{id}/verdict',
       '/api/export/{format}',
       '/api/jobs/{id}',
       '/api/jobs/{id}/events',
@@ -192,6 +200,8 @@ describe('the API answers as its contract says', () => {
       '/api/reports/{id}/edits',
       '/api/reports/{id}/statements.csv',
       '/api/reports/{id}/text',
+      '/api/rules',
+      '/api/scales',
       '/api/search',
       '/api/search.csv',
       '/api/search/facets',

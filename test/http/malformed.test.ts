@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { Job, Problem } from '../../src/http/contract.ts';
+import { Problem } from '../../src/http/contract.ts';
+import { Job } from '../../src/http/job-contract.ts';
 import { derived } from '../ledger/derived.ts';
 import { type Serving, serving } from './serving.ts';
 

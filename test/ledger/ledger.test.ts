@@ -209,7 +209,7 @@ describe('opening', () => {
     drop table story_reports;
     drop table tokens;
     drop index statements_act;
-    drop index statements_actor;
+    drop index statements_said;
     alter table statements drop column act;
     alter table statements drop column actor;
     update statements set body = json_set(json_remove(body, '$.via', '$.quantities', '$.grounds'), '$.act', null);

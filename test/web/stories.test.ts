@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
-import type { Statement, StoryDetail } from '../../src/http/contract.ts';
+import type { Statement } from '../../src/http/contract.ts';
+import type { StoryDetail } from '../../src/http/story-contract.ts';
 import { byDay } from '../../web/stories/by-day.ts';
 import { carriagesOf, likenessOf, originWords } from '../../web/stories/carriage.ts';
 import { drawnBetween, linesOf } from '../../web/stories/issue-lines.ts';

@@ -1,14 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
-import type {
-  EditList,
-  ReportDetail,
-  ReportList,
-  SearchResult,
-  StatementDetail,
-  StoryDetail,
-  StoryList,
-} from '../../src/http/contract.ts';
+import type { EditList, ReportDetail, ReportList, StatementDetail } from '../../src/http/contract.ts';
+import type { SearchResult } from '../../src/http/search-contract.ts';
+import type { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
 import { ApiError } from './api-error.ts';
 import { fetchJson } from './fetch-json.ts';
 

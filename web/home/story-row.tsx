@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { StorySummary } from '../../src/http/contract.ts';
+import type { StorySummary } from '../../src/http/story-contract.ts';
 import { storyQuery } from '../api/queries.ts';
 import { longDay, longDays } from '../reports/dates.ts';
 import { counted } from '../stories/counted.ts';

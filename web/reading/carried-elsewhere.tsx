@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
-import type { Statement, StoryDetail } from '../../src/http/contract.ts';
+import type { Statement } from '../../src/http/contract.ts';
+import type { StoryDetail } from '../../src/http/story-contract.ts';
 import { LIKENESS_NAMES, likenessOf } from '../stories/carriage.ts';
 import { DISCREPANCY_NAMES } from '../stories/discrepancy-names.ts';
 import { Runs } from '../stories/runs.tsx';

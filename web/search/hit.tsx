@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SearchHit } from '../../src/http/contract.ts';
+import type { SearchHit } from '../../src/http/search-contract.ts';
 import { Attribution } from '../reading/attribution.tsx';
 import { dayOf, longDay } from '../reports/dates.ts';
 import { reportKey } from '../reports/report-key.ts';

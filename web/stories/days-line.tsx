@@ -1,4 +1,4 @@
-import type { StoryDetail } from '../../src/http/contract.ts';
+import type { StoryDetail } from '../../src/http/story-contract.ts';
 import styles from './days-line.module.css';
 
 export interface DaysLineProps {

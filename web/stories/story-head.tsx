@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { StoryDetail } from '../../src/http/contract.ts';
+import type { StoryDetail } from '../../src/http/story-contract.ts';
 import { Icon } from '../design/icon.tsx';
 import { longDay, longDays } from '../reports/dates.ts';
 import { counted } from './counted.ts';

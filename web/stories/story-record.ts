@@ -1,5 +1,6 @@
 import type { Comparison } from '../../src/http/comparison-contract.ts';
-import type { Statement, StoryDetail, StoryReport } from '../../src/http/contract.ts';
+import type { Statement } from '../../src/http/contract.ts';
+import type { StoryDetail, StoryReport } from '../../src/http/story-contract.ts';
 
 /** A story's comparison with its names looked up. */
 export interface StoryRecord {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { StoryDetail } from '../../src/http/contract.ts';
+import type { StoryDetail } from '../../src/http/story-contract.ts';
 import { longDay, timeOf, weekday } from '../reports/dates.ts';
 import { reportKey } from '../reports/report-key.ts';
 import { counted } from './counted.ts';

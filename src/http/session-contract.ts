@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+
+/** Who asks, and who may. */
+
+/** `GET /api/session`: who asks. */
+export const Session = z
+  .object({
+    via: z.enum(['loopback', 'bearer', 'session']),
+    name: z.string().nullable(),
+    role: z.enum(['reader', 'editor', 'admin']),
+  })
+  .openapi('Session');
+
+export const Token = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    role: z.enum(['reader', 'editor', 'admin']),
+    created: z.string(),
+    revoked: z.string().nullable(),
+  })
+  .openapi('Token');
+
+export const TokenList = z.object({ tokens: z.array(Token) }).openapi('TokenList');
+
+export type Session = z.infer<typeof Session>;
+export type TokenList = z.infer<typeof TokenList>;

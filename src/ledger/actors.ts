@@ -1,0 +1,204 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ActorKind } from '../model/actor.ts';
+import { OnRecordError } from '../model/error.ts';
+import type { ActType } from '../model/statement.ts';
+import { ACTOR_ID, all } from './conditions.ts';
+import { containing, decodeCursor, encodeCursor, limitOf, type Page } from './listing.ts';
+import type { Schema } from './schema.ts';
+
+/** Somebody who says or owes something, in whatever reports, under one id. */
+export interface ActorSummary {
+  /** As `Actor.id`. */
+  readonly id: string;
+  /** As a report gives it; the id where none gives a name. */
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly statements: number;
+  /** Reports in which he speaks. */
+  readonly reports: number;
+  readonly commitments: number;
+}
+
+/** Narrows a listing of actors. */
+export interface ActorFilter {
+  /** A part of the name or of the words, in any case; or a whole id. */
+  readonly name?: string | undefined;
+  readonly kind?: ActorKind | undefined;
+  /** Of what those come first who have most; `statements` when absent. */
+  readonly most?: 'statements' | 'commitments' | undefined;
+}
+
+export interface ActorPage {
+  readonly actors: readonly ActorSummary[];
+  /** How many the filter matches on all pages. */
+  readonly total: number;
+  /** The cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Who an actor is, in the words of reports. */
+export interface Described {
+  readonly name: string | null;
+  readonly role: string | null;
+  /** Name of the state or organisation that he speaks for; null where the reports name none. */
+  readonly of: string | null;
+  readonly statements: number;
+  readonly reports: number;
+  /** Days of publication of the first and the last report that describes him so, ISO 8601; null where none of them has one. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** What an actor said in one month. */
+export interface SpokenMonth {
+  /** `2031-05`, of publication; null of reports without a time of publication. */
+  readonly month: string | null;
+  readonly statements: number;
+  /** Most first; `act` is null where none was decided. */
+  readonly acts: readonly { readonly act: ActType | null; readonly statements: number }[];
+}
+
+export interface ActorDetail {
+  readonly actor: ActorSummary;
+  /** Days of publication of the first and the last report in which he speaks; null where he speaks in none that has one. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** The first of them first. Drawn from the statements that the ledger took in last. */
+  readonly described: readonly Described[];
+  /** False where only some statements were asked for `described`. */
+  readonly complete: boolean;
+  /** The earliest first, those without a time of publication last. */
+  readonly months: readonly SpokenMonth[];
+}
+
+/** Statements that are asked how they describe an actor: reading more takes longer than a page may. */
+const MOST_ASKED = 1_000;
+
+const PREFIX: Readonly<Record<ActorKind, string>> = {
+  ...{ person: 'person:', state: 'state:', organisation: 'org:', group: 'group:' },
+};
+
+const kindOf = (id: string): ActorKind => {
+  if (id.startsWith('state:')) return 'state';
+  if (id.startsWith('person:')) return 'person';
+  return id.startsWith('org:') ? 'organisation' : 'group';
+};
+
+/** Those who speak or owe most first. */
+export async function listActors(db: Kysely<Schema>, filter: ActorFilter, page: Page): Promise<ActorPage> {
+  const limit = limitOf(page);
+  const { most = 'statements' } = filter;
+  const conditions = actorConditions(filter);
+  const found = sql`(${everybody}) as everybody where ${all(conditions)}`;
+  const after: RawBuilder<SqlBool>[] = [];
+  if (page.cursor) {
+    const { order, rest } = decodeCursor(page.cursor, 1);
+    after.push(sql`(-${sql.ref(most)}, id) > (${-rest[0]!}, ${order})`);
+  }
+  const { rows } = await sql<CountedActor>`
+    select id, statements, reports, commitments, ${nameOf} as name from ${found} and ${all(after)}
+    order by ${sql.ref(most)} desc, id limit ${limit + 1}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*) as total from ${found}`.execute(db);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    actors: rows.slice(0, limit).map(summaryOf),
+    total: counted.rows[0]?.total ?? 0,
+    next: last ? encodeCursor([last.id, last[most]]) : null,
+  };
+}
+
+/** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
+export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<ActorDetail> {
+  const actor = await oneActor(db, idOrName);
+  const [months, described] = [await monthsOf(db, actor.id), await describedIn(db, actor.id)];
+  const days = await sql<{ first: string | null; last: string | null }>`
+    select min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
+    from statements as s join reports as r on r.seq = s.report where s.actor = ${actor.id}`.execute(db);
+  const { first = null, last = null } = days.rows[0] ?? {};
+  return { actor, first, last, described, complete: actor.statements <= MOST_ASKED, months };
+}
+
+interface CountedActor extends Omit<ActorSummary, 'kind' | 'name'> {
+  readonly name: string | null;
+}
+
+const summaryOf = ({ id, name, ...counts }: CountedActor): ActorSummary => ({
+  ...{ id, name: name ?? id, kind: kindOf(id), ...counts },
+});
+
+/** Who speaks, and who owes. */
+const everybody = sql`
+  select coalesce(said.id, owed.id) as id, coalesce(statements, 0) as statements, coalesce(reports, 0) as reports,
+    coalesce(commitments, 0) as commitments
+  from (
+    select actor as id, count(*) as statements, count(distinct report) as reports
+    from statements where actor is not null group by actor
+  ) as said full join (
+    select debtor as id, count(*) as commitments from commitments where debtor is not null group by debtor
+  ) as owed on owed.id = said.id`;
+
+const nameOf = sql`coalesce(
+  (select s.body ->> '$.speaker.name' from statements as s where s.actor = everybody.id limit 1),
+  (select c.body ->> '$.debtor.name' from commitments as c where c.debtor = everybody.id limit 1)
+)`;
+
+/** What the reports call him first, and by what name he goes. */
+const keyOf = sql`coalesce(
+  (select s.speaker_key from statements as s where s.actor = everybody.id limit 1),
+  (select c.debtor_key from commitments as c where c.debtor = everybody.id limit 1)
+)`;
+
+function actorConditions({ name, kind }: ActorFilter): readonly RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (kind !== undefined) conditions.push(sql`id like ${`${PREFIX[kind]}%`}`);
+  if (name !== undefined)
+    conditions.push(ACTOR_ID.test(name) ? sql`id = ${name}` : sql`${keyOf} like ${containing(name)} escape '\\'`);
+  return conditions;
+}
+
+async function oneActor(db: Kysely<Schema>, idOrName: string): Promise<ActorSummary> {
+  const { actors, total } = ACTOR_ID.test(idOrName)
+    ? await actorById(db, idOrName)
+    : await listActors(db, { name: idOrName }, { limit: 5 });
+  const [actor] = actors;
+  if (!actor) throw new OnRecordError('no-such-entry', idOrName, `Nobody called ${idOrName} says or owes anything`);
+  if (total === 1) return actor;
+  const some = actors.map(({ id }) => id).join(', ');
+  const message = `${total} actors are called ${idOrName}, ${some}${total > actors.length ? ' …' : ''}; ask by one id`;
+  throw new OnRecordError('ambiguous-entry', idOrName, message);
+}
+
+/** Without counting everybody. */
+async function actorById(db: Kysely<Schema>, id: string): Promise<Pick<ActorPage, 'actors' | 'total'>> {
+  const { rows } = await sql<CountedActor>`
+    select everybody.*, ${nameOf} as name from (
+      select ${id} as id,
+        (select count(*) from statements where actor = ${id}) as statements,
+        (select count(distinct report) from statements where actor = ${id}) as reports,
+        (select count(*) from commitments where debtor = ${id}) as commitments
+    ) as everybody where statements > 0 or commitments > 0`.execute(db);
+  return { actors: rows.map(summaryOf), total: rows.length };
+}
+
+async function monthsOf(db: Kysely<Schema>, actor: string): Promise<readonly SpokenMonth[]> {
+  const { rows } = await sql<{ month: string | null; act: ActType | null; statements: number }>`
+    select substr(r.published, 1, 7) as month, s.act, count(*) as statements
+    from statements as s join reports as r on r.seq = s.report where s.actor = ${actor}
+    group by 1, 2 order by month is null, month, statements desc, s.act`.execute(db);
+  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, acts]) => ({
+    month,
+    statements: acts.reduce((sum, { statements }) => sum + statements, 0),
+    acts: acts.map(({ act, statements }) => ({ act, statements })),
+  }));
+}
+
+async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
+  const { rows } = await sql<Described>`
+    select s.body ->> '$.speaker.name' as name, s.body ->> '$.speaker.role' as role, s.body ->> '$.speaker.of' as "of",
+      count(*) as statements, count(distinct s.report) as reports,
+      min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
+    from (select seq from statements where actor = ${actor} order by report desc limit ${MOST_ASKED}) as latest
+    join statements as s on s.seq = latest.seq join reports as r on r.seq = s.report
+    group by 1, 2, 3 order by first is null, first, statements desc, role, "of"`.execute(db);
+  return rows;
+}
