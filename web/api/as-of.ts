@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ReportList } from '../../src/http/contract.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/**
+ * The day for which what is due is said: today, or that of the newest report where it is later, as in a record of days to come. An ISO
+ * 8601 date in UTC.
+ */
+export const asOfQuery = queryOptions({
+  queryKey: ['as-of'],
+  queryFn: async ({ signal }) => {
+    const { reports } = await fetchJson<ReportList>('/api/reports?limit=1', signal);
+    const today = new Date().toISOString().slice(0, 10);
+    const newest = reports[0]?.published?.slice(0, 10) ?? '';
+    return newest > today ? newest : today;
+  },
+});
+
+/** A day that an address names, or undefined for what is none. */
+export function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
