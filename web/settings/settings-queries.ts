@@ -1,19 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RuleList, ScaleList } from '../../src/http/commitment-contract.ts';
 import type { OutletList } from '../../src/http/outlet-contract.ts';
-import type { Session, TokenList } from '../../src/http/session-contract.ts';
+import type { TokenList } from '../../src/http/session-contract.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 
 export const outletsQuery = queryOptions({
   queryKey: ['outlets'],
   queryFn: ({ signal }) => fetchJson<OutletList>('/api/outlets', signal),
-});
-
-/** Who uses the page, and what he may. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => fetchJson<Session>('/api/session', signal),
-  staleTime: 60_000,
 });
 
 export const tokensQuery = queryOptions({
