@@ -1,7 +1,11 @@
 /** What of the queue is worked through, as the address holds it. */
 export interface QueueFilter {
   readonly kind?: 'statement' | 'commitment' | undefined;
-  readonly waits?: 'proposal' | undefined;
+  /** Only what the machine now reads otherwise than it was decided. */
+  readonly proposal?: 'true' | undefined;
+  /** Ids, of a report or a story, or their first digits. */
+  readonly report?: string | undefined;
+  readonly story?: string | undefined;
 }
 
 export interface QueueSearch extends QueueFilter {
@@ -9,10 +13,14 @@ export interface QueueSearch extends QueueFilter {
   readonly at?: string | undefined;
 }
 
-export function readQueueSearch({ kind, waits, at }: Readonly<Record<string, unknown>>): QueueSearch {
+export function readQueueSearch(search: Readonly<Record<string, unknown>>): QueueSearch {
+  const text = (name: string): Readonly<Record<string, string>> => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? { [name]: value } : {};
+  };
   return {
-    ...(kind === 'statement' || kind === 'commitment' ? { kind } : {}),
-    ...(waits === 'proposal' ? { waits } : {}),
-    ...(typeof at === 'string' && at !== '' ? { at } : {}),
+    ...(search.kind === 'statement' || search.kind === 'commitment' ? { kind: search.kind } : {}),
+    ...(search.proposal === 'true' ? { proposal: search.proposal } : {}),
+    ...{ ...text('report'), ...text('story'), ...text('at') },
   };
 }

@@ -82,6 +82,7 @@ export function ReviewPage() {
             onClick={() => go(place + 1)}
           />
           <VerdictButton name="Undo" shortcut="u" icon="undo" disabled={decided.length === 0} onClick={undo} />
+          <a href={`/api/review.csv?${queueParams(filter)}`}>CSV</a>
           <a href={`/api/review?${queueParams(filter)}`}>JSON</a>
         </p>
       </header>
@@ -117,11 +118,13 @@ interface KindsProps {
 }
 
 function Kinds({ filter, counts }: KindsProps) {
+  const { report, story } = filter;
+  const rest = { ...(report ? { report } : {}), ...(story ? { story } : {}) };
   const kinds: readonly (readonly [string, QueueFilter, number])[] = [
-    ['Everything', {}, counts.proposals + counts.commitments + counts.statements],
-    ['Commitments', { kind: 'commitment' }, counts.commitments],
-    ['Statements', { kind: 'statement' }, counts.statements],
-    ['Read otherwise', { waits: 'proposal' }, counts.proposals],
+    ['Everything', { ...rest }, counts.proposals + counts.commitments + counts.statements],
+    ['Commitments', { ...rest, kind: 'commitment' }, counts.commitments],
+    ['Statements', { ...rest, kind: 'statement' }, counts.statements],
+    ['Read otherwise', { ...rest, proposal: 'true' }, counts.proposals],
   ];
   return (
     <ul className={`${filters.list} ${styles.kinds}`}>
@@ -133,7 +136,7 @@ function Kinds({ filter, counts }: KindsProps) {
             replace
             className={filters.link}
             activeOptions={{ exact: true, includeSearch: true }}
-            aria-current={filter.kind === search.kind && filter.waits === search.waits ? 'true' : undefined}
+            aria-current={filter.kind === search.kind && filter.proposal === search.proposal ? 'true' : undefined}
           >
             <span>{name}</span>
             <span className={filters.count}>{count.toLocaleString('en')}</span>
