@@ -70,10 +70,10 @@ async function showReport(detail: ReportDetail, { format, color, text, why }: Sh
 
 async function showStatement(ledger: Ledger, id: string, options: ShowCommandOptions): Promise<void> {
   const { format, color, text, why } = options;
-  const { statement, report } = await ledger.statement(id);
+  const { statement, report, review } = await ledger.statement(id);
   const detail = await ledger.report(report.id);
   if (text) return await printText(detail);
-  const record = why ? groundedRecord(statement, report, detail.text) : entryRecord({ statement, report });
+  const record = why ? groundedRecord(statement, report, detail.text) : entryRecord({ statement, report, review });
   if (format === 'json') return await printJson(record);
   if (format !== 'table') return await printStatements([record], format);
   const style = styleFor(process.stdout, color);

@@ -106,6 +106,7 @@ export const PROBLEMS = {
   401: problem('The server does not know who asks.'),
   403: problem('The role of the token is too low, or a page of another site asks.'),
   404: problem('There is no such entry.'),
+  409: problem('Somebody else has decided meanwhile.'),
   413: problem('The body is too large.'),
   415: problem('The body is of a kind that is not read.'),
   429: problem('Too much was asked; `Retry-After` says when to ask again.'),
