@@ -16,7 +16,10 @@ export interface Described {
 
 /** How the reports describe the speaker of these statements: the first description first, those without a role last. */
 export function describedIn(statements: readonly Statement[]): readonly Described[] {
-  const groups = Map.groupBy(statements, ({ speaker }) => `${speaker?.role?.toLowerCase() ?? ''}\n${speaker?.of ?? ''}`);
+  const groups = Map.groupBy(
+    statements,
+    ({ speaker }) => `${speaker?.role?.toLowerCase() ?? ''}\n${speaker?.of ?? ''}`,
+  );
   return [...groups.values()]
     .map((alike): Described => {
       const outlets = Map.groupBy(alike, ({ report }) => report.outlet ?? 'an unknown outlet');

@@ -85,13 +85,23 @@ export function SaidChart({ said: { unit, periods } }: SaidChartProps) {
   );
 }
 
-function Bar({ period: { counts }, x, scale }: { readonly period: Period; readonly x: number; readonly scale: number }) {
+function Bar({
+  period: { counts },
+  x,
+  scale,
+}: {
+  readonly period: Period;
+  readonly x: number;
+  readonly scale: number;
+}) {
   let y = HEIGHT;
   return FAMILIES.map((family) => {
     const height = counts[family] * scale;
     y -= height;
     return (
-      height > 0 && <rect key={family} className={styles.bar} data-family={family} x={x} y={y} width={BAR} height={height} />
+      height > 0 && (
+        <rect key={family} className={styles.bar} data-family={family} x={x} y={y} width={BAR} height={height} />
+      )
     );
   });
 }

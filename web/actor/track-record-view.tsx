@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { TrackRecord } from '../../src/http/commitment-contract.ts';
+import type { TrackRecord } from '../../src/http/actor-contract.ts';
+import type { BoardFilter } from '../board/board-filter.ts';
 import { Explain } from '../design/explain.tsx';
 import { longDay } from '../reports/dates.ts';
 import { counted } from '../stories/counted.ts';
-import type { BoardFilter } from '../board/board-filter.ts';
 import styles from './track-record-view.module.css';
 
 export interface TrackRecordViewProps {
@@ -73,9 +73,10 @@ export function TrackRecordView({ record }: TrackRecordViewProps) {
           {`As of ${longDay(asOf)}. Commitments are what reports of this ledger have this actor owe, each counted once: where a later report voices the same again, it is counted with the first, unless somebody dismissed that.`}
         </p>
         <p>
-          Rated is what was decided, or where nobody decided what its own report tells, to be satisfied or violated; done late
-          is satisfied. Proposed evidence changes nothing until somebody decides. The interval is Wilson’s at 95 %: it treats
-          the rated ones as a sample, which they are not, as reports tell of breaches sooner than of quiet fulfilment.
+          Rated is what was decided, or where nobody decided what its own report tells, to be satisfied or violated;
+          done late is satisfied. Proposed evidence changes nothing until somebody decides. The interval is Wilson’s at
+          95 %: it treats the rated ones as a sample, which they are not, as reports tell of breaches sooner than of
+          quiet fulfilment.
         </p>
         <p>Left out is whatever no report of this ledger tells, and what is owed by others in this actor’s name.</p>
       </Explain>
@@ -83,7 +84,15 @@ export function TrackRecordView({ record }: TrackRecordViewProps) {
   );
 }
 
-function Figure({ name, value, children }: { readonly name: string; readonly value: number; readonly children: ReactNode }) {
+function Figure({
+  name,
+  value,
+  children,
+}: {
+  readonly name: string;
+  readonly value: number;
+  readonly children: ReactNode;
+}) {
   return (
     <div>
       <dt>{name}</dt>

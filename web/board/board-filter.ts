@@ -1,5 +1,5 @@
-import type { CommitmentQuery } from '../api/commitment-queries.ts';
 import { dayIn } from '../api/as-of.ts';
+import type { CommitmentQuery } from '../api/commitment-queries.ts';
 import { FORCES, type Force } from '../commitment/force-name.tsx';
 import { STATE_NAMES, STATES } from '../commitment/state-mark.tsx';
 import { daysAfter } from '../reports/due.ts';
@@ -74,9 +74,13 @@ export function columnsOf(filter: BoardFilter, asOf: string): readonly BoardColu
   const soon = daysAfter(asOf, SOON);
   const columns: readonly BoardColumn[] = [
     { key: 'overdue', title: 'Overdue', query: { ...query, order: 'due', overdueOn: asOf } },
-    { key: 'soon', title: `Due within ${SOON} days`, query: { ...open, dueAfter: from(asOf), dueBefore: sooner(soon, filter.dueBefore) } },
+    {
+      key: 'soon',
+      title: `Due within ${SOON} days`,
+      query: { ...open, dueAfter: from(asOf), dueBefore: sooner(soon, filter.dueBefore) },
+    },
     { key: 'later', title: 'Due later', query: { ...open, dueAfter: from(daysAfter(soon, 1)) } },
-    { key: 'none', title: 'No time said', query: { ...open, order: undefined, timed: 'no' } },
+    { key: 'none', title: 'No time said', query: { ...open, order: undefined, timed: 'false' } },
   ];
   const bounded = filter.dueAfter !== undefined || filter.dueBefore !== undefined;
   return columns.filter(({ key }) => (filter.overdue ? key === 'overdue' : key !== 'none' || !bounded));

@@ -40,7 +40,11 @@ export function BoardPage() {
           <h1 tabIndex={-1}>Commitments</h1>
           <p>
             {`${counted(total, 'commitment')}, as of ${longDay(asOf)}`}
-            <Twins of="these commitments" csv={`/api/commitments.csv${queryOf(query)}`} json={`/api/commitments${queryOf(query)}`} />
+            <Twins
+              of="these commitments"
+              csv={`/api/commitments.csv${queryOf(query)}`}
+              json={`/api/commitments${queryOf(query)}`}
+            />
           </p>
         </div>
         <nav aria-label="Order of the board">
@@ -78,9 +82,9 @@ export function BoardPage() {
       )}
       <Explain>
         <p>
-          A commitment is what one report has somebody owe: a promise, a guarantee, an offer, a threat or a refusal. Where
-          later reports voice the same again, it is counted once, with the first; “also voiced again” shows each. The state
-          is the one that was decided, and where nobody decided, the one that its report tells.
+          A commitment is what one report has somebody owe: a promise, a guarantee, an offer, a threat or a refusal.
+          Where later reports voice the same again, it is counted once, with the first; “also voiced again” shows each.
+          The state is the one that was decided, and where nobody decided, the one that its report tells.
         </p>
         <p>
           {`Overdue is what is still owed when its last day is over, as of ${longDay(asOf)}: the day of the newest report, or today where that is later. It says nothing of whether it was kept. `}

@@ -19,7 +19,12 @@ export interface CommitmentCardProps {
 }
 
 /** A commitment in a few lines; the words are the link. */
-export function CommitmentCard({ commitment, asOf, state: showState = true, debtor: showDebtor = true }: CommitmentCardProps) {
+export function CommitmentCard({
+  commitment,
+  asOf,
+  state: showState = true,
+  debtor: showDebtor = true,
+}: CommitmentCardProps) {
   const { id, debtor, creditor, antecedent, consequent, force, state, decision, due, report } = commitment;
   const last = due === null ? null : lastDayOf(due);
   const open = state === 'conditional' || state === 'active';

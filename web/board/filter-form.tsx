@@ -129,7 +129,11 @@ function Chosen({ label, value = '', options, onChoose }: ChosenProps) {
   );
 }
 
-function Dated({ label, value = '', onChoose }: Omit<TypedProps, 'onType'> & { readonly onChoose: TypedProps['onType'] }) {
+function Dated({
+  label,
+  value = '',
+  onChoose,
+}: Omit<TypedProps, 'onType'> & { readonly onChoose: TypedProps['onType'] }) {
   return (
     <Field label={label}>
       <input type="date" value={value} onChange={(event) => onChoose(event.target.value || undefined)} />

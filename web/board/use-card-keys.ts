@@ -12,7 +12,8 @@ export function useCardKeys(): (event: KeyboardEvent<HTMLElement>) => void {
     const cards = cardsOf(column);
     const at = cards.indexOf(card);
     const beside = column === null ? undefined : columns[columns.indexOf(column) + right];
-    const target = right === 0 ? cards[at + down] : beside && cardsOf(beside).at(Math.min(at, cardsOf(beside).length - 1));
+    const target =
+      right === 0 ? cards[at + down] : beside && cardsOf(beside).at(Math.min(at, cardsOf(beside).length - 1));
     const link = target?.querySelector<HTMLElement>('a[href^="/commitments/"]');
     if (!link) return;
     event.preventDefault();

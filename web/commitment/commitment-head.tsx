@@ -35,7 +35,9 @@ export function CommitmentHead({ life: { commitment, asOf, notes } }: Commitment
         <ForceName force={force} />
       </p>
       <h1 tabIndex={-1}>{consequent.text}</h1>
-      {antecedent && !consequent.text.includes(antecedent.text) && <p className={styles.condition}>{antecedent.text}</p>}
+      {antecedent && !consequent.text.includes(antecedent.text) && (
+        <p className={styles.condition}>{antecedent.text}</p>
+      )}
       <dl className={styles.facts}>
         <div>
           <dt>State</dt>

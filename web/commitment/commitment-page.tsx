@@ -82,11 +82,12 @@ function Page({ life }: { readonly life: CommitmentLife }) {
           <Explain title="What this line shows, and what it does not">
             <p>
               Reports stand on their day of publication, not on the day of what they tell. Evidence is what the machine
-              found in the reports of this ledger: silence means that none of them tells of it, not that nothing happened.
+              found in the reports of this ledger: silence means that none of them tells of it, not that nothing
+              happened.
             </p>
             <p>
-              A filled triangle was accepted, an empty one waits, a pale one was dismissed. A decision stands on the day on
-              which it was made, but never before the words that it rests on. {`As of ${longDay(life.asOf)}.`}
+              A filled triangle was accepted, an empty one waits, a pale one was dismissed. A decision stands on the day
+              on which it was made, but never before the words that it rests on. {`As of ${longDay(life.asOf)}.`}
             </p>
           </Explain>
         </StorySection>
@@ -102,8 +103,8 @@ function Page({ life }: { readonly life: CommitmentLife }) {
           {evidence.length > 0 && <EvidenceList evidence={evidence} onAccepted={accepted} />}
           <Explain title="What the fit means">
             <p>
-              From 0 to 1: how well the words fit what is owed, by its verb, its things, its parties and its time. It is no
-              probability. The threshold and the rules are those of the documentation’s chapter on meaning.
+              From 0 to 1: how well the words fit what is owed, by its verb, its things, its parties and its time. It is
+              no probability. The threshold and the rules are those of the documentation’s chapter on meaning.
             </p>
           </Explain>
         </StorySection>

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Session } from '../../src/http/contract.ts';
+import type { Session } from '../../src/http/session-contract.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 
 /** Where the browser keeps the name of who decides on this machine. */

@@ -15,6 +15,7 @@ import { ReportHead } from './report-head.tsx';
 import { Sheet } from './sheet.tsx';
 import { useMarginLayout } from './use-margin-layout.ts';
 import { useSelection } from './use-selection.ts';
+import { useSpanInAddress } from './use-span-in-address.ts';
 
 /** From this width on, cards stand beside their passages; below it they follow the article, and a sheet shows one. */
 const WIDE = '(width >= 70rem)';
@@ -34,6 +35,7 @@ export function ReadingPage() {
   const wide = useMedia(WIDE);
   const [hovered, setHovered] = useState<string | null>(null);
   const { active, select, step } = useSelection(shown, article, cards);
+  useSpanInAddress(article);
   useMarginLayout({ article, cards, shown, active, wide });
 
   const { report } = detail;

@@ -22,7 +22,12 @@ export function distanceWords(asOf: string, day: string): string {
   const days = daysBetween(asOf, day);
   if (days === 0) return 'today';
   const size = Math.abs(days);
-  const words = size < 60 ? plural(size, 'day') : size < 700 ? plural(Math.round(size / 30.4), 'month') : plural(Math.round(size / 365.25), 'year');
+  const words =
+    size < 60
+      ? plural(size, 'day')
+      : size < 700
+        ? plural(Math.round(size / 30.4), 'month')
+        : plural(Math.round(size / 365.25), 'year');
   return days > 0 ? `in ${words}` : `${words} ago`;
 }
 

@@ -4,7 +4,7 @@ import { type StoryRecord, statementsOf } from './story-record.ts';
 import { TwoSides } from './two-sides.tsx';
 
 export interface CollisionPairProps {
-  readonly record: StoryRecord;
+  readonly record: Pick<StoryRecord, 'statement'>;
   readonly collision: Comparison['collisions'][number];
 }
 

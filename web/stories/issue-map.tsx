@@ -9,7 +9,7 @@ import type { StoryRecord } from './story-record.ts';
 import { useBoxes } from './use-boxes.ts';
 
 export interface IssueMapProps {
-  readonly record: StoryRecord;
+  readonly record: Pick<StoryRecord, 'statement'>;
   readonly issue: Comparison['positions'][number];
 }
 
