@@ -7,7 +7,6 @@ import {
   editsQuery,
   reportQuery,
   reportsQuery,
-  type SearchKind,
   statementQuery,
   storiesQuery,
   storyQuery,
@@ -15,10 +14,11 @@ import {
 import { queryClient } from './api/query-client.ts';
 import { readBoardFilter } from './board/board-filter.ts';
 import { HomePage } from './home/home-page.tsx';
+import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
 import { ReadingPage } from './reading/reading-page.tsx';
 import { reportKey } from './reports/report-key.ts';
-import { SearchPage } from './search/search-page.tsx';
+import { readSearch } from './search/search-filter.ts';
 import { Shell } from './shell/shell.tsx';
 import { Failure } from './states/failure.tsx';
 import { Loading } from './states/loading.tsx';
@@ -130,17 +130,42 @@ const boardRoute = createRoute({
 const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (search): { q?: string; kind?: SearchKind } => ({
-    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
-    ...(search.kind === 'report' || search.kind === 'statement' ? { kind: search.kind } : {}),
-  }),
-  component: SearchPage,
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const addRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./adding/add-page.tsx'), 'AddPage'),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add/$jobs',
+  component: lazyRouteComponent(() => import('./adding/jobs-page.tsx'), 'JobsPage'),
+});
+
+const logRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   errorComponent: ({ error }) => <Failure error={error} />,
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[homeRoute, readingRoute, editsRoute, storyRoute, statementRoute, searchRoute],
+    ...[homeRoute, readingRoute, editsRoute, storyRoute, statementRoute],
+    ...[searchRoute, addRoute, jobsRoute, logRoute, settingsRoute],
     ...[commitmentRoute, actorRoute, boardRoute],
   ]),
   defaultPreload: 'intent',

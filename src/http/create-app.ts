@@ -13,9 +13,12 @@ import { OnRecordError } from '../model/error.ts';
 import { type AccessOptions, anybody, ownOriginOnly, tokensOnly } from './access.ts';
 import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { addLogRoutes } from './log-routes.ts';
+import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
@@ -81,6 +84,9 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addDecisionRoutes(app, ledger);
   addActorRoutes(app, ledger, compared);
   addJobRoutes(app, jobs);
+  addDemonstrationRoutes(app, jobs);
+  addLogRoutes(app, ledger);
+  addOutletRoutes(app, ledger);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

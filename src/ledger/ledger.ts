@@ -36,7 +36,9 @@ import {
   verdictsOf,
 } from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
+import { type LogFilter, type LogPage, listLog } from './log.ts';
 import { asLedgerError, openDatabase } from './open.ts';
+import { listOutlets, type Outlet } from './outlets.ts';
 import {
   addOwnCommitments,
   type KeptOwnCommitment,
@@ -166,6 +168,10 @@ export interface Ledger {
   token(secretOrId: string | number): Promise<Token | null>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  /** The log, newest entry first. */
+  logPage(filter?: LogFilter, page?: Page): Promise<LogPage>;
+  /** The outlets that the reports name. */
+  outlets(): Promise<readonly Outlet[]>;
   /** The entries that concern these reports, as they were hashed. */
   entriesOf(reports: readonly ReportId[]): Promise<readonly ChainedEntry[]>;
   /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
@@ -274,6 +280,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       const last = db.selectFrom('entries').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
       return (await guarded(last))?.hash ?? '';
     },
+    logPage: (filter = {}, page = {}) => guarded(listLog(db, filter, page)),
+    outlets: () => guarded(listOutlets(db)),
     entriesOf: (reports) => guarded(entriesOf(db, reports)),
     verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {

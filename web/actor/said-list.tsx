@@ -34,7 +34,9 @@ export function SaidList({ statements, total, actor }: SaidListProps) {
           const day = dayOf(statement.report.published);
           return (
             <li key={statement.id}>
-              <Said statement={statement}>{day && <time dateTime={day}>{shortDay(day)}</time>}</Said>
+              <Said statement={statement} speaker={false}>
+                {day && <time dateTime={day}>{shortDay(day)}</time>}
+              </Said>
             </li>
           );
         })}

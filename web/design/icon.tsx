@@ -8,6 +8,9 @@ const PATHS = {
   up: 'm3.5 10 4.5-4.5 4.5 4.5',
   down: 'm3.5 6 4.5 4.5L12.5 6',
   back: 'M13 8H3m4-4L3 8l4 4',
+  plus: 'M8 3v10M3 8h10',
+  file: 'M9 1.8H4.2v12.4h7.6V4.6L9 1.8Zm0 0v2.8h2.8',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   keyboard: 'M1.8 4.2h12.4v7.6H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6',
 } as const;
 

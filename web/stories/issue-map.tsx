@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { longDay } from '../reports/dates.ts';
@@ -36,7 +37,9 @@ export function IssueMap({ record, issue }: IssueMapProps) {
         <ul className={styles.parties}>
           {issue.parties.map(({ party, stances, movements }) => (
             <li key={party} className={styles.party}>
-              <h4>{party}</h4>
+              <h4>
+                <PartyName party={party} stances={stances} record={record} />
+              </h4>
               <ol className={styles.stances}>
                 {stances.map((stance) => (
                   <StanceCard
@@ -61,6 +64,24 @@ export function IssueMap({ record, issue }: IssueMapProps) {
         </svg>
       </div>
     </div>
+  );
+}
+
+interface PartyNameProps extends Pick<IssueMapProps, 'record'> {
+  readonly party: string;
+  readonly stances: IssueMapProps['issue']['parties'][number]['stances'];
+}
+
+/** The party, a link to its page where one of its stances tells who it is. */
+function PartyName({ party, stances, record }: PartyNameProps) {
+  const speakers = stances.flatMap(({ statements }) => statements.flatMap((id) => record.statement(id)?.speaker ?? []));
+  const id = speakers.find(({ name }) => name === party)?.id ?? null;
+  return id === null ? (
+    party
+  ) : (
+    <Link to="/actors/$id" params={{ id }} preload={false}>
+      {party}
+    </Link>
   );
 }
 
