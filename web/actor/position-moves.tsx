@@ -5,7 +5,8 @@ import type { ActorPositions } from '../../src/http/actor-contract.ts';
 import { positionsQuery } from '../api/actor-queries.ts';
 import { Loading } from '../states/loading.tsx';
 import { CollisionPair } from '../stories/collision-pair.tsx';
-import { IssueMap } from '../stories/issue-map.tsx';
+import { counted } from '../stories/counted.ts';
+import { IssueMap, type IssueMapProps } from '../stories/issue-map.tsx';
 import { storyKey } from '../stories/story-key.ts';
 import styles from './position-moves.module.css';
 
@@ -43,6 +44,7 @@ function InStory({ stand: { story, issues, statements } }: { readonly stand: Sta
     const known = new Map(statements.map((statement) => [statement.id, statement]));
     return { statement: (id: string) => known.get(id) };
   }, [statements]);
+  const [moved, held] = [issues.filter(isTelling), issues.filter((issue) => !isTelling(issue))];
   return (
     <section className={styles.story}>
       <h3>
@@ -50,23 +52,49 @@ function InStory({ stand: { story, issues, statements } }: { readonly stand: Sta
           {story.title ?? 'Untitled story'}
         </Link>
       </h3>
-      {issues.map((issue) => (
-        <div key={`${issue.issue} ${issue.named.report} ${issue.named.span.start}`} className={styles.issue}>
-          <h4>{issue.issue}</h4>
-          <IssueMap record={record} issue={issue} />
-          {issue.collisions.length > 0 && (
-            <ul aria-label="Collisions">
-              {issue.collisions.map((collision) => (
-                <CollisionPair
-                  key={`${collision.demand.join()} × ${collision.refusal.join()}`}
-                  record={record}
-                  collision={collision}
-                />
-              ))}
-            </ul>
-          )}
-        </div>
+      {moved.map((issue) => (
+        <Issue key={issueKey(issue)} issue={issue} record={record} />
       ))}
+      {held.length > 0 && (
+        <details className={styles.held}>
+          <summary>
+            {`${counted(held.length, 'issue')} on which one position alone is told: `}
+            <i>{held.map(({ issue }) => issue).join(', ')}</i>
+          </summary>
+          {held.map((issue) => (
+            <Issue key={issueKey(issue)} issue={issue} record={record} />
+          ))}
+        </details>
+      )}
     </section>
+  );
+}
+
+type IssueStand = Stand['issues'][number];
+
+/** Whether positions of several days are told, or one that something meets. */
+const isTelling = ({ parties, collisions }: IssueStand): boolean =>
+  collisions.length > 0 || parties.some(({ stances }) => new Set(stances.map(({ on }) => on)).size > 1);
+
+const issueKey = ({ issue, named }: IssueStand): string => `${issue} ${named.report} ${named.span.start}`;
+
+function Issue({ issue, record }: { readonly issue: IssueStand; readonly record: IssueMapProps['record'] }) {
+  return (
+    <div className={styles.issue}>
+      <h4>{issue.issue}</h4>
+      <IssueMap record={record} issue={issue} level={5} />
+      {issue.collisions.length > 0 && (
+        <ul aria-label="Collisions">
+          {issue.collisions.map((collision) => (
+            <CollisionPair
+              key={`${collision.demand.join()} × ${collision.refusal.join()}`}
+              record={record}
+              collision={collision}
+              level={5}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -12,10 +12,13 @@ import { useBoxes } from './use-boxes.ts';
 export interface IssueMapProps {
   readonly record: Pick<StoryRecord, 'statement'>;
   readonly issue: Comparison['positions'][number];
+  /** Of the headings of the parties. */
+  readonly level?: 4 | 5;
 }
 
 /** One issue: a row for each party, a column for each day, lines for what moved and what collides. Every line is told in words, too. */
-export function IssueMap({ record, issue }: IssueMapProps) {
+export function IssueMap({ record, issue, level = 4 }: IssueMapProps) {
+  const Heading = level === 4 ? 'h4' : 'h5';
   const map = useRef<HTMLDivElement>(null);
   const boxes = useBoxes(map);
   const lines = useMemo(() => linesOf(issue), [issue]);
@@ -37,9 +40,9 @@ export function IssueMap({ record, issue }: IssueMapProps) {
         <ul className={styles.parties}>
           {issue.parties.map(({ party, stances, movements }) => (
             <li key={party} className={styles.party}>
-              <h4>
+              <Heading>
                 <PartyName party={party} stances={stances} record={record} />
-              </h4>
+              </Heading>
               <ol className={styles.stances}>
                 {stances.map((stance) => (
                   <StanceCard
