@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { actorQuery, saidByQuery } from './api/actor-queries.ts';
+import { asOfQuery, dayIn } from './api/as-of.ts';
+import { lifeQuery } from './api/commitment-queries.ts';
 import {
   comparisonQuery,
   editsQuery,
@@ -9,6 +12,7 @@ import {
   storyQuery,
 } from './api/queries.ts';
 import { queryClient } from './api/query-client.ts';
+import { readBoardFilter } from './board/board-filter.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
@@ -81,6 +85,48 @@ const statementRoute = createRoute({
   errorComponent: ({ error }) => <Failure error={error} what="statement" />,
 });
 
+/** A day that the address names, for which what is due is said. */
+const readDay = (search: Readonly<Record<string, unknown>>): { asOf?: string } => {
+  const asOf = dayIn(search.asOf);
+  return asOf === undefined ? {} : { asOf };
+};
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments/$id',
+  validateSearch: readDay,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    const asOf = deps.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
+    await queryClient.ensureQueryData(lifeQuery(params.id, asOf));
+  },
+  component: lazyRouteComponent(() => import('./commitment/commitment-page.tsx'), 'CommitmentPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="commitment" />,
+});
+
+const actorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$id',
+  validateSearch: readDay,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    const asOf = deps.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
+    const { actor } = await queryClient.ensureQueryData(actorQuery(params.id, asOf));
+    queryClient.prefetchQuery(saidByQuery(actor.id));
+  },
+  component: lazyRouteComponent(() => import('./actor/actor-page.tsx'), 'ActorPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="actor" />,
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments',
+  validateSearch: readBoardFilter,
+  loader: () => queryClient.ensureQueryData(asOfQuery),
+  component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
 const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -128,6 +174,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[homeRoute, readingRoute, editsRoute, storyRoute, statementRoute],
     ...[searchRoute, addRoute, jobsRoute, reviewRoute, logRoute, settingsRoute],
+    ...[commitmentRoute, actorRoute, boardRoute],
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -69,9 +69,30 @@ export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true
   dueBefore: Text.openapi({ description: 'Due on this day or before; ISO 8601.' }),
   overdueOn: Text.openapi({ description: 'Still open on this day, and their last day over; ISO 8601.' }),
   about: Text.openapi({ description: 'Words that it, or its condition, has, in any case.' }),
+  open: z
+    .stringbool()
+    .optional()
+    .openapi({ type: 'boolean', description: 'Whether it is still owed: conditional or active.' }),
+  timed: z
+    .stringbool()
+    .optional()
+    .openapi({ type: 'boolean', description: 'Whether a time is given that has a last day.' }),
+  voiced: z.enum(['first']).optional().openapi({ description: 'Without those that only voice another one again.' }),
+  repeatedBy: CommitmentKey.shape.id
+    .optional()
+    .openapi({ description: 'That this commitment voices again; its whole id.' }),
+  report: ReportKey.shape.id
+    .optional()
+    .openapi({ description: 'Of this report; its id, or the first 16 or more of its digits.' }),
 });
 
-export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
+export const CommitmentPageQuery = CommitmentFilterQuery.extend({
+  ...PageQuery.pick({ cursor: true, limit: true }).shape,
+  order: z
+    .enum(['due'])
+    .optional()
+    .openapi({ description: 'What is due first comes first; without those that have no last day.' }),
+});
 
 export const ActorFilterQuery = z.object({
   name: Text.openapi({ description: 'Whose name has this in it, in any case, or whose id this is.' }),

@@ -17,6 +17,7 @@ import {
   type CommitmentEntry,
   type CommitmentFilter,
   type CommitmentPage,
+  type CommitmentPaging,
   listCommitments,
   readCommitment,
 } from './commitments.ts';
@@ -119,7 +120,7 @@ export interface Ledger {
   statements(filter?: Filter, page?: Page): Promise<StatementPage>;
   /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   statement(idOrPrefix: string): Promise<StatementEntry>;
-  commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
+  commitments(filter?: CommitmentFilter, page?: CommitmentPaging): Promise<CommitmentPage>;
   /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
   /** What was decided of a statement, and what the machine reads; also of one that was rejected. Throws as `statement`. */

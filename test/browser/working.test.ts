@@ -94,7 +94,10 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       await page.getByText('What you know of it').click();
       await page.getByLabel('Published').fill('last Tuesday');
       await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.locator('[role=alert], h1', { hasText: /could not be read|last Tuesday/ }).first().waitFor();
+      await page
+        .locator('[role=alert], h1', { hasText: /could not be read|last Tuesday/ })
+        .first()
+        .waitFor();
       expect(await accessProblems(page)).toEqual([]);
     });
 
@@ -221,7 +224,11 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       'wide and narrow, light and dark: /%s',
       async (path) => {
         await open(path);
-        await page.locator('main h2').first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => {});
+        await page
+          .locator('main h2')
+          .first()
+          .waitFor({ state: 'attached', timeout: 5000 })
+          .catch(() => {});
         for (const width of [1440, 390]) {
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.setViewportSize({ width, height: 900 });
@@ -232,10 +239,17 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       },
     );
 
-    it.each(['add', 'search?q=strait&act=promise', 'log', 'settings'])('and 360 pixels are enough: /%s', async (path) => {
-      await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
-      await page.locator('main h2').first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => {});
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    });
+    it.each(['add', 'search?q=strait&act=promise', 'log', 'settings'])(
+      'and 360 pixels are enough: /%s',
+      async (path) => {
+        await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
+        await page
+          .locator('main h2')
+          .first()
+          .waitFor({ state: 'attached', timeout: 5000 })
+          .catch(() => {});
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      },
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { TrackRecord } from '../../src/http/commitment-contract.ts';
+import type { TrackRecord } from '../../src/http/actor-contract.ts';
 import type { BoardFilter } from '../board/board-filter.ts';
 import { Explain } from '../design/explain.tsx';
 import { longDay } from '../reports/dates.ts';
@@ -19,7 +19,7 @@ export function TrackRecordView({ record }: TrackRecordViewProps) {
     <div className={styles.record}>
       <dl className={styles.figures}>
         <Figure name="commitments" value={commitments}>
-          {repeated === 0 ? 'each voiced once' : `voiced ${repeated} more times`}
+          {repeated === 0 ? 'each voiced once' : `voiced ${repeated} more ${repeated === 1 ? 'time' : 'times'}`}
         </Figure>
         <Figure name="whose last day is over" value={due.over}>
           {due.overdue === 0 ? 'none of them open' : `${due.overdue} of them open still`}
@@ -35,6 +35,9 @@ export function TrackRecordView({ record }: TrackRecordViewProps) {
         <defs>
           <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="2.2" height="5" />
+          </pattern>
+          <pattern id="lines" width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect width="1" height="5" />
           </pattern>
         </defs>
         {placed(parts, commitments).map(({ key, fill, from, share }) => (
@@ -96,10 +99,8 @@ function Figure({
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <b>{value.toLocaleString('en')}</b>
-        <small>{children}</small>
-      </dd>
+      <dd>{value.toLocaleString('en')}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }
@@ -118,7 +119,7 @@ function Kept({ kept: { count, of, share, low, high } }: { readonly kept: TrackR
       <svg className={styles.interval} width="100%" height="26" aria-hidden="true">
         <line className={styles.scale} x1="0" x2="100%" y1="9" y2="9" />
         <line className={styles.range} x1={`${low * 100}%`} x2={`${high * 100}%`} y1="9" y2="9" />
-        <svg x={`${share * 100}%`} y="9" overflow="visible">
+        <svg aria-hidden="true" x={`${share * 100}%`} y="9" overflow="visible">
           <circle r="5" />
         </svg>
         <text x="0" y="25">
@@ -136,7 +137,7 @@ interface RecordPart {
   readonly key: string;
   readonly name: string;
   readonly count: number;
-  readonly fill: 'full' | 'hatch' | 'open' | 'soft';
+  readonly fill: 'full' | 'hatch' | 'lines' | 'open' | 'soft';
   readonly about: string;
   readonly filter: BoardFilter;
 }
@@ -156,7 +157,7 @@ function partsOf({ states, unrated }: TrackRecord): readonly RecordPart[] {
       ...{ about: 'not done, or the contrary done', filter: { state: 'violated' } },
     },
     {
-      ...{ key: 'overdue', name: 'Overdue', count: unsure('overdue'), fill: 'open' },
+      ...{ key: 'overdue', name: 'Overdue', count: unsure('overdue'), fill: 'lines' },
       ...{ about: 'its last day is over, and nothing was told or decided', filter: { overdue: 'yes' } },
     },
     {

@@ -1,10 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { StatementList, StoryList } from '../../src/http/contract.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ActorDetail, ActorPositions } from '../../src/http/actor-contract.ts';
+import type { StatementList } from '../../src/http/contract.ts';
 import { queryOf } from './commitment-queries.ts';
 import { fetchJson } from './fetch-json.ts';
 
-/** Statements of an actor that the page draws from: more take longer than a page may. */
-export const MOST_STATEMENTS = 500;
+/** An actor by his whole id, or by a name that he alone has. */
+export const actorQuery = (actor: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['actor', actor, asOf],
+    queryFn: ({ signal }) =>
+      fetchJson<ActorDetail>(`/api/actors/${encodeURIComponent(actor)}${queryOf({ asOf })}`, signal),
+  });
+
+/** Statements that the page of an actor draws from: more take longer than a page may. */
+const MOST_STATEMENTS = 500;
 
 /** What an actor says, of the newest report first, by his whole id. */
 export const saidByQuery = (actor: string) =>
@@ -14,10 +23,15 @@ export const saidByQuery = (actor: string) =>
       fetchJson<StatementList>(`/api/statements${queryOf({ speaker: actor, limit: String(MOST_STATEMENTS) })}`, signal),
   });
 
-/** The stories in which an actor speaks, newest activity first. */
-export const storiesOfQuery = (actor: string, most: number) =>
-  queryOptions({
-    queryKey: ['stories-of', actor, most],
-    queryFn: ({ signal }) =>
-      fetchJson<StoryList>(`/api/stories${queryOf({ speaker: actor, least: '2', limit: String(most) })}`, signal),
+/** How an actor stands to the issues of his stories, a few stories at a time: each may be compared for the first time. */
+export const positionsQuery = (actor: string) =>
+  infiniteQueryOptions({
+    queryKey: ['positions', actor],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<ActorPositions>(
+        `/api/actors/${encodeURIComponent(actor)}/positions${queryOf({ limit: '3', cursor: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   });

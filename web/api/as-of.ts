@@ -12,7 +12,7 @@ export const asOfQuery = queryOptions({
     const { reports } = await fetchJson<ReportList>('/api/reports?limit=1', signal);
     const today = new Date().toISOString().slice(0, 10);
     const newest = reports[0]?.published?.slice(0, 10) ?? '';
-    return newest > today ? newest : today;
+    return [today, newest].sort().at(-1) ?? today;
   },
 });
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CommitmentLife, CommitmentList, TrackRecord } from '../../src/http/commitment-contract.ts';
+import type { TrackRecord } from '../../src/http/actor-contract.ts';
+import type { CommitmentLife, CommitmentList } from '../../src/http/commitment-contract.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Words for the address of a listing; what is absent or empty is left out. */

@@ -1,12 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { CommitmentState } from '../../src/http/commitment-contract.ts';
-import { postJson } from './post-json.ts';
+import { sendJson } from './send-json.ts';
 
 /** Keeps what somebody decides of a piece of evidence. `by` is absent where the server knows who asks. */
 export function judgeEvidence(
   id: string,
   wanted: { readonly verdict: 'accepted' | 'dismissed'; readonly by?: string | undefined; readonly why?: string },
 ): Promise<unknown> {
-  return postJson(`/api/evidence/${encodeURIComponent(id)}/verdict`, wanted);
+  return sendJson('POST', `/api/evidence/${encodeURIComponent(id)}/verdict`, wanted);
 }
 
 /** A decision to be kept. */
@@ -22,5 +23,11 @@ export interface DecisionWanted {
 
 /** Keeps what somebody decides of a commitment. */
 export function decideCommitment(id: string, wanted: DecisionWanted): Promise<unknown> {
-  return postJson(`/api/commitments/${encodeURIComponent(id)}/decisions`, wanted);
+  return sendJson('POST', `/api/commitments/${encodeURIComponent(id)}/decisions`, wanted);
+}
+
+/** Asks again for everything that a decision changes. */
+export async function afterDeciding(client: QueryClient): Promise<void> {
+  const keys = ['commitment', 'commitments', 'track-record', 'actor'];
+  await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

@@ -80,7 +80,7 @@ export function columnsOf(filter: BoardFilter, asOf: string): readonly BoardColu
       query: { ...open, dueAfter: from(asOf), dueBefore: sooner(soon, filter.dueBefore) },
     },
     { key: 'later', title: 'Due later', query: { ...open, dueAfter: from(daysAfter(soon, 1)) } },
-    { key: 'none', title: 'No time said', query: { ...open, order: undefined, timed: 'no' } },
+    { key: 'none', title: 'No time said', query: { ...open, order: undefined, timed: 'false' } },
   ];
   const bounded = filter.dueAfter !== undefined || filter.dueBefore !== undefined;
   return columns.filter(({ key }) => (filter.overdue ? key === 'overdue' : key !== 'none' || !bounded));

@@ -41,7 +41,7 @@ export function CommitmentCard({
         <Link to="/commitments/$id" params={{ id }} preload={false}>
           {consequent.text}
         </Link>
-        {antecedent && !consequent.text.includes(antecedent.text) && <i>{` ${antecedent.text}`}</i>}
+        {antecedent && !consequent.text.includes(antecedent.text) && <i>{` ${conditionWords(antecedent.text)}`}</i>}
       </p>
       <p className={styles.facts}>
         {showState && <StateMark state={state} reason={decision?.reason} />}
@@ -55,4 +55,9 @@ export function CommitmentCard({
       </p>
     </li>
   );
+}
+
+/** `If the pier holds` goes on after what is owed: its first letter is that of a conjunction, and small. */
+function conditionWords(text: string): string {
+  return /^[A-Z][a-z]* /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

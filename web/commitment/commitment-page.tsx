@@ -11,8 +11,8 @@ import { usePartInAddress } from '../stories/reveal-part.ts';
 import { StorySection } from '../stories/story-section.tsx';
 import { CommitmentHead } from './commitment-head.tsx';
 import styles from './commitment-page.module.css';
+import { DebtorRecord } from './debtor-record.tsx';
 import { DecideForm, type Draft } from './decide-form.tsx';
-import { EvidenceList } from './evidence-list.tsx';
 import { LifeChart } from './life-chart.tsx';
 import { lifeEvents } from './life-events.ts';
 import { LifeList } from './life-list.tsx';
@@ -45,6 +45,7 @@ function Page({ life }: { readonly life: CommitmentLife }) {
   };
   const accepted = (one: Evidence): void => {
     const proposal = proposals.find((each) => each.evidence.includes(one.id));
+    if (STATE_OF[one.kind] === undefined) return;
     setDraft({
       state: STATE_OF[one.kind] ?? proposal?.state ?? draft.state,
       reason: proposal?.reason ?? draft.reason,
@@ -54,8 +55,7 @@ function Page({ life }: { readonly life: CommitmentLife }) {
   };
   const parts = [
     { id: 'words', title: 'Its words', count: null },
-    { id: 'life', title: 'Its life', count: events.length - 1 },
-    { id: 'evidence', title: 'Evidence', count: evidence.length },
+    { id: 'life', title: 'Its life and evidence', count: evidence.length },
     { id: 'decide', title: 'Decide', count: decisions.length },
   ];
   return (
@@ -69,42 +69,32 @@ function Page({ life }: { readonly life: CommitmentLife }) {
           title="Its words"
           about="The report that voices it, its parts marked; every mark and every part leads to its place there."
         >
-          <WordsInPlace commitment={commitment} />
-          <PartList commitment={commitment} />
+          <div className={styles.words}>
+            <WordsInPlace commitment={commitment} />
+            <PartList commitment={commitment} />
+          </div>
         </StorySection>
         <StorySection
           id="life"
           title="Its life"
-          about="What was said, told and decided. Above the line stands what speaks for it, below what speaks against it."
-        >
-          <LifeChart events={events} open={commitment.state === 'active' || commitment.state === 'conditional'} />
-          <LifeList life={life} events={events} />
-          <Explain title="What this line shows, and what it does not">
-            <p>
-              Reports stand on their day of publication, not on the day of what they tell. Evidence is what the machine
-              found in the reports of this ledger: silence means that none of them tells of it, not that nothing
-              happened.
-            </p>
-            <p>
-              A filled triangle was accepted, an empty one waits, a pale one was dismissed. A decision stands on the day
-              on which it was made, but never before the words that it rests on. {`As of ${longDay(life.asOf)}.`}
-            </p>
-          </Explain>
-        </StorySection>
-        <StorySection
-          id="evidence"
-          title="Evidence"
           about={
             evidence.length === 0
-              ? 'No report of this ledger tells of it again.'
-              : 'Words of reports that speak for what became of it. The machine found them; what they are worth you decide.'
+              ? 'What was said and decided. No report of this ledger tells of it again.'
+              : 'What was said, told and decided. The machine found what later reports tell; what it is worth you decide.'
           }
         >
-          {evidence.length > 0 && <EvidenceList evidence={evidence} onAccepted={accepted} />}
-          <Explain title="What the fit means">
+          <LifeChart events={events} open={commitment.state === 'active' || commitment.state === 'conditional'} />
+          <LifeList life={life} events={events} onAccepted={accepted} />
+          <Explain title="What this shows, and what it does not">
             <p>
-              From 0 to 1: how well the words fit what is owed, by its verb, its things, its parties and its time. It is
-              no probability. The threshold and the rules are those of the documentation’s chapter on meaning.
+              Above the line stands what speaks for it, below what speaks against it; a circle on the line is the same
+              voiced again. A filled sign was accepted, an empty one waits, a pale one was dismissed. Reports stand on
+              their day of publication, not on the day of what they tell. A decision stands on the day on which it was
+              made, but never before the words that it rests on.
+            </p>
+            <p>
+              Silence means that no report of this ledger tells of it, not that nothing happened. The fit says, from 0
+              to 1, how well the words match what is owed by verb, things, parties and time; it is no probability.
             </p>
           </Explain>
         </StorySection>
@@ -115,6 +105,7 @@ function Page({ life }: { readonly life: CommitmentLife }) {
         >
           <ProposalList life={life} onTake={propose} />
           <DecideForm life={life} draft={draft} onChange={setDraft} form={form} />
+          <DebtorRecord debtor={commitment.debtor} asOf={life.asOf} />
         </StorySection>
       </div>
     </div>

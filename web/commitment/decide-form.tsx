@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import type { CommitmentLife, CommitmentState } from '../../src/http/commitment-contract.ts';
-import { decideCommitment } from '../api/decisions.ts';
+import { afterDeciding, decideCommitment } from '../api/decisions.ts';
 import fields from '../deciding/fields.module.css';
 import { NameField } from '../deciding/name-field.tsx';
 import { useDecider } from '../deciding/use-decider.ts';
@@ -40,6 +40,11 @@ export function DecideForm({ life, draft, onChange, form }: DecideFormProps) {
   const client = useQueryClient();
   const [kept, setKept] = useState(false);
   const { id } = life.commitment;
+  // That it was voiced again says nothing of what became of it.
+  const offered = life.evidence.filter(
+    ({ id: one, kind, verdict }) =>
+      draft.evidence.includes(one) || (kind !== 'repetition' && verdict?.verdict !== 'dismissed'),
+  );
   const decide = useMutation({
     mutationFn: () =>
       decideCommitment(id, {
@@ -50,9 +55,7 @@ export function DecideForm({ life, draft, onChange, form }: DecideFormProps) {
         by: decider.known ? undefined : decider.name.trim(),
       }),
     onSuccess: async () => {
-      await Promise.all(
-        ['commitment', 'commitments', 'track-record'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      );
+      await afterDeciding(client);
       setKept(true);
       announce(`Decided: ${STATE_NAMES[draft.state]}`);
     },
@@ -112,10 +115,10 @@ export function DecideForm({ life, draft, onChange, form }: DecideFormProps) {
           onChange={(event) => change({ why: event.target.value })}
         />
       </label>
-      {life.evidence.length > 0 && (
+      {offered.length > 0 && (
         <fieldset className={styles.evidence}>
           <legend>Resting on</legend>
-          {life.evidence.map((one) => (
+          {offered.map((one) => (
             <label key={one.id}>
               <input
                 type="checkbox"

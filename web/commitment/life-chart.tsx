@@ -23,28 +23,21 @@ export function LifeChart({ events, open }: LifeChartProps) {
   const due = dated.find(({ kind }) => kind === 'due');
   const now = dated.find(({ kind }) => kind === 'now');
   const end = open ? now : (dated.findLast(({ kind }) => kind === 'decided' || kind === 'evidence') ?? now);
-  const labels = spaced([
-    { text: `Said ${longDay(first)}`, at: at(first) },
-    ...(due ? [{ text: `Due ${longDay(due.day)}`, at: at(due.day) }] : []),
-    ...(now ? [{ text: 'As of', at: at(now.day) }] : []),
-  ]);
   return (
     <div className={styles.chart} aria-hidden="true">
-      <svg width="100%" height="76" className={styles.drawing}>
+      <p className={styles.labels}>{due && <Label text={`Due ${longDay(due.day)}`} at={at(due.day)} />}</p>
+      <svg aria-hidden="true" width="100%" height="76" className={styles.drawing}>
         <line className={styles.rest} x1={`${at(first)}%`} x2={`${at(last)}%`} y1="38" y2="38" />
         {end && <line className={styles.lived} x1={`${at(first)}%`} x2={`${at(end.day)}%`} y1="38" y2="38" />}
         {stacked(dated).map(({ event, level }) => (
-          <svg key={keyOf(event)} x={`${at(event.day)}%`} y="38" className={styles.sign}>
+          <svg key={keyOf(event)} aria-hidden="true" x={`${at(event.day)}%`} y="38" className={styles.sign}>
             <Sign event={event} level={level} />
           </svg>
         ))}
       </svg>
       <p className={styles.labels}>
-        {labels.map(({ text, at: left, side }) => (
-          <span key={text} data-side={side} style={{ '--at': `${left}%` }}>
-            {text}
-          </span>
-        ))}
+        <Label text={`Said ${longDay(first)}`} at={at(first)} />
+        {now && at(now.day) > 30 && <Label text={`As of ${longDay(now.day)}`} at={at(now.day)} />}
       </p>
     </div>
   );
@@ -79,7 +72,7 @@ function Sign({ event, level }: { readonly event: Dated; readonly level: number 
     case 'said':
       return <circle className={styles.said} r="6" />;
     case 'repeated':
-      return <circle className={styles.again} r="3.5" data-verdict={verdictOf(event.evidence)} />;
+      return <circle className={styles.again} cy={level * 10} r="3.5" data-verdict={verdictOf(event.evidence)} />;
     case 'due':
       return <path className={styles.due} d="M0 -26V26" />;
     case 'now':
@@ -97,13 +90,11 @@ function Sign({ event, level }: { readonly event: Dated; readonly level: number 
 
 const verdictOf = ({ verdict }: Evidence): string => verdict?.verdict ?? 'open';
 
-interface Label {
-  readonly text: string;
-  /** In per cent. */
-  readonly at: number;
-}
-
-/** Words stand at the side of their mark on which there is room. */
-function spaced(labels: readonly Label[]): readonly (Label & { readonly side: 'start' | 'middle' | 'end' })[] {
-  return labels.map((label) => ({ ...label, side: label.at < 12 ? 'start' : label.at > 88 ? 'end' : 'middle' }));
+/** Words that stand at the side of their mark on which there is room; `at` in per cent. */
+function Label({ text, at }: { readonly text: string; readonly at: number }) {
+  return (
+    <span data-side={at < 12 ? 'start' : at > 88 ? 'end' : 'middle'} style={{ '--at': `${at}%` }}>
+      {text}
+    </span>
+  );
 }

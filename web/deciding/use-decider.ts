@@ -1,16 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Session } from '../../src/http/contract.ts';
-import { fetchJson } from '../api/fetch-json.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { sessionQuery } from '../settings/settings-queries.ts';
 
 /** Where the browser keeps the name of who decides on this machine. */
 const KEY = 'onrecord.name';
-
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => fetchJson<Session>('/api/session', signal),
-  staleTime: 5 * 60_000,
-});
+const listeners = new Set<() => void>();
+let own = stored();
 
 export interface Decider {
   /** That of the token; else the one that the browser keeps; empty where neither is known. */
@@ -25,17 +20,24 @@ export interface Decider {
 /** Who decides: the server knows whoever signed in; on one's own machine the browser remembers a name. */
 export function useDecider(): Decider {
   const { data: session } = useQuery(sessionQuery);
-  const [own, setOwn] = useState(stored);
-  const call = (name: string): void => {
-    setOwn(name);
-    try {
-      localStorage.setItem(KEY, name);
-    } catch {
-      // Storage may be forbidden; the name then lasts as long as the page.
-    }
-  };
+  const name = useSyncExternalStore(subscribe, () => own);
   const token = session?.name ?? null;
-  return { name: token ?? own, known: token !== null, may: session?.role !== 'reader', call };
+  return { name: token ?? name, known: token !== null, may: session?.role !== 'reader', call };
+}
+
+function call(name: string): void {
+  own = name;
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // Storage may be forbidden; the name then lasts as long as the page.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function stored(): string {

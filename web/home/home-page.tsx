@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { reportsQuery, storiesQuery } from '../api/queries.ts';
 import { ReportList } from '../reports/report-list.tsx';
 import { Loading } from '../states/loading.tsx';
+import { DueList } from './due-list.tsx';
 import styles from './home-page.module.css';
 import { StoryList } from './story-list.tsx';
 
@@ -23,7 +24,12 @@ export function HomePage() {
   return (
     <div className={styles.page} data-stories={told ? '' : undefined}>
       <title>{told ? 'Stories · On the Record' : 'Reports · On the Record'}</title>
-      {told && <StoryList />}
+      {told && (
+        <div>
+          <StoryList />
+          <DueList />
+        </div>
+      )}
       <ReportList level={told ? 2 : 1} />
     </div>
   );

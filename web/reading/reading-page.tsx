@@ -20,6 +20,7 @@ import { ReportHead } from './report-head.tsx';
 import { Sheet } from './sheet.tsx';
 import { useMarginLayout } from './use-margin-layout.ts';
 import { useSelection } from './use-selection.ts';
+import { useSpanInAddress } from './use-span-in-address.ts';
 
 /** From this width on, cards stand beside their passages; below it they follow the article, and a sheet shows one. */
 const WIDE = '(width >= 70rem)';
@@ -47,6 +48,7 @@ export function ReadingPage() {
   const { correcting } = correctable;
   const added = correcting?.before === null ? correcting.statement : null;
   const { active, select, step } = useSelection(shown, article, cards, correcting !== null);
+  useSpanInAddress(article);
   const marked = useMemo(() => withDraft(shown, correctable), [shown, correctable]);
   useMarginLayout({ article, cards, shown, active, wide });
 

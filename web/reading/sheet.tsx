@@ -4,6 +4,7 @@ import buttons from '../design/icon-button.module.css';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { Owed } from './owed.tsx';
 import styles from './sheet.module.css';
 import { StatementFacts } from './statement-facts.tsx';
 import { useIsCorrected, Verdicts } from './verdicts.tsx';
@@ -55,6 +56,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
             </p>
             <p className={styles.content}>{statement.content.text}</p>
             <StatementFacts statement={statement} />
+            <Owed statement={statement} />
             <Elsewhere statement={statement} />
             <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />

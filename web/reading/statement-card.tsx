@@ -4,6 +4,7 @@ import type { Statement } from '../../src/http/contract.ts';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { Owed } from './owed.tsx';
 import { ReviewSign } from './review-sign.tsx';
 import styles from './statement-card.module.css';
 import { StatementFacts } from './statement-facts.tsx';
@@ -56,6 +57,7 @@ export const StatementCard = memo(
         {active && !corrected && (
           <>
             <StatementFacts statement={statement} />
+            <Owed statement={statement} />
             <Elsewhere statement={statement} />
             <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />

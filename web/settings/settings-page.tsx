@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../deciding/use-decider.ts';
 import { Contents, type Part } from '../stories/contents.tsx';
 import { usePartInAddress } from '../stories/reveal-part.ts';
 import { StorySection } from '../stories/story-section.tsx';
@@ -7,6 +6,7 @@ import { Outlets } from './outlets.tsx';
 import { Rules } from './rules.tsx';
 import { Scales } from './scales.tsx';
 import styles from './settings-page.module.css';
+import { sessionQuery } from './settings-queries.ts';
 import { ThisBrowser } from './this-browser.tsx';
 import { Tokens } from './tokens.tsx';
 

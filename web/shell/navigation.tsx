@@ -4,6 +4,7 @@ import buttons from '../design/icon-button.module.css';
 import styles from './navigation.module.css';
 
 const PLACES = [
+  ['/commitments', 'Commitments'],
   ['/review', 'Review'],
   ['/log', 'Log'],
   ['/settings', 'Settings'],
