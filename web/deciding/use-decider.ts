@@ -14,7 +14,6 @@ export interface Decider {
   readonly known: boolean;
   /** Whether the role allows to decide. */
   readonly may: boolean;
-  readonly call: (name: string) => void;
 }
 
 /** Who decides: the server knows whoever signed in; on one's own machine the browser remembers a name. */
@@ -22,10 +21,11 @@ export function useDecider(): Decider {
   const { data: session } = useQuery(sessionQuery);
   const name = useSyncExternalStore(subscribe, () => own);
   const token = session?.name ?? null;
-  return { name: token ?? name, known: token !== null, may: session?.role !== 'reader', call };
+  return { name: token ?? name, known: token !== null, may: session?.role !== 'reader' };
 }
 
-function call(name: string): void {
+/** Keeps the name for every page of this browser. */
+export function callMyself(name: string): void {
   own = name;
   try {
     localStorage.setItem(KEY, name);
