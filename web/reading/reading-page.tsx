@@ -21,9 +21,7 @@ import { Sheet } from './sheet.tsx';
 import { useMarginLayout } from './use-margin-layout.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpanInAddress } from './use-span-in-address.ts';
-
-/** From this width on, cards stand beside their passages; below it they follow the article, and a sheet shows one. */
-const WIDE = '(width >= 70rem)';
+import { WIDE } from './wide.ts';
 
 const route = getRouteApi('/reports/$id');
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
+import { useMedia } from '../design/use-media.ts';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -10,6 +11,7 @@ import styles from './statement-card.module.css';
 import { StatementFacts } from './statement-facts.tsx';
 import { useIsCorrected, Verdicts } from './verdicts.tsx';
 import { Why } from './why.tsx';
+import { WIDE } from './wide.ts';
 
 export interface StatementCardProps {
   readonly statement: Statement;
@@ -23,6 +25,8 @@ export interface StatementCardProps {
 export const StatementCard = memo(
   function StatementCard({ statement, active, hovered, onSelect, onHover }: StatementCardProps) {
     const corrected = useIsCorrected(statement);
+    // Elsewhere the sheet has them: keys are heard once.
+    const wide = useMedia(WIDE);
     return (
       <li
         className={styles.card}
@@ -63,7 +67,7 @@ export const StatementCard = memo(
             <CopyLink id={statement.id} />
           </>
         )}
-        {active && <Verdicts statement={statement} />}
+        {active && wide && <Verdicts statement={statement} />}
       </li>
     );
   },

@@ -19,18 +19,23 @@ export function PassageInContext({ ref, text, flows, statement }: PassageInConte
   const markings = useMemo(() => markingsOf([statement]), [statement]);
   return (
     <div ref={ref} className={styles.passage} data-canonical-text>
-      {flows.map((flow) => (
-        <FlowBlock
-          key={flow.pieces[0]?.start}
-          text={text}
-          flow={flow}
-          numbers={NONE}
-          segments={flow.pieces.map((piece) => segmentsOf(piece, markings))}
-          main={false}
-          active={0}
-          hovered={null}
-        />
-      ))}
+      {flows.map((flow) => {
+        const segments = flow.pieces.map((piece) => segmentsOf(piece, markings));
+        const holds = segments.some((pieces) => pieces.some((segment) => segment.markings.length > 0));
+        return (
+          <div key={flow.pieces[0]?.start} data-beside={holds ? undefined : ''}>
+            <FlowBlock
+              text={text}
+              flow={flow}
+              numbers={NONE}
+              segments={segments}
+              main={false}
+              active={0}
+              hovered={null}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

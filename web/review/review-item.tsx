@@ -80,16 +80,18 @@ function Shown({ what, onDecided }: ShownProps) {
       <section className={styles.card} aria-label="What is made of it">
         {'debtor' in what ? (
           <>
+            <h2 className={styles.kind}>Commitment</h2>
             {correcting === null && <CommitmentFacts commitment={what} />}
             <CommitmentVerdicts commitment={what} correctable={correctable} />
           </>
         ) : (
           <>
+            <h2 className={styles.kind}>Statement</h2>
+            <p className={styles.head}>
+              <Attribution statement={statement} />
+            </p>
             {correcting === null && (
               <>
-                <p className={styles.head}>
-                  <Attribution statement={statement} />
-                </p>
                 <p className={styles.content}>{statement.content.text}</p>
                 <StatementFacts statement={statement} />
                 <Why id={statement.id} />

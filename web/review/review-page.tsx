@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewItem, ReviewQueue } from '../../src/http/review-contract.ts';
@@ -11,7 +11,7 @@ import type { QueueFilter } from './queue-filter.ts';
 import { QueueList } from './queue-list.tsx';
 import { ReviewItemView } from './review-item.tsx';
 import styles from './review-page.module.css';
-import { queueParams, queueQuery, reviewCommitment, reviewStatement } from './review-queries.ts';
+import { countsQuery, queueParams, queueQuery, reviewCommitment, reviewStatement } from './review-queries.ts';
 import { VerdictButton } from './verdict-button.tsx';
 
 const route = getRouteApi('/review');
@@ -87,7 +87,7 @@ export function ReviewPage() {
         </p>
       </header>
       <aside className={styles.rail} aria-label="Queue">
-        <Kinds filter={filter} counts={first.counts} />
+        <Kinds filter={filter} />
         <QueueList items={items} search={filter} at={at ?? null} decided={new Set(decided)} />
       </aside>
       {shown ? (
@@ -112,14 +112,10 @@ export function ReviewPage() {
   );
 }
 
-interface KindsProps {
-  readonly filter: QueueFilter;
-  readonly counts: ReviewQueue['counts'];
-}
-
-function Kinds({ filter, counts }: KindsProps) {
+function Kinds({ filter }: { readonly filter: QueueFilter }) {
   const { report, story } = filter;
   const rest = { ...(report ? { report } : {}), ...(story ? { story } : {}) };
+  const { data: counts = NONE } = useQuery(countsQuery(rest));
   const kinds: readonly (readonly [string, QueueFilter, number])[] = [
     ['Everything', { ...rest }, counts.proposals + counts.commitments + counts.statements],
     ['Commitments', { ...rest, kind: 'commitment' }, counts.commitments],
@@ -146,6 +142,8 @@ function Kinds({ filter, counts }: KindsProps) {
     </ul>
   );
 }
+
+const NONE: ReviewQueue['counts'] = { proposals: 0, commitments: 0, statements: 0 };
 
 /** The next that is not decided yet; past the last, the one after. */
 function nextOf(items: readonly ReviewItem[], place: number, decided: readonly string[]): number {

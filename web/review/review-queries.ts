@@ -37,6 +37,14 @@ export const queueQuery = (filter: QueueFilter) =>
     gcTime: 0,
   });
 
+/** How many wait of each kind, whatever kind is worked through. */
+export const countsQuery = (filter: Omit<QueueFilter, 'kind' | 'proposal'>) =>
+  queryOptions({
+    queryKey: ['waiting', filter],
+    queryFn: ({ signal }) => fetchJson<ReviewQueue>(`/api/review?${queueParams(filter)}&limit=1`, signal),
+    select: ({ counts }) => counts,
+  });
+
 const addressOf = (kind: 'statements' | 'commitments', id: string): string =>
   `/api/${kind}/${encodeURIComponent(id)}/review`;
 
