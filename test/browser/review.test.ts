@@ -70,7 +70,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
     it('a speaker: it survives a reading by another version, and can be taken back', async () => {
       await open(`reports/${KEY}#s=${FOGHORN.id}`);
       await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
-      await editor().getByLabel('Name').fill('Harbour office of Ostrel');
+      await editor().getByLabel('Name', { exact: true }).fill('Harbour office of Ostrel');
       await editor().getByLabel('Act').selectOption('deny');
       await editor().getByLabel('Why').fill('It is the office that speaks.');
       await sayWho();
@@ -86,7 +86,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await card(FOGHORN.id).getByRole('heading', { name: 'The machine reads' }).waitFor();
       expect(await accessProblems(page)).toEqual([]);
 
-      await card(FOGHORN.id).getByRole('button', { name: 'Take what the machine reads: Act' }).click();
+      await card(FOGHORN.id).getByRole('button', { name: 'Take it: Act' }).click();
       await card(FOGHORN.id).getByText('Criticise').first().waitFor();
       await card(FOGHORN.id).getByRole('button', { name: 'Withdraw' }).click();
       await expect.poll(() => card(FOGHORN.id).getByText('Harbour office of Ostrel').count()).toBe(0);
@@ -97,17 +97,21 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
       await editor().getByRole('button', { name: 'Mark: Content' }).click();
       await select('the warning “a foghorn in a teacup”');
-      await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('the warning “a foghorn in a teacup”');
+      await expect
+        .poll(() => marked('content').then((all) => all.join('')))
+        .toBe('the warning “a foghorn in a teacup”');
       await sayWho();
       await editor().getByRole('button', { name: 'Save' }).click();
       await expect.poll(() => editor().count()).toBe(0);
       await page.reload();
-      await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('the warning “a foghorn in a teacup”');
+      await expect
+        .poll(() => marked('content').then((all) => all.join('')))
+        .toBe('the warning “a foghorn in a teacup”');
     });
 
     it('the words of it, by keyboard alone', async () => {
       await open(`reports/${KEY}#s=${FOGHORN.id}`);
-      await page.locator('mark:focus').waitFor();
+      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).waitFor();
       await page.keyboard.press('c');
       await editor().waitFor();
       await editor().getByRole('button', { name: 'Mark: Content' }).focus();
@@ -154,11 +158,11 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
   describe('the queue', () => {
     it('is worked through by keyboard alone, and the address holds the place', async () => {
       await open('review');
-      await page.getByText('1 of 15').waitFor();
+      await page.getByText('1 of 15', { exact: true }).waitFor();
       await expect.poll(at).not.toBeNull();
       const first = at()!;
       await page.keyboard.press('j');
-      await page.getByText('2 of 15').waitFor();
+      await page.getByText('2 of 15', { exact: true }).waitFor();
       const second = at()!;
       await page.keyboard.press('k');
       await expect.poll(at).toBe(first);
@@ -167,7 +171,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await expect.poll(at).toBe(second);
       await page.getByRole('button', { name: 'Reject' }).waitFor();
       await page.keyboard.press('x');
-      await page.getByText('3 of 15').waitFor();
+      await page.getByText('3 of 15', { exact: true }).waitFor();
       const third = at()!;
       expect((await served.ledger.statementReview(first)).mark?.verdict).toBe('accepted');
       expect((await served.ledger.statementReview(second)).mark?.verdict).toBe('rejected');
@@ -185,7 +189,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await page.keyboard.type('Announce');
       await page.keyboard.press('Tab');
       await editor().getByLabel('Why').press('Enter');
-      await page.getByText('4 of 15').waitFor();
+      await page.getByText('4 of 15', { exact: true }).waitFor();
       expect((await served.ledger.statementReview(third)).standing.act?.type).toBe('announce');
 
       const place = page.url();

@@ -37,7 +37,7 @@ export function MachineReading({ review, pending, may, onVerdict }: MachineReadi
                   type="button"
                   className={styles.text}
                   disabled={pending}
-                  aria-label={`Take what the machine reads: ${FIELD_NAMES[field]}`}
+                  aria-label={`Take it: ${FIELD_NAMES[field]}`}
                   onClick={() => onVerdict({ verdict: 'withdraw', fields: [field] })}
                 >
                   Take it
