@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { actorQuery, saidByQuery } from './api/actor-queries.ts';
-import { asOfQuery, dayIn } from './api/as-of.ts';
+import { asOfQuery } from './api/as-of.ts';
 import { lifeQuery } from './api/commitment-queries.ts';
 import {
   comparisonQuery,
@@ -17,6 +17,7 @@ import { HomePage } from './home/home-page.tsx';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
 import { ReadingPage } from './reading/reading-page.tsx';
+import { dayIn } from './reports/due.ts';
 import { reportKey } from './reports/report-key.ts';
 import { readSearch } from './search/search-filter.ts';
 import { Shell } from './shell/shell.tsx';
