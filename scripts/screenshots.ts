@@ -22,6 +22,9 @@ const THEMES = ['light', 'dark'] as const;
 /** The statement to show, by words of it. */
 const SHOWN = 'in writing and under seal';
 
+/** The commitment to show, by words of it. */
+const OWED = 'would suspend the searches';
+
 const folder = await mkdtemp(join(tmpdir(), 'onrecord-screenshots-'));
 const ledger = openLedger(join(folder, 'demonstration.db'));
 await addDemonstration(ledger);
@@ -30,6 +33,16 @@ if (hit?.kind !== 'statement') throw new Error(`the demonstration holds no state
 const { statement, report } = hit;
 const edited = (await ledger.reports({}, { limit: 100 })).reports.find(({ version }) => version === 2);
 if (!edited) throw new Error('the demonstration holds no report that was edited');
+const [owed] = (await ledger.commitments({ about: OWED, voiced: 'first' }, { limit: 1 })).commitments;
+if (!owed) throw new Error(`the demonstration holds no commitment with the words "${OWED}"`);
+const { commitment } = owed;
+const kept = (await ledger.evidence(commitment.id)).filter(({ evidence }) => evidence.kind === 'fulfilment');
+const by = 'R. Castell';
+for (const { evidence } of kept) await ledger.decideEvidence({ evidence: evidence.id, verdict: 'accepted', by });
+await ledger.decideCommitment({
+  ...{ commitment: commitment.id, state: 'satisfied', by, why: 'Ordered two weeks late, and seen by the observers.' },
+  evidence: kept.map(({ evidence }) => evidence.id),
+});
 const key = ({ id }: { readonly id: string }) => id.slice(7, 23);
 const story = `stories/${key(report)}`;
 
@@ -58,6 +71,12 @@ const VIEWS: readonly (readonly [view: string, path: string, act?: Act])[] = [
   ['discrepancies', `${story}#discrepancies`, storyCompared],
   ['positions', `stories/${key(edited)}#positions`, storyCompared],
   ['edits', `reports/${key(edited)}/edits`],
+  ['commitment', `commitments/${commitment.id}`],
+  ['life', `commitments/${commitment.id}#life`],
+  ['actor', 'actors/state:kestria'],
+  ['record', 'actors/state:kestria#record'],
+  ['board', 'commitments'],
+  ['due', 'commitments?by=due'],
   ['search', 'search?q=strait&act=promise', async (page) => await page.locator('h2 a').first().waitFor()],
   ['review', 'review?kind=statement', decidable],
   ['log', 'log', async (page) => await page.locator('tbody tr').first().waitFor()],

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { actorQuery, saidByQuery } from './api/actor-queries.ts';
-import { asOfQuery, dayIn } from './api/as-of.ts';
+import { asOfQuery } from './api/as-of.ts';
 import { lifeQuery } from './api/commitment-queries.ts';
 import {
   comparisonQuery,
@@ -16,6 +16,7 @@ import { readBoardFilter } from './board/board-filter.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
+import { dayIn } from './reports/due.ts';
 import { reportKey } from './reports/report-key.ts';
 import { readQueueSearch } from './review/queue-filter.ts';
 import { readSearch } from './search/search-filter.ts';

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
+import { EVIDENCE_COLUMNS } from '../app/commitment-records.ts';
 import { evidenceRecord, today } from '../app/life.ts';
 import { expireByRule } from '../app/life-rules.ts';
 import { meantBy, SCALES } from '../app/scales.ts';
@@ -7,7 +8,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { LIFE_RULES, type LifeRule, UNCLEAR_REASONS } from '../model/life.ts';
 import { Decision, DecisionList, EvidenceDetail, EvidenceList, RuleList, ScaleList } from './commitment-contract.ts';
-import { CommitmentKey, ENTRY_PROBLEMS, EvidenceKey, json, PROBLEMS } from './parameters.ts';
+import { csvResponse } from './csv.ts';
+import { CommitmentKey, ENTRY_PROBLEMS, EvidenceKey, file, json, PROBLEMS } from './parameters.ts';
 import { By, whoDecides } from './who-decides.ts';
 
 const Why = z.string().trim().min(1).max(2000);
@@ -56,6 +58,14 @@ const evidenceOf = createRoute({
   summary: 'What later reports say of a commitment',
   request: { params: CommitmentKey },
   responses: { 200: json(EvidenceList, 'In the order of publication.'), ...ENTRY_PROBLEMS },
+});
+
+const evidenceCsv = createRoute({
+  method: 'get',
+  path: '/api/commitments/{id}/evidence.csv',
+  summary: 'The same as a table',
+  request: { params: CommitmentKey },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), ...ENTRY_PROBLEMS },
 });
 
 const evidence = createRoute({
@@ -126,6 +136,10 @@ export function addDecisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(evidenceOf, async (c) => {
     const found = await ledger.evidence(c.req.valid('param').id);
     return c.json(EvidenceList.parse({ evidence: found.map(evidenceRecord) }), 200);
+  });
+  app.openapi(evidenceCsv, async (c) => {
+    const found = await ledger.evidence(c.req.valid('param').id);
+    return csvResponse('evidence.csv', EVIDENCE_COLUMNS, found.map(evidenceRecord));
   });
   const detail = async (id: string): Promise<EvidenceDetail> => {
     const [entry, verdicts] = [await ledger.evidenceEntry(id), await ledger.verdicts(id)];

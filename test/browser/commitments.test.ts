@@ -228,6 +228,7 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
 
   it.each(['commitment', 'actor', 'board', 'due'])(
     'axe finds nothing, wide and narrow, light and dark: %s',
+    { timeout: 240_000 },
     async (which) => {
       await open(await shown(which));
       await page.waitForLoadState('networkidle');

@@ -187,6 +187,7 @@ describe('the API answers as its contract says', () => {
       '/api/commitments/{id}',
       '/api/commitments/{id}/decisions',
       '/api/commitments/{id}/evidence',
+      '/api/commitments/{id}/evidence.csv',
       '/api/commitments/{id}/life',
       '/api/evidence/{id}',
       '/api/evidence/{id}/verdict',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/http/contract.ts';
 import { describedIn, wordedAs } from '../../web/actor/described.ts';
-import { ticksOf } from '../../web/actor/said-chart.tsx';
 import { saidOverTime } from '../../web/actor/said-over-time.ts';
+import { ticksOf } from '../../web/actor/ticks.ts';
 import type { ActType } from '../../web/reading/acts.ts';
 import { statementOf } from './statement.ts';
 
@@ -20,6 +20,14 @@ describe('who somebody is as reported', () => {
       { role: 'former president', outlets: ['The Otter'], days: ['2031-08-30'], statements: 1 },
       { role: 'president', outlets: ['The Heron', 'The Reed'], days: ['2031-09-01', '2031-09-03'], statements: 3 },
       { role: null, outlets: ['The Reed'], statements: 1 },
+    ]);
+  });
+
+  test('an actor to whom no report gives a role is told by the words that name it', () => {
+    const worded = ['Tirrany', 'it', 'the islanders', 'Tirrany'].map((who) => statementOf({ who }));
+    expect(describedIn(worded)).toMatchObject([
+      { role: 'Tirrany', statements: 2 },
+      { role: 'the islanders', statements: 1 },
     ]);
   });
 

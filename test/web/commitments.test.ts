@@ -130,7 +130,15 @@ const COMMITMENT: Commitment = {
   },
   debtor: { text: 'Tirrany', span: { start: 0, end: 7 }, name: 'Tirrany', id: 'state:tirrany' },
   consequent: { text: 'will reopen the lighthouse', spans: [{ start: 8, end: 34 }] },
-  ...{ force: 'promise', state: 'active', told: 'active', due: '2031-06-01', otherwise: null, decision: null },
+  ...{
+    force: 'promise',
+    state: 'active',
+    told: 'active',
+    due: '2031-06-01',
+    otherwise: null,
+    decision: null,
+    review: null,
+  },
 };
 
 const told = (id: string, kind: Evidence['kind'], published: string | null): Evidence => ({

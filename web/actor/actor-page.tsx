@@ -39,15 +39,16 @@ export function ActorPage() {
       id: 'reported',
       title: 'As reported',
       count: described.length,
-      about: 'How the reports describe him or it, and which of them do. A role belongs to its report and its day.',
+      about: 'How the reports describe this actor, and which of them do. A role belongs to its report and its day.',
       content: first !== null && last !== null && (
         <>
           <RoleTable described={described} first={first} last={last} />
           <Explain>
             <p>
-              Statements of this speaker by the role that the report gives there, in its own words; a dot is a day on
-              which a report does. Reports that name him without a role stand last. Who is who is decided by name and
-              role within a report, and by name across reports: other spellings may have pages of their own.
+              Statements of this speaker by the role that the report gives there, or where none ever does by the words
+              that name the speaker; a dot is a day on which a report does. Statements without a role stand last. Who is
+              who is decided by name and role within a report, and by name across reports: other spellings may have
+              pages of their own.
             </p>
             {newestOnly && <p>{`Drawn from the newest ${statements.length} of ${said.total} statements.`}</p>}
           </Explain>
@@ -78,7 +79,7 @@ export function ActorPage() {
       id: 'record',
       title: 'Track record',
       count: trackRecord?.commitments ?? 0,
-      about: 'What he or it owed and what became of that, with what every figure is a part of.',
+      about: 'What was owed and what became of it, with what every figure is a part of.',
       content: trackRecord && (
         <>
           <TrackRecordView record={trackRecord} />

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { commitmentsQuery, queryOf } from '../api/commitment-queries.ts';
+import { commitmentsQuery } from '../api/commitment-queries.ts';
+import { queryOf } from '../api/query-words.ts';
 import { CommitmentCard } from '../board/commitment-card.tsx';
 import { Twins } from '../design/twins.tsx';
 import { counted } from '../stories/counted.ts';

@@ -3,6 +3,7 @@ import { isoWords } from '../reports/iso-words.ts';
 import { Scroller } from '../stories/scroller.tsx';
 import styles from './said-chart.module.css';
 import { FAMILIES, FAMILY_NAMES, type Period, type SaidOverTime } from './said-over-time.ts';
+import { ticksOf } from './ticks.ts';
 
 export interface SaidChartProps {
   readonly said: SaidOverTime;
@@ -104,12 +105,6 @@ function Bar({
       )
     );
   });
-}
-
-/** Round numbers up to the first that is not less than `most`: 0, 2, 4, 6. */
-export function ticksOf(most: number): readonly number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => most / size <= 4) ?? Math.ceil(most / 4);
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => at * step);
 }
 
 /** The first period, the last, and the beginnings of months between where there is room. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
-import { queryOf } from '../api/commitment-queries.ts';
+import { queryOf } from '../api/query-words.ts';
 import { Twins } from '../design/twins.tsx';
 import { dayOf, shortDay } from '../reports/dates.ts';
 import { counted } from '../stories/counted.ts';

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ActorDetail, ActorPositions } from '../../src/http/actor-contract.ts';
 import type { StatementList } from '../../src/http/contract.ts';
-import { queryOf } from './commitment-queries.ts';
 import { fetchJson } from './fetch-json.ts';
+import { queryOf } from './query-words.ts';
 
 /** An actor by his whole id, or by a name that he alone has. */
 export const actorQuery = (actor: string, asOf: string | undefined) =>

@@ -15,8 +15,3 @@ export const asOfQuery = queryOptions({
     return [today, newest].sort().at(-1) ?? today;
   },
 });
-
-/** A day that an address names, or undefined for what is none. */
-export function dayIn(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-}

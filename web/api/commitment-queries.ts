@@ -2,15 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { TrackRecord } from '../../src/http/actor-contract.ts';
 import type { CommitmentLife, CommitmentList } from '../../src/http/commitment-contract.ts';
 import { fetchJson } from './fetch-json.ts';
-
-/** Words for the address of a listing; what is absent or empty is left out. */
-export function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
-}
-
-/** Which commitments, as `GET /api/commitments` takes it. */
-export type CommitmentQuery = Readonly<Record<string, string | undefined>>;
+import { type CommitmentQuery, queryOf } from './query-words.ts';
 
 /** Commitments that a filter keeps, a page at a time: `first` of them, then `more`. */
 export const commitmentsQuery = (filter: CommitmentQuery, first: number, more = 200) =>

@@ -1,8 +1,7 @@
-import { dayIn } from '../api/as-of.ts';
-import type { CommitmentQuery } from '../api/commitment-queries.ts';
-import { FORCES, type Force } from '../commitment/force-name.tsx';
-import { STATE_NAMES, STATES } from '../commitment/state-mark.tsx';
-import { daysAfter } from '../reports/due.ts';
+import type { CommitmentQuery } from '../api/query-words.ts';
+import { FORCES, type Force } from '../commitment/forces.ts';
+import { STATE_NAMES, STATES } from '../commitment/states.ts';
+import { dayIn, daysAfter } from '../reports/due.ts';
 
 /** What the board shows, as its address holds it. */
 export interface BoardFilter {

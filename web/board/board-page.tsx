@@ -2,8 +2,9 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { asOfQuery } from '../api/as-of.ts';
-import { commitmentsQuery, queryOf } from '../api/commitment-queries.ts';
-import { STATES } from '../commitment/state-mark.tsx';
+import { commitmentsQuery } from '../api/commitment-queries.ts';
+import { queryOf } from '../api/query-words.ts';
+import { STATES } from '../commitment/states.ts';
 import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import { longDay } from '../reports/dates.ts';

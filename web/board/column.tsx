@@ -1,7 +1,8 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { CommitmentState } from '../../src/http/commitment-contract.ts';
 import { commitmentsQuery } from '../api/commitment-queries.ts';
-import { STATE_MEANINGS, StateGlyph } from '../commitment/state-mark.tsx';
+import { StateGlyph } from '../commitment/state-mark.tsx';
+import { STATE_MEANINGS } from '../commitment/states.ts';
 import { announce } from '../shell/announcer.tsx';
 import type { BoardColumn } from './board-filter.ts';
 import styles from './column.module.css';

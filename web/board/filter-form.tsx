@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { FORCES } from '../commitment/force-name.tsx';
-import { STATE_NAMES, STATES } from '../commitment/state-mark.tsx';
+import { FORCES } from '../commitment/forces.ts';
+import { STATE_NAMES, STATES } from '../commitment/states.ts';
 import fields from '../deciding/fields.module.css';
 import buttons from '../design/button.module.css';
 import { Icon } from '../design/icon.tsx';

@@ -19,6 +19,7 @@ export function CommitmentHead({ life: { commitment, asOf, notes } }: Commitment
   const { id, debtor, creditor, consequent, antecedent, force, state, due, decision, report } = commitment;
   const last = due === null ? null : lastDayOf(due);
   const day = dayOf(report.published);
+  const since = notes.filter((note) => note !== 'overdue');
   const address = `/api/commitments/${id}`;
   return (
     <header className={styles.head}>
@@ -64,17 +65,21 @@ export function CommitmentHead({ life: { commitment, asOf, notes } }: Commitment
             <small>{report.outlet ?? 'outlet unknown'}</small>
           </dd>
         </div>
-        {notes.length > 0 && (
+        {since.length > 0 && (
           <div>
             <dt>Since then</dt>
             <dd>
-              {notes.filter((note) => note !== 'overdue').join(', ') || 'overdue'}
+              {since.join(', ')}
               <small>{`as of ${longDay(asOf)}`}</small>
             </dd>
           </div>
         )}
       </dl>
-      <Twins of="this commitment and its life" json={`${address}/life?asOf=${asOf}`} />
+      <Twins
+        of="this commitment and its evidence"
+        csv={`${address}/evidence.csv`}
+        json={`${address}/life?asOf=${asOf}`}
+      />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import buttons from '../design/button.module.css';
 import { announce } from '../shell/announcer.tsx';
 import styles from './decide-form.module.css';
 import { EVIDENCE_NAMES } from './evidence-names.ts';
-import { STATE_MEANINGS, STATE_NAMES, STATES } from './state-mark.tsx';
+import { STATE_MEANINGS, STATE_NAMES, STATES } from './states.ts';
 
 /** What the form begins with. */
 export interface Draft {

@@ -1,12 +1,5 @@
-import type { Commitment } from '../../src/http/commitment-contract.ts';
 import styles from './force-name.module.css';
-
-export type Force = Commitment['force'];
-
-/** In the order of how firmly they bind. */
-export const FORCES = [
-  ...(['guarantee', 'promise', 'intention', 'offer', 'threat', 'refusal'] as const),
-] satisfies readonly Force[];
+import type { Force } from './forces.ts';
 
 export interface ForceNameProps {
   readonly force: Force;

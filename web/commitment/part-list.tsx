@@ -50,7 +50,7 @@ export function PartList({ commitment }: PartListProps) {
       <Part name="Condition" part="condition">
         {antecedent ? (
           <>
-            <b>{`${antecedent.kind}${antecedent.polarity === 'negative' ? ', where it is not so' : ''}`}</b>
+            {antecedent.polarity === 'negative' && <b>where it is not so</b>}
             {words([antecedent.span], antecedent.text)}
           </>
         ) : (

@@ -1,5 +1,6 @@
 import type { CommitmentState } from '../../src/http/commitment-contract.ts';
 import styles from './state-mark.module.css';
+import { STATE_NAMES } from './states.ts';
 
 /** States are told apart by shape: colours are for acts. Each is drawn inside a circle of radius 5 around 6, 6. */
 const SIGNS: Readonly<Record<CommitmentState, string>> = {
@@ -11,35 +12,6 @@ const SIGNS: Readonly<Record<CommitmentState, string>> = {
   released: 'M3.5 6h4.6M6.4 4.2 8.2 6 6.4 7.8',
   cancelled: 'm3 9 6-6',
   unclear: 'M4.7 4.7a1.35 1.35 0 1 1 2.1 1.1c-.5.3-.8.6-.8 1.1m0 1.5v.1',
-};
-
-export const STATE_NAMES: Readonly<Record<CommitmentState, string>> = {
-  conditional: 'Conditional',
-  active: 'Active',
-  satisfied: 'Satisfied',
-  violated: 'Violated',
-  expired: 'Expired',
-  released: 'Released',
-  cancelled: 'Cancelled',
-  unclear: 'Unclear',
-};
-
-/** In the order of a life. */
-export const STATES = [
-  ...(['conditional', 'active', 'satisfied', 'violated'] as const),
-  ...(['expired', 'released', 'cancelled', 'unclear'] as const),
-] satisfies readonly CommitmentState[];
-
-/** What each state means, in a sentence. */
-export const STATE_MEANINGS: Readonly<Record<CommitmentState, string>> = {
-  conditional: 'Owed once its condition holds.',
-  active: 'Owed, and nothing told of its end.',
-  satisfied: 'Done, as told or decided; late counts as done.',
-  violated: 'Not done, or the contrary done.',
-  expired: 'Its condition had not come to hold by its last day.',
-  released: 'Let go by whom it was owed to.',
-  cancelled: 'Taken back by who owed it.',
-  unclear: 'Nothing can be said of it; the reason is kept.',
 };
 
 export function StateGlyph({ state }: { readonly state: CommitmentState }) {
