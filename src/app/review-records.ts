@@ -50,7 +50,7 @@ export async function commitmentReviewRecord(
 ): Promise<CommitmentReviewRecord> {
   const { id, subject, stands, mark, proposal, history, standing, read } = review;
   const report: ReportReference = (await ledger.report(review.report)).report;
-  const decision = (await ledger.decisions(id)).at(-1) ?? null;
+  const decision = stands ? ((await ledger.decisions(id)).at(-1) ?? null) : null;
   const record = (commitment: CommitmentReview['standing'], itsReview: ReviewMark | null): CommitmentRecord =>
     commitmentRecord({ commitment, report, state: decision?.state ?? commitment.state, decision, review: itsReview });
   return {

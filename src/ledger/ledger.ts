@@ -65,6 +65,7 @@ import {
   reviewStatement,
   type StatementWanted,
 } from './review/decide.ts';
+import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
 import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
 import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
@@ -139,6 +140,10 @@ export interface Ledger {
   comment(wanted: CommentWanted): Promise<string>;
   /** What waits for a person, the most worth looking at first. */
   reviewQueue(filter?: ReviewFilter, page?: Page): Promise<ReviewQueue>;
+  /** What would stand of a report if a reading took the place of the one that is kept. Changes nothing. */
+  foresee(derived: Derived): Promise<Foreseen>;
+  /** Reports that another version read than this one, in the order of adding. */
+  readByOthers(version: string, filter?: Filter): Promise<readonly ReportId[]>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
   /** By its whole id. Throws `no-such-entry`. */
@@ -276,6 +281,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     assign: (wanted) => guarded(assign(db, wanted, clock)),
     comment: (wanted) => guarded(comment(db, wanted, clock)),
     reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),
+    foresee: (derived) => guarded(foresee(db, derived)),
+    readByOthers: (version, filter = {}) => guarded(readByOthers(db, version, filter)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
     evidenceEntry: (id) => guarded(readEvidence(db, id)),
     verdicts: (evidence) => guarded(verdictsOf(db, evidence)),

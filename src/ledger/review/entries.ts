@@ -63,9 +63,10 @@ export function reviewKind(kind: string): { readonly of: Subject; readonly done:
 /** What is known of a subject after an entry; `before`: what was known before it, null for the first. Null for an entry that is no review. */
 export function decidedAfter(before: Decided | null, { seq, at, kind, subject, body }: HashedEntry): Decided | null {
   const told = reviewKind(kind);
+  if (told === null) return before;
   // Written by `decide` from a value of this type; a body that somebody changed breaks the chain, and may be anything.
   const content = JSON.parse(body) as Partial<ReviewBody> | null;
-  if (told === null || !content || !isReportId(String(content.report)) || typeof content.by !== 'string') return before;
+  if (!content || !isReportId(String(content.report)) || typeof content.by !== 'string') return before;
   const { report, by, read, values, quotes, text } = content as ReviewBody;
   const decision = { kind: told.of, read, values, quotes } as Decision;
   const kept = before ?? { assigned: null, comments: 0, verdict: null, by: null, at: null, decision };
