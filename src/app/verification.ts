@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Verified } from '../ledger/verify.ts';
 import { OnRecordError } from '../model/error.ts';
 import { shown } from './jobs.ts';
@@ -28,26 +29,34 @@ export interface Verifier {
 }
 
 /** Checks a ledger in a thread of its own: of a large one this takes minutes, and the server goes on answering. */
-export function newVerifier(file: string, clock: () => Date = () => new Date()): Verifier {
+export function newVerifier(ledger: Pick<Ledger, 'file' | 'verify'>, clock: () => Date = () => new Date()): Verifier {
   let state: Verification = { state: 'never', started: null, ended: null, by: null, verified: null, error: null };
   let worker: Worker | null = null;
 
-  async function run(): Promise<void> {
+  async function verified(): Promise<Verified> {
+    // Kept in memory, it is in this thread alone.
+    if (ledger.file === ':memory:') return await ledger.verify();
     const path = import.meta.url.endsWith('.ts') ? './verify-worker.ts' : './verify-worker.js';
-    const workerData: VerifyStart = { file };
+    const workerData: VerifyStart = { file: ledger.file };
     worker = new Worker(new URL(path, import.meta.url), { workerData });
     worker.unref();
     try {
       const answer = await answerOf(worker);
-      if (answer.kind === 'failed')
-        throw new OnRecordError('fault', file, `The ledger was not checked: ${answer.code}`);
-      state = { ...state, state: 'done', ended: clock().toISOString(), verified: answer.verified };
-    } catch (cause) {
-      const { detail } = shown(new OnRecordError('fault', file, 'The check broke off', { cause }));
-      state = { ...state, state: 'failed', ended: clock().toISOString(), error: detail };
+      if (answer.kind === 'verified') return answer.verified;
+      throw new OnRecordError('fault', ledger.file, `The ledger was not checked: ${answer.code}`);
     } finally {
       await worker.terminate();
       worker = null;
+    }
+  }
+
+  async function run(): Promise<void> {
+    try {
+      const found = await verified();
+      state = { ...state, state: 'done', ended: clock().toISOString(), verified: found };
+    } catch (cause) {
+      const { detail } = shown(new OnRecordError('fault', ledger.file, 'The check broke off', { cause }));
+      state = { ...state, state: 'failed', ended: clock().toISOString(), error: detail };
     }
   }
 

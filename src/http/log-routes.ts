@@ -45,7 +45,7 @@ const verify = createRoute({
 });
 
 export function addLogRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  const verifier = newVerifier(ledger.file);
+  const verifier = newVerifier(ledger);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { entries, ...rest } = await ledger.logPage(filter, { cursor, limit });

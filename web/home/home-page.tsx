@@ -6,6 +6,7 @@ import { Loading } from '../states/loading.tsx';
 import { DueList } from './due-list.tsx';
 import styles from './home-page.module.css';
 import { StoryList } from './story-list.tsx';
+import { Waiting } from './waiting.tsx';
 
 const EmptyLedger = lazy(() => import('../adding/empty-ledger.tsx'));
 
@@ -28,6 +29,7 @@ export function HomePage() {
         <div>
           <StoryList />
           <DueList />
+          <Waiting />
         </div>
       )}
       <ReportList level={told ? 2 : 1} />

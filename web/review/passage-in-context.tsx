@@ -44,12 +44,13 @@ const NONE: ReadonlyMap<number, string> = new Map();
 
 /** The flows that hold words of a statement, with one paragraph before and one after. */
 export function flowsAround(flows: readonly Flow[], statement: Statement): readonly Flow[] {
-  const starts = markingsOf([statement]).map(({ start }) => start);
-  const ends = markingsOf([statement]).map(({ end }) => end);
-  const [from, to] = [Math.min(...starts), Math.max(...ends)];
-  const holds = flows.map(({ pieces }) => (pieces[0]?.start ?? 0) < to && (pieces.at(-1)?.end ?? 0) > from);
+  const starts = markingsOf([statement]).map((marking) => marking.start);
+  const ends = markingsOf([statement]).map((marking) => marking.end);
+  const [begin, end] = [Math.min(...starts), Math.max(...ends)];
+  const holds = flows.map(({ pieces }) => (pieces[0]?.start ?? 0) < end && (pieces.at(-1)?.end ?? 0) > begin);
   const [first, last] = [holds.indexOf(true), holds.lastIndexOf(true)];
   if (first === -1) return flows.slice(0, 3);
-  // Between two paragraphs there is a flow of white space.
-  return flows.slice(Math.max(0, first - 2), last + 3);
+  // Between two paragraphs there is a flow of white space. The headline stands above, as the report's name.
+  const from = flows[first - 2]?.role === 'headline' ? first : Math.max(0, first - 2);
+  return flows.slice(from, last + 3);
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Commitment } from '../../src/http/commitment-contract.ts';
 import type { Statement } from '../../src/http/contract.ts';
 import type { ReviewItem } from '../../src/http/review-contract.ts';
@@ -10,6 +10,7 @@ import { asDrafted } from '../correcting/draft.ts';
 import { useCorrecting } from '../correcting/use-correcting.ts';
 import { Attribution } from '../reading/attribution.tsx';
 import { flowOf } from '../reading/flow.ts';
+import { findPassage, revealPassage } from '../reading/passage.ts';
 import { StatementFacts } from '../reading/statement-facts.tsx';
 import { Why } from '../reading/why.tsx';
 import { dayOf, longDay } from '../reports/dates.ts';
@@ -63,6 +64,10 @@ function Shown({ what, onDecided }: ShownProps) {
     onDecided,
   });
   const { correcting } = correctable;
+  const shown = detail !== undefined;
+  useEffect(() => {
+    if (shown) revealPassage(findPassage(canvas.current, 0), {});
+  }, [shown]);
   const marked = correcting ? asDrafted(correcting.statement, correcting.draft, correcting.text) : statement;
   const day = dayOf(report.published);
   return (

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewItem, ReviewQueue } from '../../src/http/review-contract.ts';
+import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
 import { announce } from '../shell/announcer.tsx';
 import { useShortcut } from '../shell/shortcuts.ts';
@@ -82,9 +83,12 @@ export function ReviewPage() {
             onClick={() => go(place + 1)}
           />
           <VerdictButton name="Undo" shortcut="u" icon="undo" disabled={decided.length === 0} onClick={undo} />
-          <a href={`/api/review.csv?${queueParams(filter)}`}>CSV</a>
-          <a href={`/api/review?${queueParams(filter)}`}>JSON</a>
         </p>
+        <Twins
+          of="the queue"
+          csv={`/api/review.csv?${queueParams(filter)}`}
+          json={`/api/review?${queueParams(filter)}`}
+        />
       </header>
       <aside className={styles.rail} aria-label="Queue">
         <Kinds filter={filter} />

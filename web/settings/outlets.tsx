@@ -37,8 +37,8 @@ export function Outlets() {
                 </th>
                 <td className={styles.number}>{reports.toLocaleString('en')}</td>
                 <td className={styles.number}>{statements.toLocaleString('en')}</td>
-                <td>{first && longDay(first)}</td>
-                <td>{last && longDay(last)}</td>
+                <td className={styles.day}>{first && longDay(first)}</td>
+                <td className={styles.day}>{last && longDay(last)}</td>
               </tr>
             ))}
           </tbody>
