@@ -27,7 +27,7 @@ import type { CommitmentDecision } from '../model/life.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
-import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
+import { type DecidedRecord, decidedRecord } from './commitment-records.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { identified } from './identified.ts';
@@ -46,7 +46,7 @@ export interface Comparison {
   readonly origins: readonly GroupOrigins[];
   /** The same for people: each thing that several reports carry once, whichever of their statements say it. */
   readonly carried: readonly GroupOrigins[];
-  readonly commitments: readonly CommitmentRecord[];
+  readonly commitments: readonly DecidedRecord[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
@@ -121,7 +121,7 @@ export function comparisonOf(
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
   const commitments = each.flatMap(({ one, as }) =>
-    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(commitmentRecord),
+    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(decidedRecord),
   );
   const debtors = debtorsOf(commitments);
   const carried = statements.map((statement) => ({
@@ -196,7 +196,7 @@ function storyReport(one: Reading, identities: Identities): StoryReport {
 const READ: ReadonlySet<ParagraphRole> = new Set(['headline', 'body', 'heading', 'list']);
 
 /** Names of who owes what each statement commits to, by the statement's id. */
-function debtorsOf(commitments: readonly CommitmentRecord[]): ReadonlyMap<string, readonly string[]> {
+function debtorsOf(commitments: readonly DecidedRecord[]): ReadonlyMap<string, readonly string[]> {
   const debtors = new Map<string, string[]>();
   for (const { statements, debtor } of commitments) {
     if (debtor.name === null) continue;

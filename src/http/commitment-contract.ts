@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { EVIDENCE_KINDS, LIFE_RULES, type LifeRule, NOTES, UNCLEAR_REASONS } from '../model/life.ts';
 import { FORCES } from '../model/statement.ts';
-import { Condition, Party, Passage, ReportReference } from './contract.ts';
+import { Condition, Party, Passage, ReportReference, ReviewMark } from './contract.ts';
 
 /** Commitments, what became of them, and what decides. */
 
@@ -49,6 +49,8 @@ export const Commitment = z
     due: z.string().nullable(),
     otherwise: z.string().nullable(),
     decision: Decision.nullable(),
+    /** Null where nobody has looked at it. */
+    review: ReviewMark.nullable().default(null),
   })
   .openapi('Commitment');
 

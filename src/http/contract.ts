@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { STATEMENT_FIELDS } from '../model/comparison.ts';
+import { PLACINGS, REVIEW_VERDICTS } from '../model/review.ts';
 import { ACT_TYPES, CONDITION_KINDS, FORCES } from '../model/statement.ts';
 
 /** What the HTTP API answers of reports and statements. The pages in `web/` import the types of the contracts beside this one too, and nothing else of `src/`. */
@@ -21,7 +22,7 @@ export const ReportReference = z
   })
   .openapi('ReportReference');
 
-const Speaker = Passage.extend({
+export const Speaker = Passage.extend({
   name: z.string().nullable(),
   id: z.string().nullable(),
   kind: z.enum(['person', 'state', 'organisation', 'group']).nullable(),
@@ -45,7 +46,7 @@ export const Act = z
   })
   .openapi('Act');
 
-const Quantity = z
+export const Quantity = z
   .object({
     text: z.string(),
     span: Span,
@@ -72,6 +73,26 @@ export const Condition = z.object({
   polarity: z.enum(['positive', 'negative']),
 });
 
+/** What a person decided of a statement or a commitment, in short. */
+export const ReviewMark = z
+  .object({
+    /** Null where nothing was decided, or it was withdrawn. */
+    verdict: z.enum(REVIEW_VERDICTS).nullable(),
+    by: z.string().nullable(),
+    at: z.string().nullable(),
+    /** Fields that are the person's. */
+    fields: z.array(z.string()),
+    assigned: z.string().nullable(),
+    comments: z.int(),
+    /** Whether the machine now reads it otherwise. */
+    proposal: z.boolean(),
+    /** `read`: the machine reads it; `missed`: it does not, or not any more; `unplaced`: its words are not in the text any more. */
+    placing: z.enum(PLACINGS),
+    /** Its last entry in the log. */
+    entry: z.int(),
+  })
+  .openapi('ReviewMark');
+
 export const Statement = z
   .object({
     id: z.string(),
@@ -86,6 +107,8 @@ export const Statement = z
     condition: Condition.nullable(),
     when: z.object({ text: z.string(), span: Span, value: z.string() }).nullable(),
     quantities: z.array(Quantity),
+    /** Null where nobody has looked at it. */
+    review: ReviewMark.nullable().default(null),
   })
   .openapi('Statement');
 
@@ -194,6 +217,7 @@ export const Problem = z
   .openapi('Problem');
 
 export type Span = z.infer<typeof Span>;
+export type ReviewMark = z.infer<typeof ReviewMark>;
 export type Speaker = z.infer<typeof Speaker>;
 export type Act = z.infer<typeof Act>;
 export type Statement = z.infer<typeof Statement>;

@@ -16,12 +16,16 @@ import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
 import { routedPath } from './csv-twins.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { addLogRoutes } from './log-routes.ts';
+import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
 import { addReportRoutes } from './report-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
@@ -89,7 +93,11 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addCommitmentRoutes(app, ledger);
   addDecisionRoutes(app, ledger);
   addActorRoutes(app, ledger, compared);
+  addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
+  addDemonstrationRoutes(app, jobs);
+  addLogRoutes(app, ledger);
+  addOutletRoutes(app, ledger);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

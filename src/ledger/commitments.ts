@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment, CommitmentState } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { CommitmentDecision } from '../model/life.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
 import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
 import {
@@ -14,6 +15,8 @@ import {
   limitOf,
   type Page,
 } from './listing.ts';
+import { REVIEW_COLUMNS, reviewOf } from './review/mark.ts';
+import { findTarget } from './review/target.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -28,7 +31,12 @@ export interface CommitmentEntry {
   readonly state: CommitmentState;
   /** The decision that stands; null where there is none. */
   readonly decision: CommitmentDecision | null;
+  /** Whether it was read rightly; null where nobody has looked at it. */
+  readonly review: ReviewMark | null;
 }
+
+/** The same where it is not told whether somebody looked at it. */
+export type DecidedCommitment = Omit<CommitmentEntry, 'review'>;
 
 /** Narrows a listing of commitments. */
 export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'until'> {
@@ -46,6 +54,22 @@ export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'unt
   readonly overdueOn?: string | undefined;
   /** Words that what is owed, or its condition, has in it, in any case. */
   readonly about?: string | undefined;
+  /** Still owed: `conditional` or `active`. */
+  readonly open?: boolean | undefined;
+  /** Whether a time is given that has a last day. */
+  readonly timed?: boolean | undefined;
+  /** `first`: without those that only voice another one again. */
+  readonly voiced?: 'first' | undefined;
+  /** The id of one that voices them again. */
+  readonly repeatedBy?: string | undefined;
+  /** Of this report; its id, or the first 16 or more of its digits. */
+  readonly report?: string | undefined;
+}
+
+/** A part of a listing, and its order. */
+export interface CommitmentPaging extends Page {
+  /** `due`: what is due first comes first, and what has no last day is left out; of the newest report first when absent. */
+  readonly order?: 'due' | undefined;
 }
 
 export interface CommitmentPage {
@@ -61,7 +85,7 @@ export function decidedEntries(
   commitments: readonly Commitment[],
   { id, path, title, outlet, published, place }: ReportReference,
   decisions: readonly CommitmentDecision[],
-): readonly CommitmentEntry[] {
+): readonly DecidedCommitment[] {
   const last = new Map(decisions.map((decision) => [decision.commitment, decision]));
   return commitments.map((commitment) => {
     const decision = last.get(commitment.id) ?? null;
@@ -70,24 +94,28 @@ export function decidedEntries(
   });
 }
 
-/** Of the newest report first, within a report in reading order. */
+/** Of the newest report first, within a report in reading order; or by what is due. */
 export async function listCommitments(
   db: Kysely<Schema>,
   filter: CommitmentFilter,
-  page: Page,
+  page: CommitmentPaging,
 ): Promise<CommitmentPage> {
   const limit = limitOf(page);
-  const conditions = [...publishedConditions(filter), ...owedConditions(filter)];
+  const byDue = page.order === 'due';
+  const conditions = [...publishedConditions(filter), ...owedConditions(byDue ? { ...filter, timed: true } : filter)];
   let query = commitmentEntries(db).where(all(conditions));
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 2);
     query = query.where(
-      sql<SqlBool>`(reports.published_order, reports.seq, -commitments.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
+      byDue
+        ? sql<SqlBool>`(commitments.due_last, reports.seq, commitments.ordinal) > (${order}, ${rest[0]}, ${rest[1]})`
+        : sql<SqlBool>`(reports.published_order, reports.seq, -commitments.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
     );
   }
+  const direction = byDue ? 'asc' : 'desc';
   const rows = await query
-    .orderBy('reports.published_order', 'desc')
-    .orderBy('reports.seq', 'desc')
+    .orderBy(byDue ? 'commitments.due_last' : 'reports.published_order', direction)
+    .orderBy('reports.seq', direction)
     .orderBy('commitments.ordinal')
     .limit(limit + 1)
     .execute();
@@ -102,7 +130,9 @@ export async function listCommitments(
   return {
     commitments: rows.slice(0, limit).map(commitmentEntryOf),
     total,
-    next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
+    next: last
+      ? encodeCursor([(byDue ? last.due_last : null) ?? last.published_order, last.reportSeq, last.ordinal])
+      : null,
   };
 }
 
@@ -118,7 +148,7 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
           .where(sql<SqlBool>`commitments.id like ${`%${rest}`}`)
           .limit(2)
           .execute();
-  const row = rows[0];
+  const row = rows[0] ?? (digits === undefined ? undefined : await decidedRow(db, idOrPrefix));
   if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no commitment ${idOrPrefix}`);
   if (rows.length > 1) {
     throw new OnRecordError(
@@ -130,9 +160,18 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
   return commitmentEntryOf(row);
 }
 
+/** Of a commitment that was decided on under this id and has another one now. Throws `no-such-entry` where it does not stand. */
+async function decidedRow(db: Kysely<Schema>, idOrPrefix: string): Promise<EntryRow | undefined> {
+  const { id, stands, review } = await findTarget(db, 'commitment', idOrPrefix);
+  if (stands) return await commitmentEntries(db).where('commitments.id', '=', id).executeTakeFirst();
+  const why = review?.verdict === 'rejected' ? `${review.by} rejected it` : 'nothing that stands voices it';
+  throw new OnRecordError('no-such-entry', idOrPrefix, `The commitment ${id} does not stand: ${why}`);
+}
+
 /** Of the table `commitments`, with `decided` joined to it. */
 export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<SqlBool>[] {
   const { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about } = filter;
+  const { open, timed, voiced, repeatedBy, report } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -154,12 +193,35 @@ export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<Sq
   if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
   if (overdueOn !== undefined) {
     conditions.push(sql`commitments.due_last < ${dayOf(overdueOn, 'overdue on')}`);
-    conditions.push(sql`coalesce(decided.state, commitments.state) in ('conditional', 'active')`);
+    conditions.push(isOpen);
+  }
+  if (open !== undefined) conditions.push(open ? isOpen : sql`not ${isOpen}`);
+  if (timed !== undefined) conditions.push(sql`(commitments.due_last is not null) = ${timed ? 1 : 0}`);
+  if (voiced === 'first') conditions.push(sql`not ${isRepeated}`);
+  if (repeatedBy !== undefined)
+    conditions.push(sql`exists (${repetitions(sql`e.commitment = commitments.id and e.voiced = ${repeatedBy}`)})`);
+  if (report !== undefined) {
+    const digits = report.replace(/^sha256:/, '').slice(0, ID_DIGITS);
+    conditions.push(sql`commitments.id between ${`${digits}.`} and ${`${digits}/`}`);
   }
   for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
     conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
   return conditions;
 }
+
+const isOpen = sql<SqlBool>`coalesce(decided.state, commitments.state) in ('conditional', 'active')`;
+
+/** Digits of a report that the ids of its commitments begin with. */
+const ID_DIGITS = 16;
+
+/** Evidence that one commitment voices another again, unless somebody dismissed it. */
+const repetitions = (which: RawBuilder<SqlBool>) => sql`
+  select 1 from evidence as e where ${which} and e.kind = 'repetition'
+    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
+      <> 'dismissed'`;
+
+/** Whether a commitment only voices another again. */
+export const isRepeated = sql<SqlBool>`exists (${repetitions(sql`e.voiced = commitments.id`)})`;
 
 /** The last decision of a commitment. */
 export const standing = sql<SqlBool>`decided.entry = (
@@ -172,11 +234,13 @@ export function commitmentEntries(db: Kysely<Schema>) {
     .selectFrom('commitments')
     .innerJoin('reports', 'reports.seq', 'commitments.report')
     .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .leftJoin('reviews as r', (on) => on.onRef('r.id', '=', 'commitments.id').on('r.stands', '=', 1))
     .select(['commitments.body', 'commitments.ordinal', 'commitments.seq as commitmentSeq'])
     .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
-    .select(['reports.seq as reportSeq', 'reports.published_order'])
+    .select(['reports.seq as reportSeq', 'reports.published_order', 'commitments.due_last'])
     .select(['decided.commitment', 'decided.state', 'decided.reason', 'decided.by', 'decided.at'])
-    .select(['decided.why', 'decided.evidence', 'decided.rule']);
+    .select(['decided.why', 'decided.evidence', 'decided.rule'])
+    .select(REVIEW_COLUMNS);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof commitmentEntries>['execute']>>[number];
@@ -192,6 +256,7 @@ export function commitmentEntryOf(row: EntryRow): CommitmentEntry {
     report: { id, path, title, outlet, published, place },
     state: decision?.state ?? commitment.state,
     decision,
+    review: reviewOf(row),
   };
 }
 

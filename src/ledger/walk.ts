@@ -2,9 +2,9 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
-import type { Found } from './add.ts';
-import { type CommitmentEntry, decidedEntries } from './commitments.ts';
+import { type DecidedCommitment, decidedEntries } from './commitments.ts';
 import { all, reportConditions, statementConditions } from './conditions.ts';
+import type { Found } from './found.ts';
 import { type Filter, isReportId } from './listing.ts';
 import { decisionsIn } from './lives.ts';
 import type { Reading } from './readings.ts';
@@ -13,7 +13,7 @@ import { statementOf } from './statement-body.ts';
 
 /** A reading with what the ledger knows of its making, and what was decided of its commitments. */
 export interface KeptReading extends Omit<Reading, 'commitments'> {
-  readonly commitments: readonly CommitmentEntry[];
+  readonly commitments: readonly DecidedCommitment[];
   /** ISO 8601 instant at which the ledger first took the report in. */
   readonly added: string;
   /** Which version of the program and of its weights read it. */

@@ -36,5 +36,6 @@ export function statementOf(given: {
     condition: null,
     when: null,
     quantities: [],
+    review: null,
   };
 }
