@@ -1,20 +1,25 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { actorQuery, saidByQuery } from './api/actor-queries.ts';
+import { asOfQuery } from './api/as-of.ts';
+import { lifeQuery } from './api/commitment-queries.ts';
 import {
   comparisonQuery,
   editsQuery,
   reportQuery,
   reportsQuery,
-  type SearchKind,
   statementQuery,
   storiesQuery,
   storyQuery,
 } from './api/queries.ts';
 import { queryClient } from './api/query-client.ts';
+import { readBoardFilter } from './board/board-filter.ts';
 import { HomePage } from './home/home-page.tsx';
+import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
-import { ReadingPage } from './reading/reading-page.tsx';
+import { dayIn } from './reports/due.ts';
 import { reportKey } from './reports/report-key.ts';
-import { SearchPage } from './search/search-page.tsx';
+import { readQueueSearch } from './review/queue-filter.ts';
+import { readSearch } from './search/search-filter.ts';
 import { Shell } from './shell/shell.tsx';
 import { Failure } from './states/failure.tsx';
 import { Loading } from './states/loading.tsx';
@@ -37,7 +42,7 @@ const readingRoute = createRoute({
   path: '/reports/$id',
   validateSearch: readFilter,
   loader: ({ params }) => queryClient.ensureQueryData(reportQuery(params.id)),
-  component: ReadingPage,
+  component: lazyRouteComponent(() => import('./reading/reading-page.tsx'), 'ReadingPage'),
   errorComponent: ({ error }) => <Failure error={error} what="report" />,
 });
 
@@ -81,19 +86,97 @@ const statementRoute = createRoute({
   errorComponent: ({ error }) => <Failure error={error} what="statement" />,
 });
 
+/** A day that the address names, for which what is due is said. */
+const readDay = (search: Readonly<Record<string, unknown>>): { asOf?: string } => {
+  const asOf = dayIn(search.asOf);
+  return asOf === undefined ? {} : { asOf };
+};
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments/$id',
+  validateSearch: readDay,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    const asOf = deps.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
+    await queryClient.ensureQueryData(lifeQuery(params.id, asOf));
+  },
+  component: lazyRouteComponent(() => import('./commitment/commitment-page.tsx'), 'CommitmentPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="commitment" />,
+});
+
+const actorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$id',
+  validateSearch: readDay,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    const asOf = deps.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
+    const { actor } = await queryClient.ensureQueryData(actorQuery(params.id, asOf));
+    queryClient.prefetchQuery(saidByQuery(actor.id));
+  },
+  component: lazyRouteComponent(() => import('./actor/actor-page.tsx'), 'ActorPage'),
+  errorComponent: ({ error }) => <Failure error={error} what="actor" />,
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments',
+  validateSearch: readBoardFilter,
+  loader: () => queryClient.ensureQueryData(asOfQuery),
+  component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
 const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (search): { q?: string; kind?: SearchKind } => ({
-    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
-    ...(search.kind === 'report' || search.kind === 'statement' ? { kind: search.kind } : {}),
-  }),
-  component: SearchPage,
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const addRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./adding/add-page.tsx'), 'AddPage'),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add/$jobs',
+  component: lazyRouteComponent(() => import('./adding/jobs-page.tsx'), 'JobsPage'),
+});
+
+const logRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   errorComponent: ({ error }) => <Failure error={error} />,
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([homeRoute, readingRoute, editsRoute, storyRoute, statementRoute, searchRoute]),
+  routeTree: root.addChildren([
+    ...[homeRoute, readingRoute, editsRoute, storyRoute, statementRoute],
+    ...[searchRoute, addRoute, jobsRoute, reviewRoute, logRoute, settingsRoute],
+    ...[commitmentRoute, actorRoute, boardRoute],
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 150,

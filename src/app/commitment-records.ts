@@ -1,4 +1,4 @@
-import type { CommitmentEntry } from '../ledger/commitments.ts';
+import type { CommitmentEntry, DecidedCommitment } from '../ledger/commitments.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
 import type { ReviewMark } from '../model/review.ts';
@@ -17,11 +17,19 @@ export interface CommitmentRecord extends Omit<Commitment, 'grounds'> {
   readonly review: ReviewMark | null;
 }
 
-export function commitmentRecord({ commitment, report, state, decision, review }: CommitmentEntry): CommitmentRecord {
+export const commitmentRecord = (entry: CommitmentEntry): CommitmentRecord => ({
+  ...decidedRecord(entry),
+  review: entry.review,
+});
+
+/** The same where it is not told whether somebody looked at it. */
+export type DecidedRecord = Omit<CommitmentRecord, 'review'>;
+
+export function decidedRecord({ commitment, report, state, decision }: DecidedCommitment): DecidedRecord {
   const { id, statements, debtor, creditor, antecedent, consequent, force, due, otherwise } = commitment;
   return {
     ...{ id, report, statements, debtor, creditor, antecedent, consequent, force, state, told: commitment.state },
-    ...{ due, otherwise, decision, review },
+    ...{ due, otherwise, decision },
   };
 }
 

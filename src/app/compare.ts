@@ -25,10 +25,9 @@ import type {
 } from '../model/comparison.ts';
 import type { CommitmentDecision } from '../model/life.ts';
 import type { ParagraphRole, ReportId } from '../model/report.ts';
-import type { ReviewMark } from '../model/review.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
 import { acrossReports, type Identities } from '../resolve/across.ts';
-import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
+import { type DecidedRecord, decidedRecord } from './commitment-records.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { identified } from './identified.ts';
@@ -47,7 +46,7 @@ export interface Comparison {
   readonly origins: readonly GroupOrigins[];
   /** The same for people: each thing that several reports carry once, whichever of their statements say it. */
   readonly carried: readonly GroupOrigins[];
-  readonly commitments: readonly CommitmentRecord[];
+  readonly commitments: readonly DecidedRecord[];
   /** Commitments of the past that a report says were kept or broken; `report` is its path, else its address, else its id. */
   readonly record: readonly (PastCommitment & { readonly report: string })[];
   readonly collisions: readonly Collision[];
@@ -91,8 +90,7 @@ export async function compareKept(ledger: Ledger, reports: readonly ReportId[]):
   const current = readings.filter(({ report: { id, url } }) => last.get(url ?? id) === id);
   const ids = current.map(({ report }) => report.id);
   const { decisions: commitments } = await ledger.livesOf(ids);
-  const decided = { same: await ledger.sameDecisions(ids), commitments, reviews: await ledger.commitmentMarks(ids) };
-  return { ...comparisonOf(current, decided), unread: [] };
+  return { ...comparisonOf(current, { same: await ledger.sameDecisions(ids), commitments }), unread: [] };
 }
 
 /** Compares the reports of a story that a ledger keeps. Throws as `Ledger.story`. */
@@ -108,14 +106,13 @@ export async function compareStory(ledger: Ledger, story: string): Promise<Compa
 export interface Decided {
   readonly same: readonly SameDecision[];
   readonly commitments: readonly CommitmentDecision[];
-  /** Of commitments that somebody looked at, by their ids. */
-  readonly reviews: ReadonlyMap<string, ReviewMark>;
 }
 
-const NOTHING: Decided = { same: [], commitments: [], reviews: new Map() };
-
 /** Lays readings side by side; what was decided goes before what is found. */
-export function comparisonOf(read: readonly Reading[], decisions: Decided = NOTHING): Omit<Compared, 'unread'> {
+export function comparisonOf(
+  read: readonly Reading[],
+  decisions: Decided = { same: [], commitments: [] },
+): Omit<Compared, 'unread'> {
   const identities = acrossReports(
     read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
   );
@@ -124,9 +121,7 @@ export function comparisonOf(read: readonly Reading[], decisions: Decided = NOTH
     one.statements.map((s) => statementRecord(as.statement(s), one.report)),
   );
   const commitments = each.flatMap(({ one, as }) =>
-    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments, decisions.reviews).map(
-      commitmentRecord,
-    ),
+    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(decidedRecord),
   );
   const debtors = debtorsOf(commitments);
   const carried = statements.map((statement) => ({
@@ -201,7 +196,7 @@ function storyReport(one: Reading, identities: Identities): StoryReport {
 const READ: ReadonlySet<ParagraphRole> = new Set(['headline', 'body', 'heading', 'list']);
 
 /** Names of who owes what each statement commits to, by the statement's id. */
-function debtorsOf(commitments: readonly CommitmentRecord[]): ReadonlyMap<string, readonly string[]> {
+function debtorsOf(commitments: readonly DecidedRecord[]): ReadonlyMap<string, readonly string[]> {
   const debtors = new Map<string, string[]>();
   for (const { statements, debtor } of commitments) {
     if (debtor.name === null) continue;

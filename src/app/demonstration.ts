@@ -9,11 +9,8 @@ import { type AddedReport, addReports } from './add-reports.ts';
 /** As far from `dist/app` as from `src/app`. */
 const FOLDER = new URL('../../examples/demonstration/', import.meta.url);
 
-/**
- * Reads the reports of the demonstration into a ledger: those that its `reports.json` names.
- * What the ledger holds already stays as it is. Throws what cannot be read.
- */
-export async function addDemonstration(ledger: Ledger): Promise<readonly AddedReport[]> {
+/** The reports of the demonstration: those that its `reports.json` names. Throws `not-found` where it was not installed. */
+export async function demonstrationInputs(): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for await (const found of findInputs([fileURLToPath(FOLDER)])) {
     if (found.kind === 'failed') throw found.error;
@@ -26,8 +23,13 @@ export async function addDemonstration(ledger: Ledger): Promise<readonly AddedRe
   if (inputs.length === 0) {
     throw new OnRecordError('not-found', null, 'The package was installed without its demonstration');
   }
+  return inputs;
+}
+
+/** Reads the demonstration into a ledger. What the ledger holds already stays as it is. Throws what cannot be read. */
+export async function addDemonstration(ledger: Ledger): Promise<readonly AddedReport[]> {
   const added: AddedReport[] = [];
-  for await (const one of addReports(ledger, inputs)) {
+  for await (const one of addReports(ledger, await demonstrationInputs())) {
     if (one.kind === 'unread') throw one.error;
     added.push(one);
   }

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../ledger/listing.ts';
+import type { Outlet } from '../ledger/outlets.ts';
 import type { StoryReport, StorySummary } from '../ledger/stories.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import type { Cell } from './csv.ts';
@@ -23,6 +24,16 @@ export const REPORT_COLUMNS: Columns<ReportSummary> = [
   ['words', ({ words }) => words],
   ['statements', ({ statements }) => statements],
   ['version', ({ version }) => version],
+];
+
+export const OUTLET_COLUMNS: Columns<Outlet> = [
+  ['name', ({ name }) => name],
+  ['reports', ({ reports }) => reports],
+  ['statements', ({ statements }) => statements],
+  ['first', ({ first }) => first],
+  ['last', ({ last }) => last],
+  ['hosts', ({ hosts }) => hosts.join(' ')],
+  ['edited', ({ edited }) => edited],
 ];
 
 export const STORY_COLUMNS: Columns<StorySummary> = [

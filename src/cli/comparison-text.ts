@@ -1,4 +1,4 @@
-import type { CommitmentRecord } from '../app/commitment-records.ts';
+import type { DecidedRecord } from '../app/commitment-records.ts';
 import type { Compared } from '../app/compare.ts';
 import { partyWords, speakerWords } from '../app/fact-words.ts';
 import type { ActType, ReportReference, StatementRecord } from '../model/statement.ts';
@@ -199,8 +199,8 @@ function speakerBlock(
 }
 
 function commitmentBlock(
-  { debtor, creditor, force, state, told, due, antecedent, consequent, otherwise, statements }: CommitmentRecord,
-  all: readonly CommitmentRecord[],
+  { debtor, creditor, force, state, told, due, antecedent, consequent, otherwise, statements }: DecidedRecord,
+  all: readonly DecidedRecord[],
   reportOf: (statement: string) => string,
   style: Style,
 ): string {

@@ -52,8 +52,8 @@ const life = createRoute({
 export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/commitments', '/api/commitments/:id', '/api/commitments/:id/life']) app.use(path, etag());
   app.openapi(list, async (c) => {
-    const { cursor, limit, ...filter } = c.req.valid('query');
-    const { commitments, total, next } = await ledger.commitments(filter, { cursor, limit });
+    const { cursor, limit, order, ...filter } = c.req.valid('query');
+    const { commitments, total, next } = await ledger.commitments(filter, { cursor, limit, order });
     return c.json(CommitmentList.parse({ commitments: commitments.map(commitmentRecord), total, next }), 200);
   });
   app.openapi(listCsv, async (c) => {

@@ -39,6 +39,9 @@ export const Discrepancy = z
   })
   .openapi('Discrepancy');
 
+/** What people said of how it was read is told by the commitment itself. */
+const StoryCommitment = Commitment.omit({ review: true }).openapi('StoryCommitment');
+
 const PastCommitment = Passage.extend({
   report: z.string(),
   debtor: Party,
@@ -99,7 +102,7 @@ export const Comparison = z
     same: z.array(Ids),
     carried: z.array(GroupOrigins),
     discrepancies: z.array(Discrepancy),
-    commitments: z.array(Commitment),
+    commitments: z.array(StoryCommitment),
     record: z.array(PastCommitment),
     collisions: z.array(Collision),
     contested: z.array(Contested),

@@ -16,8 +16,11 @@ import { addActorRoutes } from './actor-routes.ts';
 import { addCommitmentRoutes } from './commitment-routes.ts';
 import { routedPath } from './csv-twins.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { addLogRoutes } from './log-routes.ts';
+import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
@@ -92,6 +95,9 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addActorRoutes(app, ledger, compared);
   addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
+  addDemonstrationRoutes(app, jobs);
+  addLogRoutes(app, ledger);
+  addOutletRoutes(app, ledger);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -2,7 +2,7 @@ import { getPath } from 'hono/utils/url';
 
 /** Addresses beside which a table of the same stands, under the same name with `.csv`. */
 const TWINS: readonly RegExp[] = [
-  /^\/api\/(?:reports|statements|stories|commitments|actors|search)$/,
+  /^\/api\/(?:reports|statements|stories|commitments|actors|outlets|review|log|search)$/,
   /^\/api\/reports\/[^/]+\/statements$/,
   /^\/api\/commitments\/[^/]+\/evidence$/,
   /^\/api\/actors\/[^/]+\/track-record$/,

@@ -8,7 +8,21 @@ import type { Env, Hono, MiddlewareHandler } from 'hono';
 export const BUILT_PAGES = new URL('../../dist/web/', import.meta.url);
 
 /** Addresses that the pages themselves route. */
-const PAGE_ROUTES = ['/', '/reports/*', '/stories/*', '/statements/*', '/search'] as const;
+const PAGE_ROUTES = [
+  '/',
+  '/reports/*',
+  '/stories/*',
+  '/actors/*',
+  '/commitments',
+  '/commitments/*',
+  '/statements/*',
+  '/search',
+  '/add',
+  '/add/*',
+  '/review',
+  '/log',
+  '/settings',
+] as const;
 
 /** Vite writes what has a hash in its name here. */
 const HASHED = '/assets/*';

@@ -28,6 +28,9 @@ export const FilterQuery = z.object({
   outlet: Text.openapi({ description: 'Of outlets whose name has this in it, in any case.' }),
   speaker: Text.openapi({ description: 'With a speaker whose name has this in it, in any case, or whose id this is.' }),
   act: ActType.optional().openapi({ description: 'With a statement that is such an act.' }),
+  state: CommitmentState.optional().openapi({
+    description: 'With a statement that voices a commitment in this state: as decided, else as the report tells.',
+  }),
   reviewed: z
     .enum(['any', 'none', 'accepted', 'corrected', 'added'])
     .optional()
@@ -61,7 +64,9 @@ export const CommitmentKey = z.object({
   id: z.string().min(5).max(80).openapi({ example: '3f29a1c08b44d0e2.1204.c1' }),
 });
 
-export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true, reviewed: true }).extend({
+export const CommitmentFilterQuery = FilterQuery.omit({
+  ...{ speaker: true, act: true, state: true, reviewed: true },
+}).extend({
   debtor: Text.openapi({ description: 'Of somebody whose name has this in it, in any case, or whose id this is.' }),
   creditor: Text.openapi({ description: 'To somebody whose name has this in it, in any case, or whose id this is.' }),
   force: z.enum(FORCES).optional(),
@@ -70,9 +75,30 @@ export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true
   dueBefore: Text.openapi({ description: 'Due on this day or before; ISO 8601.' }),
   overdueOn: Text.openapi({ description: 'Still open on this day, and their last day over; ISO 8601.' }),
   about: Text.openapi({ description: 'Words that it, or its condition, has, in any case.' }),
+  open: z
+    .stringbool()
+    .optional()
+    .openapi({ type: 'boolean', description: 'Whether it is still owed: conditional or active.' }),
+  timed: z
+    .stringbool()
+    .optional()
+    .openapi({ type: 'boolean', description: 'Whether a time is given that has a last day.' }),
+  voiced: z.enum(['first']).optional().openapi({ description: 'Without those that only voice another one again.' }),
+  repeatedBy: CommitmentKey.shape.id
+    .optional()
+    .openapi({ description: 'That this commitment voices again; its whole id.' }),
+  report: ReportKey.shape.id
+    .optional()
+    .openapi({ description: 'Of this report; its id, or the first 16 or more of its digits.' }),
 });
 
-export const CommitmentPageQuery = CommitmentFilterQuery.extend(PageQuery.pick({ cursor: true, limit: true }).shape);
+export const CommitmentPageQuery = CommitmentFilterQuery.extend({
+  ...PageQuery.pick({ cursor: true, limit: true }).shape,
+  order: z
+    .enum(['due'])
+    .optional()
+    .openapi({ description: 'What is due first comes first; without those that have no last day.' }),
+});
 
 export const ActorFilterQuery = z.object({
   name: Text.openapi({ description: 'Whose name has this in it, in any case, or whose id this is.' }),

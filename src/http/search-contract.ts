@@ -26,7 +26,7 @@ export const SearchResult = z
 
 const FacetCount = z
   .object({
-    /** An act, an outlet, an actor's id, or a year. */
+    /** An act, an outlet, an actor's id, a year, or the state of a commitment. */
     value: z.string(),
     /** An actor's name; null of the others. */
     name: z.string().nullable(),
@@ -41,6 +41,8 @@ export const Facets = z
     outlet: z.array(FacetCount),
     speaker: z.array(FacetCount),
     year: z.array(FacetCount),
+    /** Of statements that voice a commitment, by its state. */
+    state: z.array(FacetCount),
     counted: z.int(),
     /** False where only the 10,000 hits of a kind were looked at that were added last. */
     complete: z.boolean(),

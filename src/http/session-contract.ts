@@ -21,7 +21,11 @@ export const Token = z
   })
   .openapi('Token');
 
+/** `POST /api/tokens`: its secret is told here and nowhere again. */
+export const NewToken = Token.extend({ secret: z.string() }).openapi('NewToken');
+
 export const TokenList = z.object({ tokens: z.array(Token) }).openapi('TokenList');
 
 export type Session = z.infer<typeof Session>;
+export type NewToken = z.infer<typeof NewToken>;
 export type TokenList = z.infer<typeof TokenList>;

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
+import { ROLES } from '../ledger/tokens.ts';
 import { closeSession, openSession } from './access.ts';
 import { bodyOf } from './add-body.ts';
 import { LOGIN_STYLE, loginPage } from './login-page.ts';
 import { json, PROBLEMS } from './parameters.ts';
 import { problem } from './problem.ts';
-import { Session, TokenList } from './session-contract.ts';
+import { NewToken, Session, TokenList } from './session-contract.ts';
 import type { Sessions } from './sessions.ts';
 
 const Wanted = z.object({ token: z.string().min(1).max(200) });
@@ -41,11 +42,24 @@ const close = createRoute({
   responses: { 204: { description: 'Signed out.' } },
 });
 
+const TokenWanted = z
+  .object({ name: z.string().trim().min(1).max(200), role: z.enum(ROLES) })
+  .strict()
+  .openapi('MakeToken');
+
 const tokens = createRoute({
   method: 'get',
   path: '/api/tokens',
   summary: 'The tokens of access, revoked ones too; for admins',
   responses: { 200: json(TokenList, 'Without the tokens themselves.'), 403: PROBLEMS[403] },
+});
+
+const make = createRoute({
+  method: 'post',
+  path: '/api/tokens',
+  summary: 'Makes a token of access, and tells its secret once; for admins',
+  request: { body: { required: true, content: { 'application/json': { schema: TokenWanted } } } },
+  responses: { 201: json(NewToken, 'The token.'), 400: PROBLEMS[400], 403: PROBLEMS[403] },
 });
 
 const revoke = createRoute({
@@ -78,6 +92,7 @@ export function addSessionRoutes(app: OpenAPIHono, ledger: Ledger, sessions: Ses
     return c.body(null, 204);
   });
   app.openapi(tokens, async (c) => c.json(TokenList.parse({ tokens: await ledger.tokens() }), 200));
+  app.openapi(make, async (c) => c.json(NewToken.parse(await ledger.newToken(c.req.valid('json'))), 201));
   app.openapi(revoke, async (c) => {
     await ledger.revokeToken(c.req.valid('param').id);
     return c.body(null, 204);

@@ -35,6 +35,9 @@ export interface CommitmentEntry {
   readonly review: ReviewMark | null;
 }
 
+/** The same where it is not told whether somebody looked at it. */
+export type DecidedCommitment = Omit<CommitmentEntry, 'review'>;
+
 /** Narrows a listing of commitments. */
 export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'until'> {
   /** A part of the name or of the words, in any case; or an actor's whole id: `state:TIR`. */
@@ -51,6 +54,22 @@ export interface CommitmentFilter extends Pick<Filter, 'outlet' | 'since' | 'unt
   readonly overdueOn?: string | undefined;
   /** Words that what is owed, or its condition, has in it, in any case. */
   readonly about?: string | undefined;
+  /** Still owed: `conditional` or `active`. */
+  readonly open?: boolean | undefined;
+  /** Whether a time is given that has a last day. */
+  readonly timed?: boolean | undefined;
+  /** `first`: without those that only voice another one again. */
+  readonly voiced?: 'first' | undefined;
+  /** The id of one that voices them again. */
+  readonly repeatedBy?: string | undefined;
+  /** Of this report; its id, or the first 16 or more of its digits. */
+  readonly report?: string | undefined;
+}
+
+/** A part of a listing, and its order. */
+export interface CommitmentPaging extends Page {
+  /** `due`: what is due first comes first, and what has no last day is left out; of the newest report first when absent. */
+  readonly order?: 'due' | undefined;
 }
 
 export interface CommitmentPage {
@@ -66,67 +85,65 @@ export function decidedEntries(
   commitments: readonly Commitment[],
   { id, path, title, outlet, published, place }: ReportReference,
   decisions: readonly CommitmentDecision[],
-  reviews: ReadonlyMap<string, ReviewMark>,
-): readonly CommitmentEntry[] {
+): readonly DecidedCommitment[] {
   const last = new Map(decisions.map((decision) => [decision.commitment, decision]));
   return commitments.map((commitment) => {
     const decision = last.get(commitment.id) ?? null;
     const report = { id, path, title, outlet, published, place };
-    return {
-      commitment,
-      report,
-      state: decision?.state ?? commitment.state,
-      decision,
-      review: reviews.get(commitment.id) ?? null,
-    };
+    return { commitment, report, state: decision?.state ?? commitment.state, decision };
   });
 }
 
-/** Of the newest report first, within a report in reading order. */
+/** Of the newest report first, within a report in reading order; or by what is due. */
 export async function listCommitments(
   db: Kysely<Schema>,
   filter: CommitmentFilter,
-  page: Page,
+  page: CommitmentPaging,
 ): Promise<CommitmentPage> {
   const limit = limitOf(page);
-  const conditions = [...publishedConditions(filter), ...owedConditions(filter)];
+  const byDue = page.order === 'due';
+  const wanted = byDue ? { ...filter, timed: true } : filter;
+  const conditions = [...publishedConditions(wanted), ...owedConditions(wanted)];
   let query = commitmentEntries(db).where(all(conditions));
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 2);
     query = query.where(
-      sql<SqlBool>`(reports.published_order, reports.seq, -commitments.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
+      byDue
+        ? sql<SqlBool>`(commitments.due_last, reports.seq, commitments.ordinal) > (${order}, ${rest[0]}, ${rest[1]})`
+        : sql<SqlBool>`(reports.published_order, reports.seq, -commitments.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
     );
   }
+  const direction = byDue ? 'asc' : 'desc';
   const rows = await query
-    .orderBy('reports.published_order', 'desc')
-    .orderBy('reports.seq', 'desc')
+    .orderBy(byDue ? 'commitments.due_last' : 'reports.published_order', direction)
+    .orderBy('reports.seq', direction)
     .orderBy('commitments.ordinal')
     .limit(limit + 1)
     .execute();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     commitments: rows.slice(0, limit).map(commitmentEntryOf),
-    total: await countCommitments(db, filter),
-    next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
+    total: await countCommitments(db, wanted),
+    next: last
+      ? encodeCursor([(byDue ? last.due_last : null) ?? last.published_order, last.reportSeq, last.ordinal])
+      : null,
   };
 }
 
-/** Joins what the filter asks of alone: all joined, half a million commitments take a second to count. */
+/** Joins only what the filter asks of: all joined, half a million commitments take a second to count. */
 async function countCommitments(db: Kysely<Schema>, filter: CommitmentFilter): Promise<number> {
-  const [published, owed] = [publishedConditions(filter), owedConditions(filter)];
+  const published = publishedConditions(filter);
+  const { state, overdueOn, open } = filter;
+  const decided = [state, overdueOn, open].some((asked) => asked !== undefined);
   const { total } = await db
     .selectFrom('commitments')
     .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
-    .$if(asksForState(filter), (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
+    .$if(decided, (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
     .select((e) => e.fn.countAll<number>().as('total'))
-    .where(all([...published, ...owed]))
+    .where(all([...published, ...owedConditions(filter)]))
     .executeTakeFirstOrThrow();
   return total;
 }
-
-/** Whether `owedConditions` asks what was decided. */
-const asksForState = ({ state, overdueOn }: CommitmentFilter): boolean =>
-  state !== undefined || overdueOn !== undefined;
 
 /** Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id; the digits before its dot may be cut short: `3f29a1.1204.c1`. */
 export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Promise<CommitmentEntry> {
@@ -163,6 +180,7 @@ async function decidedRow(db: Kysely<Schema>, idOrPrefix: string): Promise<Entry
 /** Of the table `commitments`, with `decided` joined to it. */
 export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<SqlBool>[] {
   const { debtor, creditor, force, state, dueAfter, dueBefore, overdueOn, about } = filter;
+  const { open, timed, voiced, repeatedBy, report } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (debtor !== undefined) {
     conditions.push(
@@ -184,12 +202,35 @@ export function owedConditions(filter: CommitmentFilter): readonly RawBuilder<Sq
   if (dueBefore !== undefined) conditions.push(sql`commitments.due_last <= ${dayOf(dueBefore, 'due before')}`);
   if (overdueOn !== undefined) {
     conditions.push(sql`commitments.due_last < ${dayOf(overdueOn, 'overdue on')}`);
-    conditions.push(sql`coalesce(decided.state, commitments.state) in ('conditional', 'active')`);
+    conditions.push(isOpen);
+  }
+  if (open !== undefined) conditions.push(open ? isOpen : sql`not ${isOpen}`);
+  if (timed !== undefined) conditions.push(sql`(commitments.due_last is not null) = ${timed ? 1 : 0}`);
+  if (voiced === 'first') conditions.push(sql`not ${isRepeated}`);
+  if (repeatedBy !== undefined)
+    conditions.push(sql`exists (${repetitions(sql`e.commitment = commitments.id and e.voiced = ${repeatedBy}`)})`);
+  if (report !== undefined) {
+    const digits = report.replace(/^sha256:/, '').slice(0, ID_DIGITS);
+    conditions.push(sql`commitments.id between ${`${digits}.`} and ${`${digits}/`}`);
   }
   for (const word of about?.split(/\s+/).filter((each) => each !== '') ?? [])
     conditions.push(sql`commitments.owed_key like ${containing(word)} escape '\\'`);
   return conditions;
 }
+
+const isOpen = sql<SqlBool>`coalesce(decided.state, commitments.state) in ('conditional', 'active')`;
+
+/** Digits of a report that the ids of its commitments begin with. */
+const ID_DIGITS = 16;
+
+/** Evidence that one commitment voices another again, unless somebody dismissed it. */
+const repetitions = (which: RawBuilder<SqlBool>) => sql`
+  select 1 from evidence as e where ${which} and e.kind = 'repetition'
+    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
+      <> 'dismissed'`;
+
+/** Whether a commitment only voices another again. */
+export const isRepeated = sql<SqlBool>`exists (${repetitions(sql`e.voiced = commitments.id`)})`;
 
 /** The last decision of a commitment. */
 export const standing = sql<SqlBool>`decided.entry = (
@@ -205,7 +246,7 @@ export function commitmentEntries(db: Kysely<Schema>) {
     .leftJoin('reviews as r', (on) => on.onRef('r.id', '=', 'commitments.id').on('r.stands', '=', 1))
     .select(['commitments.body', 'commitments.ordinal', 'commitments.seq as commitmentSeq'])
     .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
-    .select(['reports.seq as reportSeq', 'reports.published_order'])
+    .select(['reports.seq as reportSeq', 'reports.published_order', 'commitments.due_last'])
     .select(['decided.commitment', 'decided.state', 'decided.reason', 'decided.by', 'decided.at'])
     .select(['decided.why', 'decided.evidence', 'decided.rule'])
     .select(REVIEW_COLUMNS);

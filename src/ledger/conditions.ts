@@ -24,7 +24,7 @@ export function publishedConditions({ outlet, since, until }: Filter): Condition
 }
 
 /** Who said it, what act it is, and what people decided of it: one statement has to meet all. Of the table `statements`. */
-export function statementConditions({ speaker, act, reviewed }: Filter): Conditions {
+export function statementConditions({ speaker, act, state, reviewed }: Filter): Conditions {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (speaker !== undefined) {
     conditions.push(
@@ -34,6 +34,7 @@ export function statementConditions({ speaker, act, reviewed }: Filter): Conditi
     );
   }
   if (act !== undefined) conditions.push(sql`statements.act = ${act}`);
+  if (state !== undefined) conditions.push(sql`${stateOfStatement} = ${state}`);
   if (reviewed !== undefined) {
     const verdict =
       reviewed === 'any' || reviewed === 'none' ? sql`r.verdict is not null` : sql`r.verdict = ${reviewed}`;
@@ -44,6 +45,14 @@ export function statementConditions({ speaker, act, reviewed }: Filter): Conditi
   }
   return conditions;
 }
+
+/** The state of the first commitment that a statement voices, whose id begins with the statement's: as decided, else as the report tells. */
+export const stateOfStatement = sql<string | null>`(
+  select coalesce(
+    (select d.state from commitment_decisions as d where d.commitment = c.id order by d.entry desc limit 1), c.state)
+  from commitments as c
+  where c.id >= statements.id || '.c' and c.id < statements.id || '.d'
+  order by c.id limit 1)`;
 
 /** As `Actor.id` is written; no speaker's name has such a beginning. */
 export const ACTOR_ID = /^(?:person|state|org|group):\S+$/;

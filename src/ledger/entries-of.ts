@@ -1,7 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { ReportId } from '../model/report.ts';
 import type { HashedEntry } from './chain.ts';
-import { reviewKind } from './review/entries.ts';
 import type { Schema } from './schema.ts';
 
 /** An entry of the log as it was hashed, with the two hashes that chain it. */
@@ -11,7 +10,7 @@ export interface ChainedEntry extends HashedEntry {
   readonly hash: string;
 }
 
-/** The entries that concern reports, their statements and how these were read, commitments and the evidence for these, oldest first. */
+/** The entries that concern reports, their statements and commitments, how these were read, and the evidence for them, oldest first. */
 export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<readonly ChainedEntry[]> {
   if (reports.length === 0) return [];
   const digits = new Set(reports.map((id) => id.slice(7, 23)));
@@ -24,28 +23,32 @@ export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]
   const own = await rows
     .where('entries.subject', 'in', sql<string>`(select value from json_each(${JSON.stringify(reports)}))`)
     .execute();
-  const decided = await rows
-    .where((e) =>
-      e.or([
-        e('entries.kind', 'in', DECISIONS),
-        e('entries.kind', 'like', 'statement-%'),
-        e('entries.kind', 'like', 'commitment-%'),
-      ]),
+  // Ids of statements and commitments begin with their report's digits.
+  const reviewed = await rows
+    .where(
+      sql<SqlBool>`entries.seq in (
+        select e.seq from json_each(${JSON.stringify([...digits])}) as j cross join entries as e
+        where e.subject > j.value || '.' and e.subject < j.value || '/'
+      )`,
     )
     .execute();
-  return [...own, ...decided.filter((entry) => concerned(entry).some((id) => digits.has(id)))]
+  const decided = (await rows.where('entries.kind', 'in', DECISIONS).execute()).filter(({ body }) =>
+    concerned(body).some((id) => digits.has(id)),
+  );
+  const found = new Map([...own, ...reviewed, ...decided].map((entry) => [entry.seq, entry]));
+  return [...found.values()]
     .sort((a, b) => a.seq - b.seq)
     .map(({ before, ...entry }) => ({ ...entry, before: before ?? '' }));
 }
 
+/** Decisions whose subject says nothing of the report. */
 const DECISIONS = [
   ...(['statements-merged', 'statements-split'] as const),
   ...(['evidence-accepted', 'evidence-dismissed'] as const),
 ];
 
 /** First digits of the reports whose statements, or whose commitment, a decision is about. */
-function concerned({ kind, subject, body }: HashedEntry): readonly string[] {
-  if (kind === 'commitment-decided' || reviewKind(kind) !== null) return [digitsOf(subject)];
+function concerned(body: string): readonly string[] {
   const content: unknown = JSON.parse(body);
   if (typeof content !== 'object' || content === null) return [];
   if ('commitment' in content) return [digitsOf(String(content.commitment))];

@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { all, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
+import { all, publishedConditions, reportConditions, statementConditions, stateOfStatement } from './conditions.ts';
 import { ftsQuery } from './query-text.ts';
 import type { Schema } from './schema.ts';
 import type { Search } from './search.ts';
 
 export interface FacetCount {
-  /** An act, an outlet, an actor's id, or a year of publication. */
+  /** An act, an outlet, an actor's id, a year of publication, or the state of a commitment. */
   readonly value: string;
   /** An actor's name, for people; null where it has none, and of the other facets. */
   readonly name: string | null;
@@ -18,6 +18,8 @@ export interface Facets {
   readonly outlet: readonly FacetCount[];
   readonly speaker: readonly FacetCount[];
   readonly year: readonly FacetCount[];
+  /** Of the statements that voice a commitment, by its state. */
+  readonly state: readonly FacetCount[];
   /** How many hits were counted. */
   readonly counted: number;
   /** False where the words are in more than are looked at: those that the ledger took in last were. */
@@ -37,12 +39,14 @@ export async function facets(db: Kysely<Schema>, { query, kind, filter = {} }: O
     const hits = sql`select rowid from statements_fts where statements_fts match ${match} order by rowid desc limit ${MOST}`;
     const of = all([...publishedConditions(filter), ...statementConditions(filter)]);
     const from = sql`(${hits}) as hits join statements on statements.seq = hits.rowid join reports on reports.seq = statements.report`;
-    found.push(await read(db, sql`statements.act, statements.actor`, from, of, hits));
+    found.push(await read(db, sql`statements.act, statements.actor, ${stateOfStatement} as state`, from, of, hits));
   }
   if (kind !== 'statement') {
     const hits = sql`select rowid from reports_fts where reports_fts match ${match} order by rowid desc limit ${MOST}`;
     const from = sql`(${hits}) as hits join reports on reports.seq = hits.rowid`;
-    found.push(await read(db, sql`null as act, null as actor`, from, all(reportConditions(filter)), hits));
+    found.push(
+      await read(db, sql`null as act, null as actor, null as state`, from, all(reportConditions(filter)), hits),
+    );
   }
   const rows = found.flatMap((one) => one.rows);
   return {
@@ -53,6 +57,7 @@ export async function facets(db: Kysely<Schema>, { query, kind, filter = {} }: O
       counts(rows, ({ actor }) => actor),
     ),
     year: counts(rows, ({ published }) => published.slice(0, 4) || null),
+    state: counts(rows, ({ state }) => state),
     counted: rows.length,
     complete: found.every(({ whole }) => whole),
   };
@@ -63,6 +68,7 @@ interface Row {
   readonly published: string;
   readonly act: string | null;
   readonly actor: string | null;
+  readonly state: string | null;
 }
 
 interface Found {

@@ -6,7 +6,6 @@ import type { ReportId } from '../model/report.ts';
 import type {
   CommitmentCorrections,
   CommitmentReview,
-  ReviewMark,
   StatementCorrections,
   StatementReview,
 } from '../model/review.ts';
@@ -17,6 +16,7 @@ import {
   type CommitmentEntry,
   type CommitmentFilter,
   type CommitmentPage,
+  type CommitmentPaging,
   listCommitments,
   readCommitment,
 } from './commitments.ts';
@@ -42,7 +42,9 @@ import {
 } from './life-decisions.ts';
 import type { Filter, Page, StatementEntry } from './listing.ts';
 import { type Lives, livesOf } from './lives.ts';
+import { type LogFilter, type LogPage, listLog } from './log.ts';
 import { asLedgerError, openDatabase } from './open.ts';
+import { listOutlets, type Outlet } from './outlets.ts';
 import {
   addOwnCommitments,
   type KeptOwnCommitment,
@@ -65,7 +67,6 @@ import {
   type StatementWanted,
 } from './review/decide.ts';
 import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
-import { commitmentMarks } from './review/mark.ts';
 import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
 import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
@@ -121,7 +122,7 @@ export interface Ledger {
   statements(filter?: Filter, page?: Page): Promise<StatementPage>;
   /** By id; the digits before its dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   statement(idOrPrefix: string): Promise<StatementEntry>;
-  commitments(filter?: CommitmentFilter, page?: Page): Promise<CommitmentPage>;
+  commitments(filter?: CommitmentFilter, page?: CommitmentPaging): Promise<CommitmentPage>;
   /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
   /** What became of the commitments that these reports voice: decisions, evidence, verdicts. */
@@ -129,8 +130,6 @@ export interface Ledger {
   /** What was decided of a statement, and what the machine reads; also of one that was rejected. Throws as `statement`. */
   statementReview(idOrPrefix: string): Promise<StatementReview>;
   commitmentReview(idOrPrefix: string): Promise<CommitmentReview>;
-  /** What was decided of the commitments that stand in these reports, by their ids. */
-  commitmentMarks(reports: readonly ReportId[]): Promise<ReadonlyMap<string, ReviewMark>>;
   /**
    * Keeps what somebody decides of a statement: later readings leave it as he said. Throws `bad-correction`, which names the field,
    * `review-changed` where another has decided than the one that is expected, `bad-query`, and as `statement`.
@@ -211,6 +210,10 @@ export interface Ledger {
   token(secretOrId: string | number): Promise<Token | null>;
   /** The log after entry `after`, oldest first. */
   log(after?: number, limit?: number): Promise<readonly LogEntry[]>;
+  /** The log, newest entry first. */
+  logPage(filter?: LogFilter, page?: Page): Promise<LogPage>;
+  /** The outlets that the reports name. */
+  outlets(): Promise<readonly Outlet[]>;
   /** The entries that concern these reports, as they were hashed. */
   entriesOf(reports: readonly ReportId[]): Promise<readonly ChainedEntry[]>;
   /** Whether all of it is as it was written. `head`: the hash of an entry that was noted before. */
@@ -274,7 +277,6 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     livesOf: (reports) => guarded(livesOf(db, reports)),
     statementReview: (id) => guarded(readStatementReview(db, id)),
     commitmentReview: (id) => guarded(readCommitmentReview(db, id)),
-    commitmentMarks: (reports) => guarded(commitmentMarks(db, reports)),
     reviewStatement: (wanted) => guarded(reviewStatement(db, wanted, clock)),
     reviewCommitment: (wanted) => guarded(reviewCommitment(db, wanted, clock)),
     addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
@@ -331,6 +333,8 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       const last = db.selectFrom('entries').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
       return (await guarded(last))?.hash ?? '';
     },
+    logPage: (filter = {}, page = {}) => guarded(listLog(db, filter, page)),
+    outlets: () => guarded(listOutlets(db)),
     entriesOf: (reports) => guarded(entriesOf(db, reports)),
     verify: (head) => guarded(verifyLedger(db, database, head)),
     close() {

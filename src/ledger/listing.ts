@@ -1,3 +1,4 @@
+import type { CommitmentState } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { ReportId } from '../model/report.ts';
 import type { ReviewMark, ReviewVerdict } from '../model/review.ts';
@@ -34,6 +35,8 @@ export interface Filter {
   /** A part of the name or of the words, in any case; or an actor's whole id: `person:ilse-varga`. */
   readonly speaker?: string | undefined;
   readonly act?: ActType | undefined;
+  /** That voices a commitment in this state: as decided; where nothing was, as the report tells. */
+  readonly state?: CommitmentState | undefined;
   readonly reviewed?: Reviewed | undefined;
   /** ISO 8601 date or instant of publication, included. Reports without one are left out. */
   readonly since?: string | undefined;

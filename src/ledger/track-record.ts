@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { CommitmentState } from '../model/commitment.ts';
 import type { UnclearReason } from '../model/life.ts';
-import { type CommitmentFilter, owedConditions, standing } from './commitments.ts';
+import { type CommitmentFilter, isRepeated, owedConditions, standing } from './commitments.ts';
 import { all, publishedConditions } from './conditions.ts';
 import { dayOf } from './listing.ts';
 import type { Schema } from './schema.ts';
@@ -76,13 +76,6 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
 }
 
 const MOST_DEBTORS = 20;
-
-/** Whether evidence that nobody dismissed says that a commitment only voices another again. */
-const isRepeated = sql<SqlBool>`exists (
-  select 1 from evidence as e where e.voiced = commitments.id and e.kind = 'repetition'
-    and coalesce((select v.verdict from evidence_verdicts as v where v.evidence = e.id order by v.entry desc limit 1), '')
-      <> 'dismissed'
-)`;
 
 const isWaiting = sql<SqlBool>`decided.state is null and commitments.state in ('conditional', 'active') and exists (
   select 1 from evidence as e where e.commitment = commitments.id and e.kind in ('fulfilment', 'breach', 'withdrawal')

@@ -2,19 +2,18 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
-import { type CommitmentEntry, decidedEntries } from './commitments.ts';
+import { type DecidedCommitment, decidedEntries } from './commitments.ts';
 import { all, reportConditions, statementConditions } from './conditions.ts';
 import type { Found } from './found.ts';
 import { type Filter, isReportId } from './listing.ts';
 import { decisionsIn } from './lives.ts';
 import type { Reading } from './readings.ts';
-import { commitmentMarks } from './review/mark.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
 /** A reading with what the ledger knows of its making, and what was decided of its commitments. */
 export interface KeptReading extends Omit<Reading, 'commitments'> {
-  readonly commitments: readonly CommitmentEntry[];
+  readonly commitments: readonly DecidedCommitment[];
   /** ISO 8601 instant at which the ledger first took the report in. */
   readonly added: string;
   /** Which version of the program and of its weights read it. */
@@ -124,8 +123,7 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     .execute();
   const statementsOf = Map.groupBy(statementRows, ({ report }) => report);
   const commitmentsOf = Map.groupBy(commitmentRows, ({ report }) => report);
-  const ids = page.map(({ id }) => id).filter(isReportId);
-  const [decisions, reviews] = [await decisionsIn(db, ids), await commitmentMarks(db, ids)];
+  const decisions = await decisionsIn(db, page.map(({ id }) => id).filter(isReportId));
   return page.map((row) => {
     const { seq, id, path, url, title, outlet, author, place, published, language, text } = row;
     if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
@@ -139,7 +137,7 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     const voiced = whole ? commitments : commitments.filter(({ statements: ids }) => ids.some((one) => kept.has(one)));
     const report = { id, path, url, title, outlet, author, place, published, language, text, paragraphs };
     return {
-      ...{ report, statements, actors, commitments: decidedEntries(voiced, report, decisions, reviews) },
+      ...{ report, statements, actors, commitments: decidedEntries(voiced, report, decisions) },
       past: whole ? past : past.filter(({ statement }) => statement !== null && kept.has(statement)),
       positions: whole ? positions : positions.filter(({ statement }) => kept.has(statement)),
       issues: JSON.parse(row.issues) as readonly Issue[],

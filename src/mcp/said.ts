@@ -1,5 +1,5 @@
 import type { GroundRecord } from '../app/grounds.ts';
-import type { CommitmentEntry } from '../ledger/commitments.ts';
+import type { DecidedCommitment } from '../ledger/commitments.ts';
 import type { ReportSummary } from '../ledger/listing.ts';
 import type { CommitmentDecision } from '../model/life.ts';
 import type { Condition, Party, ReportReference, Speaker, StatementRecord, When } from '../model/statement.ts';
@@ -68,7 +68,7 @@ export function saidOf({ id, report, speaker, act, content }: StatementRecord): 
 
 /** `text` is the canonical text of the report that voices it. */
 export function commitmentOf(
-  { commitment, report, state, decision }: CommitmentEntry,
+  { commitment, report, state, decision }: DecidedCommitment,
   text: string,
 ): shapes.Commitment {
   const { id, statements, debtor, creditor, antecedent, consequent, force, due, otherwise, grounds } = commitment;

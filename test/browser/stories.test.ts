@@ -149,7 +149,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     await page
       .getByRole('row', { name: /a tale for children/ })
       .getByRole('rowheader')
-      .getByRole('link')
+      .getByRole('link', { name: /a tale for children/ })
       .focus();
     await page.keyboard.press('ArrowRight');
     expect(await focusedCell()).toMatch(/^In other words/);
@@ -185,6 +185,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
 
   it.each(['home', 'strait', 'island', 'edits'] as const)(
     'axe finds nothing, wide and narrow, light and dark: %s',
+    { timeout: 240_000 },
     async (which) => {
       const path = { home: '', strait, island, edits: `${edited}/edits` }[which];
       if (path.startsWith('stories')) await openStory(path);

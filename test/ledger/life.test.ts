@@ -187,6 +187,35 @@ describe('rules', () => {
   });
 });
 
+describe('a listing of commitments', () => {
+  const wordsOf = async (...wanted: Parameters<Ledger['commitments']>) =>
+    (await ledger.commitments(...wanted)).commitments.map(({ commitment }) => commitment.consequent.text);
+
+  test('by what is due, page by page, without those that only voice another again', async () => {
+    await add('first.txt', 'again.txt', 'kept.txt');
+    const all = await ledger.commitments();
+    const first = await ledger.commitments({ voiced: 'first' }, { order: 'due', limit: 1 });
+    expect([all.total, first.total]).toEqual([3, 2]);
+    expect(first.commitments[0]?.commitment.due).toBe('2031-05-20');
+    const [last, ...rest] = await wordsOf({ voiced: 'first' }, { order: 'due', limit: 1, cursor: first.next });
+    expect([last, rest]).toEqual([expect.stringContaining('lighthouse'), []]);
+    expect(await wordsOf({ repeatedBy: all.commitments[0]?.commitment.id ?? '' })).toEqual([last]);
+  });
+
+  test('of those still owed, of those without a time, of one report', async () => {
+    await add('first.txt', 'again.txt');
+    const commitment = await lighthouse();
+    const digits = commitment.slice(0, 16);
+    await ledger.decideCommitment({ commitment, state: 'satisfied', by: 'R. Castell', why: 'it burns' });
+    const { total } = await ledger.commitments({ open: true });
+    expect([total, (await ledger.commitments({ open: false })).total]).toEqual([2, 1]);
+    expect([await wordsOf({ timed: false }), (await wordsOf({ timed: true })).length]).toEqual([[], 3]);
+    expect((await ledger.commitments({ report: digits })).total).toBe(2);
+    expect((await ledger.commitments({ report: `sha256:${digits}` })).total).toBe(2);
+    expect(await wordsOf({ report: '0000000000000000' })).toEqual([]);
+  });
+});
+
 describe('a track record', () => {
   test('counts what was voiced twice once, and says what could not be rated', async () => {
     await add('first.txt', 'again.txt', 'kept.txt');

@@ -6,22 +6,27 @@ import { ApiError } from './api-error.ts';
  * Throws `ApiError`.
  */
 export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await reach(address, signal);
+  return await answerOf<T>(await reach(address, { signal, headers: { accept: 'application/json' } }));
+}
+
+/** The answer, whatever its status. Throws `ApiError` where there is none. */
+export async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError('unreachable', 0, 'The server does not answer.', { cause });
+  }
+}
+
+/** What an answer holds. Throws `ApiError` for a refusal. */
+export async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) {
     const problem = await problemOf(response);
     throw new ApiError(problem?.code ?? 'http-status', response.status, problem?.detail ?? response.statusText);
   }
-  const body: T = await response.json();
+  const body: T = response.status === 204 ? undefined : await response.json();
   return body;
-}
-
-async function reach(address: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(address, { signal, headers: { accept: 'application/json' } });
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new ApiError('unreachable', 0, 'The server does not answer.', { cause });
-  }
 }
 
 /** Null where something other than the server answered, such as a proxy. */

@@ -1,21 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import type { EditList, ReportDetail, ReportList, StatementDetail } from '../../src/http/contract.ts';
-import type { SearchResult } from '../../src/http/search-contract.ts';
 import type { StoryDetail, StoryList } from '../../src/http/story-contract.ts';
-import { ApiError } from './api-error.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const PAGE = 50;
 const STORIES = 12;
-const HITS = 60;
-
-/** Whether the server could make nothing of what was typed. */
-export function isBadQuery(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.code === 'bad-query';
-}
-
-export type SearchKind = 'report' | 'statement';
 
 /** Every report, newest publication first, a page at a time. */
 export const reportsQuery = infiniteQueryOptions({
@@ -76,18 +66,4 @@ export const statementQuery = (id: string) =>
   queryOptions({
     queryKey: ['statement', id],
     queryFn: ({ signal }) => fetchJson<StatementDetail>(`/api/statements/${encodeURIComponent(id)}`, signal),
-  });
-
-/** Hits of both kinds unless `kind` says which; asks nothing while the query is empty. */
-export const searchQuery = (words: string, kind: SearchKind | undefined) =>
-  queryOptions({
-    queryKey: ['search', words, kind],
-    queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ q: words, limit: String(HITS), ...(kind ? { kind } : {}) });
-      return fetchJson<SearchResult>(`/api/search?${query}`, signal);
-    },
-    enabled: words !== '',
-    // What was typed may be no query yet: the page says so in place.
-    throwOnError: (error) => !isBadQuery(error),
-    placeholderData: keepPreviousData,
   });

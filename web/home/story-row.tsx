@@ -32,10 +32,14 @@ export function StoryRow({ story }: StoryRowProps) {
       <div className={styles.days}>{data && <DaysLine timeline={data.timeline} />}</div>
       {data && data.speakers.length > 0 && (
         <p className={styles.speakers}>
-          {data.speakers
-            .slice(0, 4)
-            .map(({ name }) => name)
-            .join(', ')}
+          {data.speakers.slice(0, 4).map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <Link to="/actors/$id" params={{ id }} preload={false}>
+                {name}
+              </Link>
+            </span>
+          ))}
         </p>
       )}
     </li>

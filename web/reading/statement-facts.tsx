@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Speaker, Statement } from '../../src/http/contract.ts';
 import { isoWords } from '../reports/iso-words.ts';
@@ -33,15 +34,25 @@ function factsOf({
   when,
 }: Statement): readonly (readonly [string, ReactNode])[] {
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['Speaker', speaker && known(speaker)],
+    ['Speaker', speaker && linked(speaker, known(speaker))],
     ['Via', via && (known(via) ?? via.text)],
     ['Act', act && actSentence(act)],
-    ['To', to && (to.name ?? to.text)],
+    ['To', to && linked(to, to.name ?? to.text)],
     ['Condition', condition && <Words>{condition.text}</Words>],
     ['When', when && whenOf(when)],
     ['Form', FORM_NAMES[form]],
   ];
   return facts.filter(([, value]) => value !== null);
+}
+
+/** A link to somebody's page where he is known. */
+function linked({ id }: { readonly id: string | null }, words: string | null): ReactNode {
+  if (id === null || words === null) return words;
+  return (
+    <Link to="/actors/$id" params={{ id }} preload={false}>
+      {words}
+    </Link>
+  );
 }
 
 /** Name, role and whom he speaks for, each where the others do not say it already; null where no more is known than the words. */

@@ -16,6 +16,11 @@ export function longDay(day: string): string {
   return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `11 Sep 2031`. */
+export function shortDay(day: string): string {
+  return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** `1–7 December 2031`. */
 export function longDays(from: string, to: string): string {
   const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));

@@ -14,6 +14,7 @@ export function Hit({ hit }: HitProps) {
   const report = hit.kind === 'report' ? hit.report : hit.statement.report;
   const day = dayOf(report.published);
   const params = { id: reportKey(report.id) };
+  const speaker = hit.kind === 'statement' ? hit.statement.speaker : null;
   const act = hit.kind === 'statement' ? hit.statement.act?.type : null;
   const facts = [act, report.outlet ?? 'Outlet unknown', report.place, day && longDay(day)].filter((fact) => fact);
   return (
@@ -36,6 +37,11 @@ export function Hit({ hit }: HitProps) {
         )}
       </p>
       <p className={styles.from}>
+        {speaker?.id && (
+          <Link to="/actors/$id" params={{ id: speaker.id }} preload={false} className={styles.actor}>
+            {speaker.name ?? speaker.text}
+          </Link>
+        )}
         {hit.kind === 'statement' && <cite>{report.title ?? 'Untitled report'}</cite>}
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>

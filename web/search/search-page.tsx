@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { isBadQuery, type SearchKind, searchQuery } from '../api/queries.ts';
-
+import { useEffect, useRef } from 'react';
 import { announce } from '../shell/announcer.tsx';
+import { useShortcut } from '../shell/shortcuts.ts';
+import { SearchFacets } from './facets.tsx';
 import { Hit } from './hit.tsx';
+import { type SearchFilter, type SearchKind, searchParams } from './search-filter.ts';
 import styles from './search-page.module.css';
+import { facetsQuery, isBadQuery, searchQuery } from './search-queries.ts';
 
 const route = getRouteApi('/search');
 
@@ -17,28 +19,44 @@ const KINDS: readonly (readonly [SearchKind | undefined, string])[] = [
 
 const HINT = 'Type what was said, who said it, or where.';
 
-/** `/search?q=`: statements and reports that hold the words. */
+/** `/search?q=`: statements and reports that hold the words, narrowed by speaker, act, outlet, state and time. */
 export function SearchPage() {
-  const { q = '', kind } = route.useSearch();
-  const { data, error, isPlaceholderData } = useQuery(searchQuery(q, kind));
-  const summary = isBadQuery(error) ? error.message : data ? countHits(data.hits.length, q) : q === '' ? HINT : '';
+  const filter = route.useSearch();
+  const { q = '', ...rest } = filter;
+  const { data, error, isPlaceholderData } = useQuery(searchQuery(filter));
+  const { data: facets } = useQuery(facetsQuery(filter));
+  const hits = data?.hits ?? [];
+  const narrowed = Object.entries(rest).some(([name, value]) => name !== 'kind' && value !== undefined);
+  const found = facets ? { counted: facets.counted, complete: facets.complete } : null;
+  const summary = isBadQuery(error) ? error.message : data ? summaryOf(hits.length, q, found) : q === '' ? HINT : '';
+  const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
   }, [summary, isPlaceholderData]);
+  useShortcut(['j', 'ArrowDown'], (event) => step(event, list.current, 1));
+  useShortcut(['k', 'ArrowUp'], (event) => step(event, list.current, -1));
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-facets={q === '' ? undefined : ''}>
       <title>{q === '' ? 'Search · On the Record' : `${q} · Search · On the Record`}</title>
       <header className={styles.head}>
         <h1 tabIndex={-1}>{q === '' ? 'Search' : `“${q}”`}</h1>
-        <p>{summary}</p>
+        <p className={styles.summary}>
+          <span>{summary}</span>
+          {q !== '' && hits.length > 0 && (
+            <span className={styles.twins}>
+              <a href={`/api/search.csv?${searchParams(filter)}&limit=500`}>CSV</a>
+              <a href={`/api/search?${searchParams(filter)}&limit=500`}>JSON</a>
+            </span>
+          )}
+        </p>
         <nav aria-label="Kind of hit">
           {KINDS.map(([value, name]) => (
             <Link
               key={name}
               to="/search"
-              search={{ q, kind: value }}
+              search={{ ...filter, kind: value }}
               replace
               activeOptions={{ exact: true, includeSearch: true }}
             >
@@ -47,22 +65,87 @@ export function SearchPage() {
           ))}
         </nav>
       </header>
-      {q !== '' && (
-        <ol className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
-          {data?.hits.map((hit) => (
-            <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />
-          ))}
-        </ol>
-      )}
-      {q !== '' && data?.hits.length === 0 && (
-        <p className={styles.none}>
-          Fewer words, or the beginning of one, find more. Quotation marks keep words together.
-        </p>
-      )}
+      {q !== '' && <SearchFacets filter={filter} />}
+      <div className={styles.found}>
+        {q === '' && <Syntax />}
+        {q !== '' && (
+          <ol ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
+            {hits.map((hit) => (
+              <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />
+            ))}
+          </ol>
+        )}
+        {q !== '' && data?.hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
+      </div>
     </div>
   );
 }
 
-function countHits(count: number, words: string): string {
-  return count === 0 ? `Nothing on the record for “${words}”` : `${count} ${count === 1 ? 'hit' : 'hits'}, best first`;
+function Nothing({
+  q,
+  kind,
+  narrowed,
+}: Pick<SearchFilter, 'kind'> & { readonly q: string; readonly narrowed: boolean }) {
+  if (!narrowed) {
+    return (
+      <p className={styles.none}>
+        Fewer words, or the beginning of one, find more. Quotation marks keep words together.
+      </p>
+    );
+  }
+  return (
+    <p className={styles.none}>
+      Nothing that is narrowed so.{' '}
+      <Link to="/search" search={{ q, kind }} replace>
+        {`Look for “${q}” everywhere`}
+      </Link>
+    </p>
+  );
+}
+
+const SYNTAX: readonly (readonly [string, string])[] = [
+  ['ceasefire prisoners', 'both words, anywhere'],
+  ['"not one metre"', 'words that stand together'],
+  ['negotiat*', 'how a word begins'],
+  ['corridor -port', 'one word without the other'],
+  ['truce OR ceasefire', 'either word'],
+];
+
+function Syntax() {
+  return (
+    <dl className={styles.syntax}>
+      {SYNTAX.map(([q, meaning]) => (
+        <div key={q}>
+          <dt>
+            <Link to="/search" search={{ q }}>
+              {q}
+            </Link>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Moves focus from hit to hit; from none, to the first. */
+function step(event: KeyboardEvent, list: HTMLOListElement | null, by: 1 | -1): void {
+  const links = [...(list?.querySelectorAll<HTMLElement>('h2 a') ?? [])];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
+  const next = links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function summaryOf(
+  shown: number,
+  words: string,
+  found: { readonly counted: number; readonly complete: boolean } | null,
+): string {
+  if (shown === 0) return `Nothing on the record for “${words}”`;
+  const count = Math.max(shown, found?.counted ?? 0);
+  const all = `${count.toLocaleString('en')}${found?.complete === false ? ' or more' : ''} ${count === 1 ? 'hit' : 'hits'}`;
+  return shown < count ? `${all}, the best ${shown} first` : `${all}, best first`;
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../design/icon.tsx';
+import { readSearch } from '../search/search-filter.ts';
 import styles from './search-field.module.css';
 import { useShortcut } from './shortcuts.ts';
 
@@ -23,7 +24,7 @@ export function SearchField() {
   useEffect(() => {
     if (!searching || words.trim() === (asked ?? '')) return;
     const timer = setTimeout(() => {
-      navigate({ to: '/search', search: (before) => ({ ...before, q: words.trim() }), replace: true });
+      navigate({ to: '/search', search: (before) => ({ ...readSearch(before), q: words.trim() }), replace: true });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [words, asked, searching, navigate]);
@@ -34,7 +35,9 @@ export function SearchField() {
         className={styles.field}
         onSubmit={(event) => {
           event.preventDefault();
-          if (words.trim() !== '') navigate({ to: '/search', search: { q: words.trim() } });
+          const q = words.trim();
+          if (q !== '')
+            navigate({ to: '/search', search: searching ? (before) => ({ ...readSearch(before), q }) : { q } });
         }}
       >
         <Icon name="search" />

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Announcer } from './announcer.tsx';
+import { DropAnywhere } from './drop-anywhere.tsx';
 import { Masthead } from './masthead.tsx';
 import styles from './shell.module.css';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
@@ -17,6 +18,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
+      <DropAnywhere />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Notice } from './notice.tsx';
 
 export interface NotFoundProps {
   /** What was looked for. */
-  readonly what?: 'page' | 'report' | 'story' | 'statement';
+  readonly what?: 'page' | 'report' | 'story' | 'statement' | 'commitment' | 'actor';
 }
 
 const WHY = {
@@ -12,6 +12,9 @@ const WHY = {
   story: 'This ledger holds no story with this id. It may be in another ledger, or the address may be cut short.',
   statement:
     'This ledger holds no statement with this id. The report may be in another ledger, or it was read again and the statement came out differently.',
+  commitment:
+    'This ledger holds no commitment with this id. The report may be in another ledger, or it was read again and the commitment came out differently.',
+  actor: 'Nobody of this name says or owes anything in this ledger, or several do: a name may stand for more than one.',
 } as const;
 
 export function NotFound({ what = 'page' }: NotFoundProps) {

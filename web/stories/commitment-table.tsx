@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
+import { ActorLink } from '../actor/actor-link.tsx';
 import { isoWords } from '../reports/iso-words.ts';
 import { stanceFamily } from './act-family.ts';
 import { byDay } from './by-day.ts';
@@ -58,12 +59,13 @@ export function commitmentsOf(record: StoryRecord): readonly Kept[] {
 }
 
 function Row({ commitment, outlets }: Kept) {
-  const { statements, debtor, creditor, antecedent, consequent, force, state, due } = commitment;
-  const [id] = statements;
+  const { id, debtor, creditor, antecedent, consequent, force, state, due } = commitment;
   return (
     <tr>
       <th scope="row">
-        <b>{debtor.name ?? debtor.text}</b>
+        <b>
+          <ActorLink party={debtor} />
+        </b>
         {creditor && <small>{`to ${creditor.name ?? creditor.text}`}</small>}
       </th>
       <td>
@@ -71,13 +73,9 @@ function Row({ commitment, outlets }: Kept) {
           {force}
         </span>
         <span className={styles.words}>
-          {id === undefined ? (
-            consequent.text
-          ) : (
-            <Link to="/statements/$id" params={{ id }} preload={false}>
-              {consequent.text}
-            </Link>
-          )}
+          <Link to="/commitments/$id" params={{ id }} preload={false}>
+            {consequent.text}
+          </Link>
         </span>
         <small className={styles.brief}>{briefly(commitment)}</small>
         <small>{outlets.join(', ')}</small>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import type { Comparison } from '../../src/http/comparison-contract.ts';
 import { longDay } from '../reports/dates.ts';
@@ -9,12 +10,15 @@ import type { StoryRecord } from './story-record.ts';
 import { useBoxes } from './use-boxes.ts';
 
 export interface IssueMapProps {
-  readonly record: StoryRecord;
+  readonly record: Pick<StoryRecord, 'statement'>;
   readonly issue: Comparison['positions'][number];
+  /** Of the headings of the parties. */
+  readonly level?: 4 | 5;
 }
 
 /** One issue: a row for each party, a column for each day, lines for what moved and what collides. Every line is told in words, too. */
-export function IssueMap({ record, issue }: IssueMapProps) {
+export function IssueMap({ record, issue, level = 4 }: IssueMapProps) {
+  const Heading = level === 4 ? 'h4' : 'h5';
   const map = useRef<HTMLDivElement>(null);
   const boxes = useBoxes(map);
   const lines = useMemo(() => linesOf(issue), [issue]);
@@ -36,7 +40,9 @@ export function IssueMap({ record, issue }: IssueMapProps) {
         <ul className={styles.parties}>
           {issue.parties.map(({ party, stances, movements }) => (
             <li key={party} className={styles.party}>
-              <h4>{party}</h4>
+              <Heading>
+                <PartyName party={party} stances={stances} record={record} />
+              </Heading>
               <ol className={styles.stances}>
                 {stances.map((stance) => (
                   <StanceCard
@@ -61,6 +67,24 @@ export function IssueMap({ record, issue }: IssueMapProps) {
         </svg>
       </div>
     </div>
+  );
+}
+
+interface PartyNameProps extends Pick<IssueMapProps, 'record'> {
+  readonly party: string;
+  readonly stances: IssueMapProps['issue']['parties'][number]['stances'];
+}
+
+/** The party, a link to its page where one of its stances tells who it is. */
+function PartyName({ party, stances, record }: PartyNameProps) {
+  const speakers = stances.flatMap(({ statements }) => statements.flatMap((id) => record.statement(id)?.speaker ?? []));
+  const id = speakers.find(({ name }) => name === party)?.id ?? null;
+  return id === null ? (
+    party
+  ) : (
+    <Link to="/actors/$id" params={{ id }} preload={false}>
+      {party}
+    </Link>
   );
 }
 

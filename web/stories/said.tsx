@@ -11,20 +11,35 @@ export interface SaidProps {
   readonly children?: ReactNode;
   /** Whether the outlet is named; where a column or a heading names it already, it is not. */
   readonly outlet?: boolean;
+  /** Whether the speaker is named; on his own page he is not. */
+  readonly speaker?: boolean;
 }
 
 /** A statement in a line or two: who, which act, in which outlet, and its words as the link to where they stand. */
-export function Said({ statement, children, outlet = true }: SaidProps) {
+export function Said({ statement, children, outlet = true, speaker = true }: SaidProps) {
   return (
     <div className={styles.said}>
       <p className={styles.by}>
-        <b>{speakerOf(statement)}</b>
+        {speaker && <Speaker statement={statement} />}
         <ActName statement={statement} />
         {outlet && <span>{statement.report.outlet ?? 'Outlet unknown'}</span>}
         {children}
       </p>
       <StatementWords statement={statement} />
     </div>
+  );
+}
+
+/** The name, a link to the speaker's page where he is known. */
+function Speaker({ statement }: { readonly statement: Statement }) {
+  const id = statement.speaker?.id ?? null;
+  if (id === null) return <b>{speakerOf(statement)}</b>;
+  return (
+    <b>
+      <Link to="/actors/$id" params={{ id }} preload={false}>
+        {speakerOf(statement)}
+      </Link>
+    </b>
   );
 }
 

@@ -46,7 +46,7 @@ function nextLink(cell: HTMLTableCellElement, [down, right]: readonly [number, n
     column += right;
     const reached = rows?.[row]?.cells[column];
     if (!reached) return null;
-    const link = reached.querySelector('a');
+    const link = reached.querySelector<HTMLElement>('[data-words] a') ?? reached.querySelector('a');
     if (link) return link;
   }
 }

@@ -8,7 +8,7 @@ import type { StoryRecord } from './story-record.ts';
 type Party = Comparison['positions'][number]['parties'][number];
 
 export interface StanceCardProps {
-  readonly record: StoryRecord;
+  readonly record: Pick<StoryRecord, 'statement'>;
   readonly stance: Party['stances'][number];
   /** Counted from 1. */
   readonly column: number;

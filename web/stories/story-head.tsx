@@ -32,10 +32,16 @@ export function StoryHead({ detail: { story, timeline, speakers } }: StoryHeadPr
       <DaysLine timeline={timeline} />
       {speakers.length > 0 && (
         <p className={styles.speakers}>
-          {`Most heard: ${speakers
-            .slice(0, 6)
-            .map(({ name, statements }) => `${name} (${statements})`)
-            .join(', ')}`}
+          Most heard:{' '}
+          {speakers.slice(0, 6).map(({ id, name, statements }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <Link to="/actors/$id" params={{ id }}>
+                {name}
+              </Link>
+              {` (${statements})`}
+            </span>
+          ))}
         </p>
       )}
     </header>

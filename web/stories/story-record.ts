@@ -35,7 +35,7 @@ export function storyRecord(story: StoryDetail, comparison: Comparison): StoryRe
 }
 
 /** Those that the record holds, in the order given. */
-export function statementsOf(record: StoryRecord, ids: readonly string[]): readonly Statement[] {
+export function statementsOf(record: Pick<StoryRecord, 'statement'>, ids: readonly string[]): readonly Statement[] {
   return ids.flatMap((id) => record.statement(id) ?? []);
 }
 

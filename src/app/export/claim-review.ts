@@ -1,4 +1,4 @@
-import type { CommitmentEntry } from '../../ledger/commitments.ts';
+import type { DecidedCommitment } from '../../ledger/commitments.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import type { CommitmentState, PastCommitment } from '../../model/commitment.ts';
@@ -88,7 +88,7 @@ export function claimReview(reading: KeptReading, past: PastCommitment, at: numb
 /** What somebody who keeps the record decided of a commitment. */
 export function decisionReview(
   reading: KeptReading,
-  { commitment: { id, consequent, debtor, due, state: told } }: CommitmentEntry,
+  { commitment: { id, consequent, debtor, due, state: told } }: DecidedCommitment,
   decision: CommitmentDecision,
 ): ClaimReviewNode {
   const author = agent(decision.by, 'person');

@@ -1,4 +1,4 @@
-import type { CommitmentEntry } from '../../ledger/commitments.ts';
+import type { DecidedCommitment } from '../../ledger/commitments.ts';
 import { fold } from '../../ledger/listing.ts';
 import type { KeptOwnCommitment } from '../../ledger/own-commitments.ts';
 import type { KeptReading } from '../../ledger/walk.ts';
@@ -45,7 +45,7 @@ export async function* owedIn(work: ExportWork): AsyncGenerator<Owed> {
 
 export function owedOf(
   { report, added }: KeptReading,
-  { commitment, state, decision }: CommitmentEntry,
+  { commitment, state, decision }: DecidedCommitment,
   home: string,
 ): Owed {
   const { id, debtor, creditor, consequent, antecedent, force, due, statements } = commitment;

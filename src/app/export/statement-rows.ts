@@ -1,4 +1,4 @@
-import type { CommitmentEntry } from '../../ledger/commitments.ts';
+import type { DecidedCommitment } from '../../ledger/commitments.ts';
 import type { StatementRecord } from '../../model/statement.ts';
 import { csvLine } from '../csv.ts';
 import { statementRecord } from '../records.ts';
@@ -8,11 +8,11 @@ import { type ExportWork, readingsOf } from './format.ts';
 /** A statement with what it binds somebody to. */
 export interface StatementRow {
   readonly record: StatementRecord;
-  readonly commitments: readonly CommitmentEntry[];
+  readonly commitments: readonly DecidedCommitment[];
 }
 
 /** One for each commitment that the statement voices, in one order, with semicolons between them. */
-const joined = (cell: (entry: CommitmentEntry) => string) => (entry: StatementRow) =>
+const joined = (cell: (entry: DecidedCommitment) => string) => (entry: StatementRow) =>
   entry.commitments.map(cell).join('; ') || null;
 
 /** The columns of every listing of statements, then commitments with their states as decided. */

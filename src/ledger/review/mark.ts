@@ -1,7 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { ReportId } from '../../model/report.ts';
 import type { ReviewMark } from '../../model/review.ts';
-import type { ReviewTable, Schema } from '../schema.ts';
+import type { ReviewTable } from '../schema.ts';
 
 /** What a listing needs of the table `reviews`, joined as `r`. */
 export const REVIEW_COLUMNS = [
@@ -42,21 +40,4 @@ export function reviewOf(row: JoinedColumns): ReviewMark | null {
   if (fields === null || comments === null || placing === null || entry === null) return null;
   const { review_verdict: verdict, review_by: by, review_at: at } = row;
   return markOf({ verdict, by, at, fields, assigned, comments, proposal, placing, entry });
-}
-
-/** What was decided of the commitments that stand in these reports, by their ids. */
-export async function commitmentMarks(
-  db: Kysely<Schema>,
-  reports: readonly ReportId[],
-): Promise<ReadonlyMap<string, ReviewMark>> {
-  const rows = await db
-    .selectFrom('reviews')
-    .innerJoin('reports', 'reports.seq', 'reviews.report')
-    .select(['reviews.id', 'reviews.verdict', 'reviews.by', 'reviews.at', 'reviews.fields', 'reviews.assigned'])
-    .select(['reviews.comments', 'reviews.proposal', 'reviews.placing', 'reviews.entry'])
-    .where('reviews.kind', '=', 'commitment')
-    .where('reviews.stands', '=', 1)
-    .where('reports.id', 'in', sql<string>`(select value from json_each(${JSON.stringify(reports)}))`)
-    .execute();
-  return new Map(rows.map(({ id, ...row }) => [id, markOf(row)]));
 }

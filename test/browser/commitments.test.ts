@@ -1,0 +1,244 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDemonstration } from '../../src/app/demonstration.ts';
+import type { CommitmentFilter } from '../../src/ledger/commitments.ts';
+import { accessProblems } from './access-problems.ts';
+import { buildPages } from './build-pages.ts';
+import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { DESK, openPage, PHONE } from './open-page.ts';
+import { type ServedLedger, serveLedger } from './served-ledger.ts';
+
+const SUITE = browserSuite('commitments and actors in a browser');
+
+describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
+  let pages: URL;
+  let served: ServedLedger;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    served = await serveLedger(pages, []);
+    await addDemonstration(served.ledger);
+    browser = await startChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await rm(pages, { recursive: true });
+  });
+  beforeEach(() => {
+    faults = [];
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults, 'faults that the browser met').toEqual([]);
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
+    page = await openPage(browser, served.url + path, options, faults);
+  };
+  /** The address of the page of a commitment. */
+  const owed = async (filter: CommitmentFilter): Promise<string> => {
+    const [first] = (await served.ledger.commitments({ voiced: 'first', ...filter })).commitments;
+    return `commitments/${first!.commitment.id}`;
+  };
+  const withdrawal = () => owed({ debtor: 'state:dorane', about: 'half of its personnel' });
+  const figure = (name: string) =>
+    page.locator('#record dl > div', { hasText: name }).locator('dd').first().textContent();
+  const path = () => new URL(page.url()).pathname;
+
+  it('accepts evidence, decides on it, and the track record changes', async () => {
+    await open('actors/state:dorane#record');
+    await page.locator('#record table').first().waitFor();
+    const before = [await figure('rated'), await figure('could not be rated')].map(Number);
+
+    await page
+      .locator('#record')
+      .getByRole('link', { name: /half of its personnel/ })
+      .first()
+      .click();
+    const kept = page.getByRole('button', { name: 'Accept: Told to be kept, Longshore' });
+    await kept.click();
+    await page.getByText('Say who you are first').waitFor();
+    expect(await page.evaluate('document.activeElement.getAttribute("name")')).toBe('by');
+    await page.keyboard.type('R. Castell');
+    await kept.click();
+    await page.getByRole('button', { name: 'Judge again: Told to be kept, Longshore' }).waitFor();
+
+    const form = page.getByRole('form', { name: 'Decide the state' });
+    expect(await form.getByLabel('State').inputValue()).toBe('satisfied');
+    expect(await form.getByLabel('Why').inputValue()).toMatch(/^Longshore, 4 October 2031: “Dorane has withdrawn half/);
+    expect(await form.getByLabel(/Told to be kept, Longshore/).isChecked()).toBe(true);
+    await form.getByRole('button', { name: 'Decide: satisfied' }).click();
+    await page.getByText('Kept. The decision stands in the log').waitFor();
+    expect(await page.locator('main header dl').textContent()).toContain('Satisfieddecided by R. Castell');
+    expect(await page.locator('#life [data-kind=decided]').textContent()).toContain('R. Castell');
+
+    await page.getByRole('link', { name: 'Track record of Dorane' }).click();
+    await expect.poll(async () => Number(await figure('rated'))).toBe(before[0]! + 1);
+    expect(Number(await figure('could not be rated'))).toBe(before[1]! - 1);
+    expect(await page.locator('#record').textContent()).toMatch(
+      /Kept: 1 of \d+ rated\. From (?:one alone|\d+), the share may be/,
+    );
+  });
+
+  it('dismisses evidence, and takes it back', async () => {
+    await open(await owed({ debtor: 'state:kestria', about: 'suspend its searches' }));
+    const piece = page.locator('#life li', { hasText: 'Told to be broken' }).first();
+    await page.getByLabel('Your name').first().fill('N. Aldous');
+    await piece.getByRole('button', { name: /^Dismiss/ }).click();
+    await piece.getByText('Dismissed').waitFor();
+    expect(await piece.textContent()).toContain('N. Aldous');
+    await piece.getByRole('button', { name: /^Judge again/ }).click();
+    await piece.getByRole('button', { name: /^Accept/ }).click();
+    await piece.getByText('Accepted').waitFor();
+  });
+
+  it('leads from a collision of the map to the party, and on to what it owes', async () => {
+    const { stories } = await served.ledger.stories({ least: 2 }, { limit: 1 });
+    await open(`stories/${stories[0]!.id.slice('story:'.length)}#positions`);
+    const collision = page.getByRole('list', { name: 'Collisions' }).first();
+    await collision.getByRole('link', { name: 'Kestria', exact: true }).click();
+    await page.getByRole('heading', { name: 'Kestria', level: 1 }).waitFor();
+    expect(decodeURIComponent(path())).toBe('/actors/state:kestria');
+    await page
+      .locator('#record')
+      .getByRole('link', { name: /suspend its searches/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Its words' }).waitFor();
+    expect(await page.locator('main header').textContent()).toContain('Kestria');
+  });
+
+  it('leads from a part of a commitment to its words in the report, marked and in view', async () => {
+    await open(await withdrawal());
+    await page
+      .locator('#words blockquote')
+      .getByRole('link', { name: /^(?:3 October|Oct\. 3)$/ })
+      .click();
+    await page.locator('[data-canonical-text]').waitFor();
+    const marked = () =>
+      page.evaluate<string>("[...(CSS.highlights.get('addressed') ?? [])].map((range) => range.toString()).join('')");
+    await expect.poll(marked).toMatch(/^(?:3 October|Oct\. 3)$/);
+    await expect
+      .poll(() => page.evaluate<number>("[...CSS.highlights.get('addressed')][0].getBoundingClientRect().top"))
+      .toBeLessThan(DESK.viewport.height);
+  });
+
+  it('tells on the card of a statement what it commits to, and who speaks', async () => {
+    const [first] = (await served.ledger.commitments({ debtor: 'state:dorane', about: 'half of its personnel' }))
+      .commitments;
+    await open(`statements/${first!.commitment.statements[0]}`);
+    const card = page.locator('[data-statement][data-active]');
+    await card.getByRole('heading', { name: 'Commitments' }).waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    await card.getByRole('link', { name: 'Dorane: promise' }).click();
+    await page.getByRole('heading', { name: 'Its life' }).waitFor();
+  });
+
+  it('draws what an actor said, and gives the same as a table', async () => {
+    await open('actors/person:lucan-verhoy');
+    await page.locator('#said svg rect').first().waitFor();
+    await page.getByText('The same as a table').click();
+    const rows = page.getByRole('table', { name: /Statements by day/ }).getByRole('row');
+    const totals = await Promise.all((await rows.all()).slice(1).map((row) => row.locator('td').last().textContent()));
+    const sum = totals.reduce((all, total) => all + Number(total), 0);
+    expect(await page.locator('main header').textContent()).toContain(`${sum} statements in`);
+    await page.getByRole('button', { name: /^More statements/ }).click();
+    expect(await page.locator('#said ol > li').count()).toBe(sum);
+  });
+
+  it('keeps what the board shows in its address, by state and by due date', async () => {
+    await open('commitments');
+    await page.getByLabel('Debtor').fill('verhoy');
+    await expect.poll(() => new URL(page.url()).search).toBe('?debtor=verhoy');
+    await page.getByLabel('Force').selectOption('threat');
+    await expect.poll(() => new URL(page.url()).search).toBe('?debtor=verhoy&force=threat');
+    await page.getByRole('link', { name: 'By due date' }).click();
+    await page.getByRole('heading', { name: /Overdue/ }).waitFor();
+    expect(await page.getByRole('link', { name: 'JSON of these commitments' }).getAttribute('href')).toBe(
+      '/api/commitments?force=threat&debtor=verhoy&voiced=first',
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: /Overdue/ }).waitFor();
+    expect(await page.getByLabel('Debtor').inputValue()).toBe('verhoy');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?by=due');
+  });
+
+  it('goes over the board by arrow keys, down a column and to the one beside it', async () => {
+    await open('commitments');
+    const columns = page.locator('[data-column]');
+    await columns.first().locator('li').first().getByRole('link').last().focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = () =>
+      page.evaluate<string>("document.activeElement.closest('[data-commitment]').dataset.commitment");
+    expect(await focused()).toBe(await columns.first().locator('li').nth(1).getAttribute('data-commitment'));
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(await columns.nth(1).locator('li').nth(1).getAttribute('data-commitment'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Its words' }).waitFor();
+  });
+
+  it('shows more of a column, a page at a time, and counts each once', async () => {
+    await open('commitments?again=yes');
+    const active = page.locator('[data-column=active]');
+    const total = Number(await active.locator('h2 span').textContent());
+    expect(await active.locator('li').count()).toBe(40);
+    await active.getByRole('button', { name: /^More/ }).click();
+    await expect.poll(() => active.locator('li').count()).toBe(total);
+    expect(await page.locator('[role=status][aria-live]').textContent()).toBe(`Active: ${total} of ${total} shown`);
+  });
+
+  it('says on the home page what is due, and leads there', async () => {
+    await open('');
+    const due = page.getByRole('region', { name: 'Due' });
+    await due.getByRole('link', { name: /report by Nov. 28/ }).click();
+    await page.getByRole('heading', { name: 'Its words' }).waitFor();
+    await page.goBack();
+    await due.getByRole('link', { name: /overdue$/ }).click();
+    await page.getByRole('heading', { name: /^Overdue/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?by=due&overdue=yes');
+  });
+
+  it('says in plain words that there is no such commitment, and nobody of that name', async () => {
+    await open('commitments/0000000000000000.1.c1');
+    expect(await page.locator('h1').textContent()).toBe('No such commitment');
+    await page.context().close();
+    await open('actors/person:nobody-at-all');
+    expect(await page.locator('h1').textContent()).toBe('No such actor');
+  });
+
+  const shown = async (which: string): Promise<string> => {
+    if (which === 'commitment') return await withdrawal();
+    return { actor: 'actors/state:kestria', board: 'commitments', due: 'commitments?by=due' }[which] ?? '';
+  };
+
+  it('fits 360 pixels', async () => {
+    for (const which of ['commitment', 'actor', 'board', 'due']) {
+      await open(await shown(which), { ...PHONE, viewport: { width: 360, height: 740 } });
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate('document.documentElement.scrollWidth'), which).toBeLessThanOrEqual(360);
+      if (which !== 'due') await page.context().close();
+    }
+  });
+
+  it.each(['commitment', 'actor', 'board', 'due'])(
+    'axe finds nothing, wide and narrow, light and dark: %s',
+    { timeout: 240_000 },
+    async (which) => {
+      await open(await shown(which));
+      await page.waitForLoadState('networkidle');
+      for (const width of [1440, 390]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import type { CommitmentState } from '../../src/http/commitment-contract.ts';
+import { commitmentsQuery } from '../api/commitment-queries.ts';
+import { StateGlyph } from '../commitment/state-mark.tsx';
+import { STATE_MEANINGS } from '../commitment/states.ts';
+import { announce } from '../shell/announcer.tsx';
+import type { BoardColumn } from './board-filter.ts';
+import styles from './column.module.css';
+import { CommitmentCard } from './commitment-card.tsx';
+
+export interface ColumnProps {
+  readonly column: BoardColumn;
+  readonly asOf: string;
+  /** Of the column; null where it is one of time. */
+  readonly state: CommitmentState | null;
+}
+
+/** Cards of a column at first; each further time two hundred come. */
+export const FIRST = 40;
+
+/** The commitments of one state, or of one stretch of time; nothing where there are none. */
+export function Column({ column: { key, title, query }, asOf, state }: ColumnProps) {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    commitmentsQuery(query, FIRST),
+  );
+  const commitments = data.pages.flatMap((page) => page.commitments);
+  const total = data.pages[0]?.total ?? 0;
+  if (total === 0) return null;
+  const more = async (): Promise<void> => {
+    const result = await fetchNextPage();
+    const shown = result.data?.pages.reduce((sum, page) => sum + page.commitments.length, 0) ?? 0;
+    announce(`${title}: ${shown} of ${total} shown`);
+  };
+  return (
+    <section className={styles.column} aria-labelledby={`column-${key}`} data-column={key}>
+      <h2 id={`column-${key}`} title={state === null ? undefined : STATE_MEANINGS[state]}>
+        {state !== null && <StateGlyph state={state} />}
+        {title} <span>{total.toLocaleString('en')}</span>
+      </h2>
+      <ol>
+        {commitments.map((commitment) => (
+          <CommitmentCard key={commitment.id} commitment={commitment} asOf={asOf} state={state === null} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
+          {isFetchingNextPage ? 'Loading…' : `More (${(total - commitments.length).toLocaleString('en')} left)`}
+        </button>
+      )}
+    </section>
+  );
+}
