@@ -244,3 +244,24 @@ describe('what cannot be is refused, with its code', () => {
     ).toBe(404);
   });
 });
+
+test('over the network readers may look, and editors decide in their own names', async () => {
+  const there = await serving({ access: 'tokens' });
+  try {
+    await there.ledger.add(promising());
+    const reader = await there.ledger.newToken({ name: 'Reading room', role: 'reader' });
+    const editor = await there.ledger.newToken({ name: 'R. Castell', role: 'editor' });
+    const send = (secret: string, body?: object) =>
+      fetch(there.at(`/api/statements/${vowed}/review`), {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    expect((await send(reader.secret)).status).toBe(200);
+    expect((await send(reader.secret, { verdict: 'reject' })).status).toBe(403);
+    const decided = await send(editor.secret, { verdict: 'accept', by: 'N. Aldous' });
+    expect(StatementReview.parse(await decided.json()).mark?.by).toBe('N. Aldous (R. Castell)');
+  } finally {
+    await there.close();
+  }
+});
