@@ -183,6 +183,11 @@ describe('the queue', () => {
     expect(total).toBe(ids.length);
   });
 
+  test('knows no cursor of another listing', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2031-10-02', 1, 2])).toString('base64url');
+    expect(Problem.parse((await get(`/api/review?cursor=${cursor}`)).answer).code).toBe('bad-query');
+  });
+
   test('is a table too', async () => {
     const text = await (await fetch(server.at('/api/review.csv'))).text();
     expect(text.trimEnd().split('\r\n')).toHaveLength(4);
