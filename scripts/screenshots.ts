@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { addDemonstration } from '../src/app/demonstration.ts';
+import { newJobs } from '../src/app/jobs.ts';
 import { createApp } from '../src/http/create-app.ts';
 import { listen } from '../src/http/listen.ts';
 import { BUILT_PAGES } from '../src/http/pages.ts';
@@ -43,14 +45,31 @@ await ledger.decideCommitment({
 });
 const key = ({ id }: { readonly id: string }) => id.slice(7, 23);
 const story = `stories/${key(report)}`;
-const VIEWS = [
+
+/** What is done on a page before its picture is taken. */
+type Act = (page: Page) => Promise<unknown>;
+
+const there =
+  (words: string): Act =>
+  async (page) =>
+    await page.getByText(words).last().waitFor();
+const decidable: Act = async (page) => await page.getByRole('button', { name: 'Correct' }).last().waitFor();
+const storyCompared: Act = async (page) => await page.locator('#commitments').waitFor();
+const correct: Act = async (page) => {
+  await decidable(page);
+  await page.getByRole('button', { name: 'Correct' }).last().click();
+  await page.getByRole('button', { name: 'Mark: Content' }).click();
+};
+
+const VIEWS: readonly (readonly [view: string, path: string, act?: Act])[] = [
   ['list', ''],
   ['report', `reports/${key(report)}`],
-  ['statement', `statements/${statement.id}`],
-  ['story', story],
-  ['carried', `${story}#carried`],
-  ['discrepancies', `${story}#discrepancies`],
-  ['positions', `stories/${key(edited)}#positions`],
+  ['statement', `statements/${statement.id}`, there('Also carried by')],
+  ['correct', `statements/${statement.id}`, correct],
+  ['story', story, storyCompared],
+  ['carried', `${story}#carried`, storyCompared],
+  ['discrepancies', `${story}#discrepancies`, storyCompared],
+  ['positions', `stories/${key(edited)}#positions`, storyCompared],
   ['edits', `reports/${key(edited)}/edits`],
   ['commitment', `commitments/${commitment.id}`],
   ['life', `commitments/${commitment.id}#life`],
@@ -58,28 +77,63 @@ const VIEWS = [
   ['record', 'actors/state:kestria#record'],
   ['board', 'commitments'],
   ['due', 'commitments?by=due'],
-] as const;
+  ['search', 'search?q=strait&act=promise', async (page) => await page.locator('h2 a').first().waitFor()],
+  ['review', 'review?kind=statement', decidable],
+  ['log', 'log', async (page) => await page.locator('tbody tr').first().waitFor()],
+  ['settings', 'settings', there('What each scale calls a state')],
+];
+
+/** On a ledger of its own, without reports. */
+const EMPTY_VIEWS: typeof VIEWS = [
+  ['empty', ''],
+  ['added', 'add', addThree],
+];
+
+/** One report that is read, and two inputs that are not. */
+async function addThree(page: Page): Promise<void> {
+  const image = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  await page.getByLabel('Files to add').setInputFiles([
+    { name: 'strait-offer.txt', mimeType: 'text/plain', buffer: Buffer.from((await ledger.report(report.id)).text) },
+    { name: 'harbour.png', mimeType: 'image/png', buffer: image },
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+  ]);
+  await page.getByRole('button', { name: 'Add to the record' }).click();
+  await page.getByText('Add more').waitFor();
+}
 
 const server = await listen(createApp(ledger, BUILT_PAGES), 0);
 const browser = await startChromium();
 await mkdir(FOLDER, { recursive: true });
+let taken = 0;
 for (const { name, ...device } of DEVICES) {
   for (const colorScheme of THEMES) {
+    const empty = openLedger(join(folder, `empty-${taken}.db`));
+    const jobs = newJobs(empty);
+    const emptyServer = await listen(createApp(empty, BUILT_PAGES, { jobs }), 0);
     const context = await browser.newContext({ ...device, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    for (const [view, path] of VIEWS) {
-      await page.goto(server.url + path);
-      await page.locator('main h1').waitFor();
-      if (view === 'statement') await page.getByText('Also carried by').last().waitFor();
-      if (path.startsWith('stories')) await page.locator('#commitments').waitFor();
-      await page.evaluate('document.fonts.ready');
-      await page.screenshot({ path: join(FOLDER, `${view}-${name}-${colorScheme}.png`) });
+    for (const [url, views] of [
+      [server.url, VIEWS],
+      [emptyServer.url, EMPTY_VIEWS],
+    ] as const) {
+      for (const [view, path, act] of views) {
+        // Two addresses that differ in their fragments alone are one page to the browser.
+        await page.goto('about:blank');
+        await page.goto(url + path);
+        await page.locator('main h1').waitFor();
+        await act?.(page);
+        await page.evaluate('document.fonts.ready');
+        await page.screenshot({ path: join(FOLDER, `${view}-${name}-${colorScheme}.png`) });
+        taken += 1;
+      }
     }
     await context.close();
+    await Promise.all([jobs.close(), emptyServer.close()]);
+    empty.close();
   }
 }
 await browser.close();
 await server.close();
 ledger.close();
 await rm(folder, { recursive: true });
-console.log(`${VIEWS.length * DEVICES.length * THEMES.length} pictures in ${FOLDER}`);
+console.log(`${taken} pictures in ${FOLDER}`);

@@ -16,9 +16,9 @@ import { readBoardFilter } from './board/board-filter.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
-import { ReadingPage } from './reading/reading-page.tsx';
 import { dayIn } from './reports/due.ts';
 import { reportKey } from './reports/report-key.ts';
+import { readQueueSearch } from './review/queue-filter.ts';
 import { readSearch } from './search/search-filter.ts';
 import { Shell } from './shell/shell.tsx';
 import { Failure } from './states/failure.tsx';
@@ -42,7 +42,7 @@ const readingRoute = createRoute({
   path: '/reports/$id',
   validateSearch: readFilter,
   loader: ({ params }) => queryClient.ensureQueryData(reportQuery(params.id)),
-  component: ReadingPage,
+  component: lazyRouteComponent(() => import('./reading/reading-page.tsx'), 'ReadingPage'),
   errorComponent: ({ error }) => <Failure error={error} what="report" />,
 });
 
@@ -156,6 +156,14 @@ const logRoute = createRoute({
   errorComponent: ({ error }) => <Failure error={error} />,
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+  errorComponent: ({ error }) => <Failure error={error} />,
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -166,7 +174,7 @@ const settingsRoute = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[homeRoute, readingRoute, editsRoute, storyRoute, statementRoute],
-    ...[searchRoute, addRoute, jobsRoute, logRoute, settingsRoute],
+    ...[searchRoute, addRoute, jobsRoute, reviewRoute, logRoute, settingsRoute],
     ...[commitmentRoute, actorRoute, boardRoute],
   ]),
   defaultPreload: 'intent',

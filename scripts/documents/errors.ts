@@ -45,6 +45,11 @@ const CODES: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: strin
   'ambiguous-entry': ['Several entries begin with these digits.', 'Give more digits.'],
   'bad-query': ['A search, filter, cursor or parameter is not understood.', 'Correct what the message names.'],
   'address-in-use': ['The port is taken by another program.', 'Name another; 0 takes any that is free.'],
+  'bad-correction': [
+    'What a person corrects of a statement cannot be.',
+    'Give the field that the message names as it says.',
+  ],
+  'review-changed': ['Somebody else has decided on it meanwhile.', 'Look at what was decided, then decide again.'],
   'bad-row': ['A row of a file to import is not understood.', 'Correct the row that the message names.'],
   'bad-key': ['The file holds no Ed25519 key of the kind that is needed.', 'Make keys with `onrecord keys new`.'],
   unwritable: ['The file cannot be written, or is there already and would be lost.', 'Name another with `--out`.'],

@@ -1,9 +1,8 @@
 import type { CommitmentFilter } from '../ledger/commitments.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Filter, ReportSummary } from '../ledger/listing.ts';
-import type { StatementRecord } from '../model/statement.ts';
 import { type CommitmentRecord, commitmentRecord } from './commitment-records.ts';
-import { entryRecord } from './records.ts';
+import { entryRecord, type ReviewedRecord } from './records.ts';
 
 /** Pages are read as they are needed, so that a listing of any length keeps little in memory. */
 const PAGE = 200;
@@ -19,7 +18,7 @@ export async function* allReports(ledger: Ledger, filter: Filter): AsyncGenerato
 }
 
 /** Every statement that a filter keeps: of the newest report first, within a report in reading order. */
-export async function* allStatements(ledger: Ledger, filter: Filter): AsyncGenerator<StatementRecord> {
+export async function* allStatements(ledger: Ledger, filter: Filter): AsyncGenerator<ReviewedRecord> {
   let cursor: string | null = null;
   do {
     const page = await ledger.statements(filter, { cursor, limit: PAGE });

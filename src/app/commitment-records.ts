@@ -1,6 +1,7 @@
 import type { CommitmentEntry } from '../ledger/commitments.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { ReportReference } from '../model/statement.ts';
 import { partyWords } from './fact-words.ts';
 import type { Columns } from './tables.ts';
@@ -12,13 +13,15 @@ export interface CommitmentRecord extends Omit<Commitment, 'grounds'> {
   readonly told: Commitment['state'];
   /** Null where nothing was decided. */
   readonly decision: CommitmentDecision | null;
+  /** Whether it was read rightly; null where nobody has looked at it. */
+  readonly review: ReviewMark | null;
 }
 
-export function commitmentRecord({ commitment, report, state, decision }: CommitmentEntry): CommitmentRecord {
+export function commitmentRecord({ commitment, report, state, decision, review }: CommitmentEntry): CommitmentRecord {
   const { id, statements, debtor, creditor, antecedent, consequent, force, due, otherwise } = commitment;
   return {
     ...{ id, report, statements, debtor, creditor, antecedent, consequent, force, state, told: commitment.state },
-    ...{ due, otherwise, decision },
+    ...{ due, otherwise, decision, review },
   };
 }
 

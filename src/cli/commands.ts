@@ -40,6 +40,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./edits.ts')).defineEdits,
   },
   {
+    name: 'review',
+    summary: 'List what waits for a person; accept, correct, reject or add statements.',
+    load: async () => (await import('./review.ts')).defineReview,
+  },
+  {
+    name: 'rederive',
+    summary: 'Show what this version would read otherwise, or read everything again.',
+    load: async () => (await import('./rederive.ts')).defineRederive,
+  },
+  {
     name: 'merge',
     summary: 'Decide that statements of several reports are one.',
     load: async () => (await import('./same-decisions.ts')).defineMerge,

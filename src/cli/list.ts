@@ -1,11 +1,11 @@
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { allCommitments, allReports, allStatements } from '../app/all.ts';
 import { COMMITMENT_COLUMNS, type CommitmentRecord } from '../app/commitment-records.ts';
 import { partyWords } from '../app/fact-words.ts';
 import { allStories, gatherStories } from '../app/stories.ts';
 import { REPORT_COLUMNS, STATEMENT_COLUMNS, STORY_COLUMNS } from '../app/tables.ts';
 import { openLedger } from '../ledger/ledger.ts';
-import type { Filter, ReportSummary } from '../ledger/listing.ts';
+import type { Filter, ReportSummary, Reviewed } from '../ledger/listing.ts';
 import type { StatementRecord } from '../model/statement.ts';
 import { lastDayOf } from '../model/time.ts';
 import { type CommitmentOptions, commitmentFilter, commitmentOptions } from './commitment-options.ts';
@@ -18,11 +18,12 @@ import {
   outputOptions,
   wholeNumber,
 } from './options.ts';
-import { print, printEntries } from './output.ts';
+import { printEntries } from './output.ts';
+import { first, printTable } from './print-table.ts';
 import { day } from './report-heading.ts';
 import { STORY_TABLE } from './stories.ts';
-import { type Style, styleFor } from './style.ts';
-import { type Column, tableHeader, tableLine } from './table.ts';
+import { styleFor } from './style.ts';
+import type { Column } from './table.ts';
 
 const HELP = `
 Newest publication first, of stories the newest activity. The first digits of an id are enough for "onrecord show".
@@ -38,7 +39,9 @@ Examples:
 type ListCommandOptions = LedgerOption &
   OutputOptions &
   FilterOptions &
-  CommitmentOptions & { readonly limit?: number; readonly least?: number };
+  CommitmentOptions & { readonly limit?: number; readonly least?: number; readonly reviewed?: Reviewed };
+
+const REVIEWED: readonly Reviewed[] = ['any', 'none', 'accepted', 'corrected', 'added'];
 
 const WHAT = ['reports', 'statements', 'commitments', 'stories'] as const;
 
@@ -46,15 +49,16 @@ export function defineList(command: Command): void {
   command.addArgument(new Argument('[what]', 'what to list').choices(WHAT).default('reports'));
   commitmentOptions(filterOptions(outputOptions(ledgerOption(command))))
     .option('--limit <number>', 'at most so many (default: all)', wholeNumber(1, 1e9))
+    .addOption(new Option('--reviewed <how>', 'with a statement that people have decided on so').choices(REVIEWED))
     .option('--least <number>', 'stories of so many reports or more', wholeNumber(1, 1e9))
     .addHelpText('after', HELP)
     .action(runList);
 }
 
 async function runList(what: (typeof WHAT)[number], options: ListCommandOptions): Promise<void> {
-  const { format, limit = Number.POSITIVE_INFINITY, least, outlet, speaker, act, since, until } = options;
+  const { format, limit = Number.POSITIVE_INFINITY, least, outlet, speaker, act, since, until, reviewed } = options;
   const ledger = openLedger(options.ledger, { create: false });
-  const filter: Filter = { outlet, speaker, act, since, until };
+  const filter: Filter = { outlet, speaker, act, since, until, reviewed };
   const style = styleFor(process.stdout, options.color);
   try {
     if (what === 'reports') {
@@ -113,27 +117,3 @@ const COMMITMENT_TABLE: readonly Column<CommitmentRecord>[] = [
   { name: 'DUE', width: 10, role: 'plain', cell: ({ due }) => (due === null ? '' : (lastDayOf(due) ?? due)) },
   { name: 'STATE', width: 11, role: 'plain', cell: ({ state }) => state },
 ];
-
-async function printTable<T>(
-  entries: AsyncIterable<T>,
-  columns: readonly Column<T>[],
-  style: Style,
-  none: string,
-): Promise<void> {
-  let printed = 0;
-  for await (const entry of entries) {
-    if (printed === 0) await print(tableHeader(columns, style));
-    await print(tableLine(columns, entry, style));
-    printed += 1;
-  }
-  if (printed === 0) await print(`${none}\n`);
-}
-
-async function* first<T>(limit: number, entries: AsyncIterable<T>): AsyncGenerator<T> {
-  let taken = 0;
-  for await (const entry of entries) {
-    yield entry;
-    taken += 1;
-    if (taken >= limit) return;
-  }
-}

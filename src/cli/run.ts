@@ -40,7 +40,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
   if (error instanceof OnRecordError) {
     reportFailure(error, null);
-    return error.code === 'bad-query' ? USAGE : UNREAD;
+    return error.code === 'bad-query' || error.code === 'bad-correction' ? USAGE : UNREAD;
   }
   process.stderr.write(`onrecord: a fault of the program, please report it\n${inspected(error)}\n`);
   return UNREAD;

@@ -7,16 +7,19 @@ import type { OutputOptions } from './options.ts';
 import { print, printEntries, printJson } from './output.ts';
 import { printable } from './printable.ts';
 import { day, reportHeading } from './report-heading.ts';
+import { reviewLines } from './review-lines.ts';
 import { factLines } from './statement-facts.ts';
 import { type Style, styleFor } from './style.ts';
 
 /** Prints one commitment with what became of it. */
 export async function showCommitment(ledger: Ledger, id: string, { format, color }: OutputOptions): Promise<void> {
   const life = await lifeOf(ledger, id, today());
+  const { commitment } = life;
   if (format === 'json') return await printJson(life);
-  if (format !== 'table') return await printEntries([life.commitment], format, COMMITMENT_COLUMNS);
+  if (format !== 'table') return await printEntries([commitment], format, COMMITMENT_COLUMNS);
   const style = styleFor(process.stdout, color);
-  await print(`${[reportHeading(life.commitment.report, style), lifeLines(life, style).join('\n')].join('\n\n')}\n`);
+  const lines = [...lifeLines(life, style), ...reviewLines(await ledger.commitmentReview(commitment.id), style)];
+  await print(`${[reportHeading(commitment.report, style), lines.join('\n')].join('\n\n')}\n`);
 }
 
 /** Who owes what, what became of it, and what is proposed, a line each. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { groundRecords } from '../app/grounds.ts';
-import { entryRecord, type GroundedRecord, groundedRecord, reportRecord } from '../app/records.ts';
+import { type GroundedRecord, groundedRecord, reportRecord, statementRecord } from '../app/records.ts';
 import { sentencesOf } from '../app/sentences-of.ts';
 import { gatherStories } from '../app/stories.ts';
 import { GROUND_COLUMNS, groundRows, STATEMENT_COLUMNS } from '../app/tables.ts';
@@ -11,6 +11,7 @@ import { type LedgerOption, ledgerOption, type OutputOptions, outputOptions } fr
 import { type Format, print, printEntries, printJson } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import { reportHeading } from './report-heading.ts';
+import { reviewLines } from './review-lines.ts';
 import { showCommitment } from './show-commitment.ts';
 import { statementBlock } from './statement-block.ts';
 import { printStory } from './stories.ts';
@@ -70,15 +71,23 @@ async function showReport(detail: ReportDetail, { format, color, text, why }: Sh
 
 async function showStatement(ledger: Ledger, id: string, options: ShowCommandOptions): Promise<void> {
   const { format, color, text, why } = options;
-  const { statement, report } = await ledger.statement(id);
-  const detail = await ledger.report(report.id);
+  const review = await ledger.statementReview(id);
+  const { standing: statement, stands, mark, read, proposal, history } = review;
+  const detail = await ledger.report(review.report);
+  const { report } = detail;
   if (text) return await printText(detail);
-  const record = why ? groundedRecord(statement, report, detail.text) : entryRecord({ statement, report });
-  if (format === 'json') return await printJson(record);
+  const record = {
+    ...(why ? groundedRecord(statement, report, detail.text) : statementRecord(statement, report)),
+    review: mark,
+  };
+  const looked = mark && { stands, read: read && statementRecord(read, report), proposal, history };
+  if (format === 'json') return await printJson({ ...record, ...looked });
   if (format !== 'table') return await printStatements([record], format);
   const style = styleFor(process.stdout, color);
   const blocks = blocksOf(detail, [statement], (whole) => whole, why, style);
-  await print(`${[reportHeading(report, style), ...blocks].join('\n\n')}\n`);
+  const lines = reviewLines(review, style);
+  const reviewed = lines.length === 0 ? [] : [lines.join('\n')];
+  await print(`${[reportHeading(report, style), ...blocks, ...reviewed].join('\n\n')}\n`);
 }
 
 async function printText({ text }: ReportDetail): Promise<void> {

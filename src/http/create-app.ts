@@ -23,6 +23,7 @@ import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
 import { addReportRoutes } from './report-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { newSessions } from './sessions.ts';
@@ -83,6 +84,7 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   addCommitmentRoutes(app, ledger);
   addDecisionRoutes(app, ledger);
   addActorRoutes(app, ledger, compared);
+  addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
   addDemonstrationRoutes(app, jobs);
   addLogRoutes(app, ledger);

@@ -31,6 +31,10 @@ export const FilterQuery = z.object({
   state: CommitmentState.optional().openapi({
     description: 'With a statement that voices a commitment in this state: as decided, else as the report tells.',
   }),
+  reviewed: z
+    .enum(['any', 'none', 'accepted', 'corrected', 'added'])
+    .optional()
+    .openapi({ description: 'With a statement on which people have decided, this way or `any`, or have not.' }),
   since: Text.openapi({ description: 'Published on this day or later; ISO 8601.' }),
   until: Text.openapi({ description: 'Published on this day or before; ISO 8601.' }),
 });
@@ -60,7 +64,9 @@ export const CommitmentKey = z.object({
   id: z.string().min(5).max(80).openapi({ example: '3f29a1c08b44d0e2.1204.c1' }),
 });
 
-export const CommitmentFilterQuery = FilterQuery.omit({ speaker: true, act: true, state: true }).extend({
+export const CommitmentFilterQuery = FilterQuery.omit({
+  ...{ speaker: true, act: true, state: true, reviewed: true },
+}).extend({
   debtor: Text.openapi({ description: 'Of somebody whose name has this in it, in any case, or whose id this is.' }),
   creditor: Text.openapi({ description: 'To somebody whose name has this in it, in any case, or whose id this is.' }),
   force: z.enum(FORCES).optional(),
@@ -127,6 +133,7 @@ export const PROBLEMS = {
   401: problem('The server does not know who asks.'),
   403: problem('The role of the token is too low, or a page of another site asks.'),
   404: problem('There is no such entry.'),
+  409: problem('Somebody else has decided meanwhile.'),
   413: problem('The body is too large.'),
   415: problem('The body is of a kind that is not read.'),
   429: problem('Too much was asked; `Retry-After` says when to ask again.'),

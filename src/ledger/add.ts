@@ -1,35 +1,30 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Kysely, Transaction } from 'kysely';
-import type { Actor } from '../model/actor.ts';
-import type { Commitment, PastCommitment, Position } from '../model/commitment.ts';
+import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
-import type { Party, Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
-import { lastDayOf } from '../model/time.ts';
 import { derivedDigest, log } from './chain.ts';
+import { columns, owedColumns } from './columns.ts';
+import type { Found } from './found.ts';
 import { gatherOne } from './gather.ts';
 import { fold, instantOf } from './listing.ts';
+import { forgetReading, layReviews } from './review/lay.ts';
 import type { Schema } from './schema.ts';
 
 /** A report, the bytes that it was read from, and what was derived of it. */
-export interface Derived {
+export interface Derived extends Found {
   readonly report: Report;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly statements: readonly Statement[];
-  readonly actors: readonly Actor[];
   readonly commitments: readonly Commitment[];
-  readonly past: readonly PastCommitment[];
-  readonly positions: readonly Position[];
   readonly issues: readonly Issue[];
   /** Names the version of the program and of its weights. */
   readonly derivedBy: string;
 }
-
-/** What a derivation holds beside statements and commitments, which have tables. */
-export type Found = Pick<Derived, 'actors' | 'past' | 'positions'>;
 
 /**
  * `added`: the ledger did not have it. `derived-again`: it had it, read by another version; statements are replaced.
@@ -97,8 +92,9 @@ async function addOne(
 
   const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
   await derive(db, seq, derived, at);
+  const stands = kept ? await layReviews(db, seq) : statements.length;
   if (told) await gatherOne(db, seq, told.keys, told.gathering);
-  return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: statements.length };
+  return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: stands };
 }
 
 async function insertReport(db: Transaction<Schema>, derived: Derived, packed: Packed, at: string): Promise<number> {
@@ -120,6 +116,7 @@ async function insertReport(db: Transaction<Schema>, derived: Derived, packed: P
 
 /** A later version may read the same bytes otherwise: title, text and paragraphs follow it. Path and time of adding stay. */
 async function changeReport(db: Transaction<Schema>, seq: number, report: Report): Promise<number> {
+  await forgetReading(db, seq);
   await db.deleteFrom('statements').where('report', '=', seq).execute();
   await db.deleteFrom('commitments').where('report', '=', seq).execute();
   await db.updateTable('reports').set(drawn(report)).where('seq', '=', seq).execute();
@@ -178,30 +175,6 @@ export function drawn(report: Report) {
     outlet_key: outlet === null ? '' : fold(outlet),
   };
 }
-
-/** What listings and search need of a statement. */
-export function columns(statement: Statement) {
-  const { id, form, speaker, cue, content, act } = statement;
-  return {
-    ...{ id, form, speaker: speaker?.text ?? null, cue: cue?.text ?? null, content: content.text },
-    ...{ act: act?.type ?? null, actor: speaker?.id ?? null },
-    speaker_key:
-      speaker === null ? '' : fold(speaker.name === null ? speaker.text : `${speaker.text}\n${speaker.name}`),
-  };
-}
-
-/** What listings need of a commitment. */
-export function owedColumns({ id, debtor, creditor, antecedent, consequent, force, state, due }: Commitment) {
-  return {
-    ...{ id, debtor: debtor.id, creditor: creditor?.id ?? null, force, state, due },
-    debtor_key: partyKey(debtor),
-    creditor_key: creditor === null ? '' : partyKey(creditor),
-    due_last: due === null ? null : lastDayOf(due),
-    owed_key: fold(antecedent === null ? consequent.text : `${consequent.text}\n${antecedent.text}`),
-  };
-}
-
-const partyKey = ({ name, text }: Party): string => fold(name === null ? text : `${text}\n${name}`);
 
 const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
 

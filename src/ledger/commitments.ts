@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment, CommitmentState } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { CommitmentDecision } from '../model/life.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
 import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
 import {
@@ -14,6 +15,8 @@ import {
   limitOf,
   type Page,
 } from './listing.ts';
+import { REVIEW_COLUMNS, reviewOf } from './review/mark.ts';
+import { findTarget } from './review/target.ts';
 import type { Schema } from './schema.ts';
 
 /** A commitment with the report that voices it and what was decided of it. */
@@ -25,6 +28,8 @@ export interface CommitmentEntry {
   readonly state: CommitmentState;
   /** The decision that stands; null where there is none. */
   readonly decision: CommitmentDecision | null;
+  /** Whether it was read rightly; null where nobody has looked at it. */
+  readonly review: ReviewMark | null;
 }
 
 /** Narrows a listing of commitments. */
@@ -123,7 +128,7 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
           .where(sql<SqlBool>`commitments.id like ${`%${rest}`}`)
           .limit(2)
           .execute();
-  const row = rows[0];
+  const row = rows[0] ?? (digits === undefined ? undefined : await decidedRow(db, idOrPrefix));
   if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no commitment ${idOrPrefix}`);
   if (rows.length > 1) {
     throw new OnRecordError(
@@ -133,6 +138,14 @@ export async function readCommitment(db: Kysely<Schema>, idOrPrefix: string): Pr
     );
   }
   return commitmentEntryOf(row);
+}
+
+/** Of a commitment that was decided on under this id and has another one now. Throws `no-such-entry` where it does not stand. */
+async function decidedRow(db: Kysely<Schema>, idOrPrefix: string): Promise<EntryRow | undefined> {
+  const { id, stands, review } = await findTarget(db, 'commitment', idOrPrefix);
+  if (stands) return await commitmentEntries(db).where('commitments.id', '=', id).executeTakeFirst();
+  const why = review?.verdict === 'rejected' ? `${review.by} rejected it` : 'nothing that stands voices it';
+  throw new OnRecordError('no-such-entry', idOrPrefix, `The commitment ${id} does not stand: ${why}`);
 }
 
 /** Of the table `commitments`, with `decided` joined to it. */
@@ -201,11 +214,13 @@ export function commitmentEntries(db: Kysely<Schema>) {
     .selectFrom('commitments')
     .innerJoin('reports', 'reports.seq', 'commitments.report')
     .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .leftJoin('reviews as r', (on) => on.onRef('r.id', '=', 'commitments.id').on('r.stands', '=', 1))
     .select(['commitments.body', 'commitments.ordinal', 'commitments.seq as commitmentSeq'])
     .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
     .select(['reports.seq as reportSeq', 'reports.published_order', 'commitments.due_last'])
     .select(['decided.commitment', 'decided.state', 'decided.reason', 'decided.by', 'decided.at'])
-    .select(['decided.why', 'decided.evidence', 'decided.rule']);
+    .select(['decided.why', 'decided.evidence', 'decided.rule'])
+    .select(REVIEW_COLUMNS);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof commitmentEntries>['execute']>>[number];
@@ -221,6 +236,7 @@ export function commitmentEntryOf(row: EntryRow): CommitmentEntry {
     report: { id, path, title, outlet, published, place },
     state: decision?.state ?? commitment.state,
     decision,
+    review: reviewOf(row),
   };
 }
 

@@ -23,8 +23,8 @@ export function publishedConditions({ outlet, since, until }: Filter): Condition
   return conditions;
 }
 
-/** Who said it, and what act it is: one statement has to meet both. Of the table `statements`. */
-export function statementConditions({ speaker, act, state }: Filter): Conditions {
+/** Who said it, what act it is, and what people decided of it: one statement has to meet all. Of the table `statements`. */
+export function statementConditions({ speaker, act, state, reviewed }: Filter): Conditions {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (speaker !== undefined) {
     conditions.push(
@@ -35,6 +35,14 @@ export function statementConditions({ speaker, act, state }: Filter): Conditions
   }
   if (act !== undefined) conditions.push(sql`statements.act = ${act}`);
   if (state !== undefined) conditions.push(sql`${stateOfStatement} = ${state}`);
+  if (reviewed !== undefined) {
+    const verdict =
+      reviewed === 'any' || reviewed === 'none' ? sql`r.verdict is not null` : sql`r.verdict = ${reviewed}`;
+    const decided = sql<SqlBool>`exists (
+      select 1 from reviews as r where r.id = statements.id and r.stands = 1 and ${verdict}
+    )`;
+    conditions.push(reviewed === 'none' ? sql`not ${decided}` : decided);
+  }
   return conditions;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReportId } from '../model/report.ts';
 import type { HashedEntry } from './chain.ts';
+import { reviewKind } from './review/entries.ts';
 import type { Schema } from './schema.ts';
 
 /** An entry of the log as it was hashed, with the two hashes that chain it. */
@@ -10,7 +11,7 @@ export interface ChainedEntry extends HashedEntry {
   readonly hash: string;
 }
 
-/** The entries that concern reports, or statements of them, oldest first. */
+/** The entries that concern reports, or statements of them and how these were read, oldest first. */
 export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<readonly ChainedEntry[]> {
   if (reports.length === 0) return [];
   const digits = new Set(reports.map((id) => id.slice(7, 23)));
@@ -19,11 +20,21 @@ export async function entriesOf(db: Kysely<Schema>, reports: readonly ReportId[]
     .leftJoin('entries as earlier', (join) => join.on((e) => e('earlier.seq', '=', e('entries.seq', '-', 1))))
     .select(['entries.seq', 'entries.at', 'entries.kind', 'entries.subject', 'entries.body', 'entries.hash'])
     .select('earlier.hash as before')
-    .where((e) => e.or([e('entries.subject', 'in', reports), e('entries.kind', 'like', 'statements-%')]))
+    .where((e) =>
+      e.or([
+        ...[e('entries.subject', 'in', reports), e('entries.kind', 'like', 'statements-%')],
+        ...[...digits].map((each) =>
+          e.and([e('entries.subject', '>', `${each}.`), e('entries.subject', '<', `${each}/`)]),
+        ),
+      ]),
+    )
     .orderBy('entries.seq')
     .execute();
   return found
-    .filter(({ subject, body }) => subject.startsWith('sha256:') || statementsIn(body).some((id) => digits.has(id)))
+    .filter(
+      ({ kind, subject, body }) =>
+        subject.startsWith('sha256:') || reviewKind(kind) !== null || statementsIn(body).some((id) => digits.has(id)),
+    )
     .map(({ before, ...entry }) => ({ ...entry, before: before ?? '' }));
 }
 

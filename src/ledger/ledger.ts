@@ -4,6 +4,12 @@ import type { Commitment, PastCommitment } from '../model/commitment.ts';
 import type { SameDecision } from '../model/comparison.ts';
 import type { CommitmentDecision, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
+import type {
+  CommitmentCorrections,
+  CommitmentReview,
+  StatementCorrections,
+  StatementReview,
+} from '../model/review.ts';
 import type { Gathering } from '../model/story.ts';
 import { type ActorDetail, type ActorFilter, type ActorPage, listActors, readActor } from './actors.ts';
 import { type Addition, addAll, type Derived } from './add.ts';
@@ -48,6 +54,20 @@ import {
 } from './own-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
+import {
+  type AssignmentWanted,
+  addStatement,
+  assign,
+  type CommentWanted,
+  comment,
+  type ReviewWanted,
+  reviewCommitment,
+  reviewStatement,
+  type StatementWanted,
+} from './review/decide.ts';
+import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
+import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
+import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
 import { type Hit, type Search, search } from './search.ts';
 import { listStatements, readStatement, type StatementPage } from './statements.ts';
@@ -70,7 +90,8 @@ export interface LogEntry {
   /** ISO 8601 instant. */
   readonly at: string;
   /**
-   * `report-added`, `report-derived`, `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
+   * `report-added`, `report-derived`; `accepted`, `corrected`, `rejected`, `withdrawn`, `assigned` and `commented` after `statement-` or
+   * `commitment-`, `statement-added`; `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
    * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`, `token-made`, `token-revoked`.
    */
   readonly kind: string;
@@ -103,6 +124,26 @@ export interface Ledger {
   commitments(filter?: CommitmentFilter, page?: CommitmentPaging): Promise<CommitmentPage>;
   /** By id; the digits before its first dot may be cut short. Throws `no-such-entry` or `ambiguous-entry`. */
   commitment(idOrPrefix: string): Promise<CommitmentEntry>;
+  /** What was decided of a statement, and what the machine reads; also of one that was rejected. Throws as `statement`. */
+  statementReview(idOrPrefix: string): Promise<StatementReview>;
+  commitmentReview(idOrPrefix: string): Promise<CommitmentReview>;
+  /**
+   * Keeps what somebody decides of a statement: later readings leave it as he said. Throws `bad-correction`, which names the field,
+   * `review-changed` where another has decided than the one that is expected, `bad-query`, and as `statement`.
+   */
+  reviewStatement(wanted: ReviewWanted<StatementCorrections>): Promise<StatementReview>;
+  reviewCommitment(wanted: ReviewWanted<CommitmentCorrections>): Promise<CommitmentReview>;
+  /** Adds a statement that the machine missed. Throws `bad-correction`, and as `report`. */
+  addStatement(wanted: StatementWanted): Promise<StatementReview>;
+  /** Gives a statement or commitment to somebody who is to look at it, or to nobody. Throws as `reviewStatement`; gives its id. */
+  assign(wanted: AssignmentWanted): Promise<string>;
+  comment(wanted: CommentWanted): Promise<string>;
+  /** What waits for a person, the most worth looking at first. */
+  reviewQueue(filter?: ReviewFilter, page?: Page): Promise<ReviewQueue>;
+  /** What would stand of a report if a reading took the place of the one that is kept. Changes nothing. */
+  foresee(derived: Derived): Promise<Foreseen>;
+  /** Reports that another version read than this one, in the order of adding. */
+  readByOthers(version: string, filter?: Filter): Promise<readonly ReportId[]>;
   /** Evidence for a commitment, in the order of publication. Throws as `commitment`. */
   evidence(idOrPrefix: string): Promise<readonly EvidenceEntry[]>;
   /** By its whole id. Throws `no-such-entry`. */
@@ -232,6 +273,16 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     statement: (idOrPrefix) => guarded(readStatement(db, idOrPrefix)),
     commitments: (filter = {}, page = {}) => guarded(listCommitments(db, filter, page)),
     commitment: (idOrPrefix) => guarded(readCommitment(db, idOrPrefix)),
+    statementReview: (id) => guarded(readStatementReview(db, id)),
+    commitmentReview: (id) => guarded(readCommitmentReview(db, id)),
+    reviewStatement: (wanted) => guarded(reviewStatement(db, wanted, clock)),
+    reviewCommitment: (wanted) => guarded(reviewCommitment(db, wanted, clock)),
+    addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
+    assign: (wanted) => guarded(assign(db, wanted, clock)),
+    comment: (wanted) => guarded(comment(db, wanted, clock)),
+    reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),
+    foresee: (derived) => guarded(foresee(db, derived)),
+    readByOthers: (version, filter = {}) => guarded(readByOthers(db, version, filter)),
     evidence: (id) => guarded(readCommitment(db, id).then(({ commitment }) => evidenceOf(db, commitment.id))),
     evidenceEntry: (id) => guarded(readEvidence(db, id)),
     verdicts: (evidence) => guarded(verdictsOf(db, evidence)),

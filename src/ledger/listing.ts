@@ -1,6 +1,7 @@
 import type { CommitmentState } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { ReportId } from '../model/report.ts';
+import type { ReviewMark, ReviewVerdict } from '../model/review.ts';
 import type { ActType, ReportReference, Statement } from '../model/statement.ts';
 
 /** A report as listings show it. */
@@ -20,9 +21,14 @@ export interface ReportSummary extends ReportReference {
 export interface StatementEntry {
   readonly statement: Statement;
   readonly report: ReportReference;
+  /** Null where nobody has looked at it. */
+  readonly review: ReviewMark | null;
 }
 
-/** Narrows a listing; of reports, to those with one statement at least that meets both `speaker` and `act`. */
+/** Whether people have decided on a statement: `any` verdict, that one, or `none`. */
+export type Reviewed = Exclude<ReviewVerdict, 'rejected'> | 'any' | 'none';
+
+/** Narrows a listing; of reports, to those with one statement at least that meets `speaker`, `act` and `reviewed`. */
 export interface Filter {
   /** A part of the name, in any case. */
   readonly outlet?: string | undefined;
@@ -31,6 +37,7 @@ export interface Filter {
   readonly act?: ActType | undefined;
   /** That voices a commitment in this state: as decided; where nothing was, as the report tells. */
   readonly state?: CommitmentState | undefined;
+  readonly reviewed?: Reviewed | undefined;
   /** ISO 8601 date or instant of publication, included. Reports without one are left out. */
   readonly since?: string | undefined;
   /** ISO 8601 date (the whole day included) or instant of publication. */

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Commitment } from '../model/commitment.ts';
 import { OnRecordError } from '../model/error.ts';
-import { owedColumns } from './add.ts';
 import { entryHash } from './chain.ts';
+import { columns, owedColumns } from './columns.ts';
+import { statementOf } from './statement-body.ts';
 
 /** Written into the file's header, so that a ledger is told from any other SQLite database. "OnRc". */
 const APPLICATION_ID = 0x4f6e5263;
@@ -278,6 +279,45 @@ const MIGRATIONS: readonly string[] = [
   drop index statements_actor;
   create index statements_said on statements (actor, report, act) where actor is not null;
   `,
+  `
+  create table machine_readings (
+    report integer primary key references reports (seq),
+    statements text not null,
+    commitments text not null,
+    found text
+  ) strict;
+
+  create table reviews (
+    subject text primary key,
+    kind text not null check (kind in ('statement', 'commitment')),
+    report integer not null references reports (seq),
+    verdict text check (verdict in ('accepted', 'corrected', 'rejected', 'added')),
+    by text,
+    at text,
+    decision text not null,
+    assigned text,
+    comments integer not null,
+    entry integer not null references entries (seq),
+    fields text not null,
+    id text not null,
+    placing text not null check (placing in ('read', 'missed', 'unplaced')),
+    stands integer not null,
+    proposal text,
+    body text not null
+  ) strict;
+  create index reviews_report on reviews (report);
+  create index reviews_id on reviews (id);
+  create index reviews_waiting on reviews (entry) where proposal is not null or placing = 'unplaced';
+
+  alter table statements add column doubt integer not null default 1000000;
+  update statements set doubt = doubt_column(body);
+  create index statements_doubt on statements (doubt desc, seq);
+  create trigger statements_fts_update after update of speaker, cue, content on statements begin
+    insert into statements_fts (statements_fts, rowid, speaker, cue, content)
+      values ('delete', old.seq, old.speaker, old.cue, old.content);
+    insert into statements_fts (rowid, speaker, cue, content) values (new.seq, new.speaker, new.cue, new.content);
+  end;
+  `,
 ];
 
 /** Brings an open database to the last migration, in one transaction that no other process can share. */
@@ -289,6 +329,7 @@ export function migrate(database: DatabaseSync, file: string): void {
     }),
   );
   database.function('owed_column', { deterministic: true }, (body, name) => owedColumn(String(body), String(name)));
+  database.function('doubt_column', { deterministic: true }, (body) => columns(statementOf(String(body))).doubt);
   database.exec('begin immediate');
   try {
     const from = schemaVersion(database, file);

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Paragraph, Report, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Found } from './add.ts';
+import type { Found } from './found.ts';
 import { isReportId } from './listing.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
+import type { ReviewMark } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import { all, reportConditions } from './conditions.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Page,
   type ReportSummary,
 } from './listing.ts';
+import { markOf } from './review/mark.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
@@ -30,6 +32,8 @@ export interface ReportDetail {
   readonly paragraphs: readonly Paragraph[];
   /** In reading order. */
   readonly statements: readonly Statement[];
+  /** What was decided of them, by their ids; those that nobody has looked at are not in it. */
+  readonly reviews: ReadonlyMap<string, ReviewMark>;
   /** Every text seen at the same address, this one included, in order; empty without an address. */
   readonly versions: readonly ReportSummary[];
   readonly derivedBy: string;
@@ -76,6 +80,12 @@ export async function readReport(db: Kysely<Schema>, idOrPrefix: string): Promis
     .where('report', '=', row.seq)
     .orderBy('ordinal')
     .execute();
+  const reviews = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('report', '=', row.seq)
+    .where('stands', '=', 1)
+    .execute();
   const versions =
     row.url === null
       ? []
@@ -90,6 +100,7 @@ export async function readReport(db: Kysely<Schema>, idOrPrefix: string): Promis
     // Written by `add` from values of these types.
     paragraphs: JSON.parse(row.paragraphs) as readonly Paragraph[],
     statements: statements.map(({ body }) => statementOf(body)),
+    reviews: new Map(reviews.map((review) => [review.id, markOf(review)])),
     versions: versions.map(summaryOf),
     derivedBy: row.derivedBy,
   };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Placing, ReviewVerdict, Subject } from '../model/review.ts';
 import type { Force } from '../model/statement.ts';
 
 /** The tables as the last migration leaves them. JSON columns are text; instants are ISO 8601 in UTC. */
@@ -21,6 +22,8 @@ export interface Schema {
   readonly commitment_terms: CommitmentTermTable;
   readonly commitment_sides: CommitmentSideTable;
   readonly tokens: TokenTable;
+  readonly machine_readings: MachineReadingTable;
+  readonly reviews: ReviewTable;
   /** FTS5 over `reports.title`, `reports.text`. */
   readonly reports_fts: { readonly rowid: number };
   /** FTS5 over `statements.speaker`, `cue`, `content`. */
@@ -99,7 +102,9 @@ interface StatementTable {
   readonly act: string | null;
   /** The speaker's id; null as `act`. */
   readonly actor: string | null;
-  /** The whole statement. */
+  /** How unsure of its act the machine is, in millionths: all of them where it decided on none. */
+  readonly doubt: number;
+  /** The whole statement, as it stands. */
   readonly body: string;
 }
 
@@ -262,4 +267,42 @@ interface TokenTable {
   readonly role: 'reader' | 'editor' | 'admin';
   readonly created: string;
   readonly revoked: string | null;
+}
+
+/** What the machine read in reports of which people decided something: `statements` and `commitments` of the others. JSON Lines. */
+interface MachineReadingTable {
+  readonly report: number;
+  readonly statements: string;
+  readonly commitments: string;
+  /** As `derivations.found`. */
+  readonly found: string | null;
+}
+
+/** What people decided of statements and commitments, drawn from the log, and where it stands in the last reading. */
+export interface ReviewTable {
+  /** The id in the log. */
+  readonly subject: string;
+  readonly kind: Subject;
+  readonly report: number;
+  /** Null where nothing was decided, or it was withdrawn. */
+  readonly verdict: ReviewVerdict | null;
+  readonly by: string | null;
+  readonly at: string | null;
+  /** JSON: see `Decision`. */
+  readonly decision: string;
+  readonly assigned: string | null;
+  readonly comments: number;
+  /** Its last entry in the log. */
+  readonly entry: number;
+  /** JSON list: fields that are the person's. */
+  readonly fields: string;
+  /** The id that it stands under, or would. */
+  readonly id: string;
+  readonly placing: Placing;
+  /** 1 or 0. */
+  readonly stands: number;
+  /** JSON: what the machine reads otherwise; null where it does not. */
+  readonly proposal: string | null;
+  /** What stands, or would. */
+  readonly body: string;
 }

@@ -11,6 +11,8 @@ import {
   type Page,
   type StatementEntry,
 } from './listing.ts';
+import { REVIEW_COLUMNS, reviewOf } from './review/mark.ts';
+import { findTarget } from './review/target.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
@@ -68,7 +70,7 @@ export async function readStatement(db: Kysely<Schema>, idOrPrefix: string): Pro
           .where(sql<SqlBool>`statements.id like ${`%.${offset}`}`)
           .limit(2)
           .execute();
-  const row = rows[0];
+  const row = rows[0] ?? (digits === undefined ? undefined : await decidedRow(db, idOrPrefix));
   if (!row) throw new OnRecordError('no-such-entry', idOrPrefix, `The ledger has no statement ${idOrPrefix}`);
   if (rows.length > 1) {
     throw new OnRecordError(
@@ -80,14 +82,24 @@ export async function readStatement(db: Kysely<Schema>, idOrPrefix: string): Pro
   return entryOf(row);
 }
 
+/** Of a statement that was decided on under this id and has another one now. Throws `no-such-entry` where it does not stand. */
+async function decidedRow(db: Kysely<Schema>, idOrPrefix: string): Promise<EntryRow | undefined> {
+  const { id, stands, review } = await findTarget(db, 'statement', idOrPrefix);
+  if (stands) return await entries(db).where('statements.id', '=', id).executeTakeFirst();
+  const why = review?.verdict === 'rejected' ? `${review.by} rejected it` : 'its words are not in the text any more';
+  throw new OnRecordError('no-such-entry', idOrPrefix, `The statement ${id} does not stand: ${why}`);
+}
+
 /** Every statement with what names its report. */
 export function entries(db: Kysely<Schema>) {
   return db
     .selectFrom('statements')
     .innerJoin('reports', 'reports.seq', 'statements.report')
+    .leftJoin('reviews as r', (on) => on.onRef('r.id', '=', 'statements.id').on('r.stands', '=', 1))
     .select(['statements.body', 'statements.ordinal', 'statements.seq as statementSeq'])
     .select(['reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published', 'reports.place'])
-    .select(['reports.seq as reportSeq', 'reports.published_order']);
+    .select(['reports.seq as reportSeq', 'reports.published_order'])
+    .select(REVIEW_COLUMNS);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
@@ -96,5 +108,5 @@ export function entryOf(row: EntryRow): StatementEntry {
   const { id, path, title, outlet, published, place } = row;
   if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
   const report: ReportReference = { id, path, title, outlet, published, place };
-  return { statement: statementOf(row.body), report };
+  return { statement: statementOf(row.body), report, review: reviewOf(row) };
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import type { Commitment } from '../model/commitment.ts';
 import type { Paragraph, Report } from '../model/report.ts';
-import { columns, drawn, owedColumns } from './add.ts';
+import { drawn } from './add.ts';
 import { derivedDigest, entryHash, type HashedEntry } from './chain.ts';
 import { checkLife, type LoggedLife, readLifeEntry } from './life-verify.ts';
 import { changedOwnCommitments } from './own-commitments.ts';
+import { type Decided, decidedAfter } from './review/entries.ts';
+import { changedReviews, expectedOf } from './review/verify.ts';
 import type { Schema } from './schema.ts';
-import { statementOf } from './statement-body.ts';
 
 /** Something that is not as the log says. */
 export interface LedgerFault {
@@ -87,6 +87,8 @@ interface Chain {
   /** Of each two statements, the last decision. */
   readonly decided: ReadonlyMap<string, string>;
   readonly life: LoggedLife;
+  /** What was decided of statements and commitments, by the subject's id. */
+  readonly reviews: ReadonlyMap<string, Decided>;
 }
 
 interface LoggedReport {
@@ -110,6 +112,7 @@ async function checkChain(db: Kysely<Schema>, fault: Fault): Promise<Chain> {
   const derived = new Map<string, LoggedReading>();
   const decided = new Map<string, string>();
   const life: LoggedLife = { evidence: new Map(), decisions: new Map() };
+  const reviews = new Map<string, Decided>();
   for (;;) {
     const rows = await db.selectFrom('entries').selectAll().where('seq', '>', seq).orderBy('seq').limit(PAGE).execute();
     if (rows.length === 0) break;
@@ -119,10 +122,10 @@ async function checkChain(db: Kysely<Schema>, fault: Fault): Promise<Chain> {
         fault('log', `entry ${entry.seq}`, 'the entry is not the one that was written, or one before it is not');
       [before, seq] = [entry.hash, entry.seq];
       hashes.add(entry.hash);
-      readEntry(entry, { added, derived, decided, life }, fault);
+      readEntry(entry, { added, derived, decided, life, reviews }, fault);
     }
   }
-  return { entries: seq, head: before, hashes, added, derived, decided, life };
+  return { entries: seq, head: before, hashes, added, derived, decided, life, reviews };
 }
 
 function readEntry(
@@ -132,11 +135,13 @@ function readEntry(
     derived,
     decided,
     life,
+    reviews,
   }: {
     readonly added: Map<string, LoggedReport>;
     readonly derived: Map<string, LoggedReading>;
     readonly decided: Map<string, string>;
     readonly life: LoggedLife;
+    readonly reviews: Map<string, Decided>;
   },
   fault: Fault,
 ): void {
@@ -146,6 +151,8 @@ function readEntry(
     return;
   }
   readLifeEntry({ seq, at, kind, subject, body }, content, life);
+  const review = decidedAfter(reviews.get(subject) ?? null, { seq, at, kind, subject, body });
+  if (review) reviews.set(subject, review);
   const text = (of: Readonly<Record<string, unknown>>, key: string): string | null => {
     const value = of[key];
     return typeof value === 'string' ? value : null;
@@ -182,17 +189,22 @@ function parsed(body: string): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-async function checkReports(db: Kysely<Schema>, { added, derived }: Chain, fault: Fault) {
+async function checkReports(db: Kysely<Schema>, { added, derived, reviews }: Chain, fault: Fault) {
   let [seq, reports, statements, commitments, unsealed] = [0, 0, 0, 0, 0];
+  const bySubject = [...reviews.values()].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  const decided = Map.groupBy(bySubject, ({ report }) => report as string);
   for (;;) {
     const rows = await db
       .selectFrom('reports')
       .innerJoin('report_bytes', 'report_bytes.report', 'reports.seq')
       .leftJoin('derivations', 'derivations.seq', 'reports.derivation')
+      .leftJoin('machine_readings as machine', 'machine.report', 'reports.seq')
       .selectAll('reports')
       .select(['report_bytes.sha256', 'report_bytes.zstd', 'report_bytes.size', 'report_bytes.media_type'])
       .select(['derivations.found', 'derivations.issues', 'derivations.version', 'derivations.at'])
       .select(['derivations.statements as counted', 'derivations.report as reading_of'])
+      .select(['machine.statements as read_statements', 'machine.commitments as read_commitments'])
+      .select('machine.found as read_found')
       .where('reports.seq', '>', seq)
       .orderBy('reports.seq')
       .limit(PAGE)
@@ -206,7 +218,7 @@ async function checkReports(db: Kysely<Schema>, { added, derived }: Chain, fault
       else if (bytesOf(row) !== written.bytes) fault('report', row.id, 'its bytes are not those that were read');
       else if (row.path !== written.path || row.added !== written.at)
         fault('report', row.id, 'its path or the time of adding is not what was written');
-      const kept = await checkReading(db, row, derived.get(row.id), fault);
+      const kept = await checkReading(db, row, derived.get(row.id), decided.get(row.id) ?? [], fault);
       statements += kept.statements;
       commitments += kept.commitments;
       if (!kept.sealed) unsealed += 1;
@@ -255,9 +267,18 @@ interface ReadRow extends Omit<Report, 'id' | 'paragraphs'> {
   readonly at: string | null;
   readonly counted: number | null;
   readonly reading_of: number | null;
+  readonly read_statements: string | null;
+  readonly read_commitments: string | null;
+  readonly read_found: string | null;
 }
 
-async function checkReading(db: Kysely<Schema>, row: ReadRow, logged: LoggedReading | undefined, fault: Fault) {
+async function checkReading(
+  db: Kysely<Schema>,
+  row: ReadRow,
+  logged: LoggedReading | undefined,
+  decided: readonly Decided[],
+  fault: Fault,
+) {
   const statements = await db
     .selectFrom('statements')
     .selectAll()
@@ -271,11 +292,19 @@ async function checkReading(db: Kysely<Schema>, row: ReadRow, logged: LoggedRead
     .orderBy('ordinal')
     .execute();
   const DIFFERS = 'its columns are not what it says';
+  const putBy = { statements: row.read_statements, commitments: row.read_commitments, found: row.read_found };
+  const expected = expectedOf(
+    { seq: row.seq, text: row.text, found: row.found, putBy, statements, commitments },
+    decided,
+  );
+  if (expected === null || expected.found !== row.found)
+    fault('report', row.id, 'what the machine read, or what stands of it, is not what the log says');
   for (const [ordinal, kept] of statements.entries())
-    if (!holds(kept, () => ({ ordinal, ...columns(statementOf(kept.body)) }))) fault('statement', kept.id, DIFFERS);
+    if (!holds(kept, () => ({ ordinal, ...expected?.statements[ordinal] }))) fault('statement', kept.id, DIFFERS);
   for (const [ordinal, kept] of commitments.entries())
-    if (!holds(kept, () => ({ ordinal, ...owedColumns(JSON.parse(kept.body) as Commitment) })))
-      fault('commitment', kept.id, DIFFERS);
+    if (!holds(kept, () => ({ ordinal, ...expected?.commitments[ordinal] }))) fault('commitment', kept.id, DIFFERS);
+  for (const subject of await changedReviews(db, row.seq, expected?.reviews ?? new Map()))
+    fault('decision', subject, 'the review is not what the log says');
   const { url, title, outlet, author, place, published, language, text } = row;
   const facts = { url, title, outlet, author, place, published, language, text };
   const paragraphs = (): readonly Paragraph[] => JSON.parse(row.paragraphs) as readonly Paragraph[];
@@ -287,12 +316,18 @@ async function checkReading(db: Kysely<Schema>, row: ReadRow, logged: LoggedRead
   const { words, published_order, outlet_key } = row;
   const digest = derivedDigest(
     { ...facts, paragraphs: row.paragraphs, words, published_order, outlet_key },
-    row.found,
+    expected?.read.found ?? null,
     row.issues,
   );
-  for (const { body } of [...statements, ...commitments]) digest.update(body);
+  for (const body of expected?.read.bodies ?? []) digest.update(body);
   const reading = [row.version, row.at, row.counted, row.reading_of].join();
-  if (digest.value() !== logged.sha256 || reading !== [logged.by, logged.at, statements.length, row.seq].join())
+  const stand = expected?.statements.length;
+  if (
+    digest.value() !== logged.sha256 ||
+    stand !== statements.length ||
+    expected?.commitments.length !== commitments.length ||
+    reading !== [logged.by, logged.at, stand, row.seq].join()
+  )
     fault('report', row.id, 'its text, or what was derived of it, is not what was written');
   return { ...counts, sealed: true };
 }

@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'bad-query'
   | 'address-in-use'
   | 'bad-row'
+  | 'bad-correction'
+  | 'review-changed'
   | 'bad-key'
   | 'unwritable'
   /** A mistake in this program, met while it read one input. */

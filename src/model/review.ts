@@ -3,7 +3,7 @@ import type { Commitment } from './commitment.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportId } from './report.ts';
 import type { Span } from './span.ts';
-import type { ActType, Condition, ConditionKind, Force, Form, Statement } from './statement.ts';
+import type { Act, ActType, Condition, ConditionKind, Force, Form, Statement } from './statement.ts';
 
 /** What a person may correct of a statement. */
 export const REVIEWED_FIELDS = [
@@ -132,11 +132,13 @@ export interface ConditionCorrection {
   readonly polarity?: Condition['polarity'] | undefined;
 }
 
-/** Another type brings the force that it usually has, and no event code but its own. */
+/** Another type brings the force that it usually has. */
 export interface ActCorrection {
   readonly type?: ActType | undefined;
   readonly also?: readonly ActType[] | undefined;
   readonly force?: Force | null | undefined;
+  /** The event code of the type; none unless given. */
+  readonly code?: Pick<Act, 'plover' | 'mode' | 'cameo' | 'quad'> | undefined;
 }
 
 export interface WhenCorrection {

@@ -115,7 +115,10 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
 
   it('leads from a part of a commitment to its words in the report, marked and in view', async () => {
     await open(await withdrawal());
-    await page.locator('#words blockquote').getByRole('link', { name: /^(?:3 October|Oct\. 3)$/ }).click();
+    await page
+      .locator('#words blockquote')
+      .getByRole('link', { name: /^(?:3 October|Oct\. 3)$/ })
+      .click();
     await page.locator('[data-canonical-text]').waitFor();
     const marked = () =>
       page.evaluate<string>("[...(CSS.highlights.get('addressed') ?? [])].map((range) => range.toString()).join('')");

@@ -7,7 +7,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 const CALM = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
 
 /** What tests bring about on purpose. */
-const EXPECTED = /404|ERR_FAILED|ApiError/;
+const EXPECTED = /40[049]|ERR_FAILED|ApiError/;
 
 /**
  * Opens an address in a context of its own, once its heading and its type are there.

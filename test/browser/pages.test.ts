@@ -81,7 +81,9 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
 
     it('explains an empty ledger', async () => {
       await open('', DESK, empty.url);
-      expect(await page.locator('main').textContent()).toContain('onrecord add report.txt');
+      expect(await page.locator('h1').textContent()).toBe('Nothing on the record yet');
+      await page.getByRole('button', { name: 'Read the demonstration' }).waitFor();
+      await page.getByLabel('A report’s text, or addresses, one a line').waitFor();
     });
   });
 

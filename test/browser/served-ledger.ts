@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newJobs } from '../../src/app/jobs.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { Derived } from '../../src/ledger/add.ts';
@@ -18,12 +19,13 @@ export async function serveLedger(pages: URL, reports: readonly Derived[]): Prom
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-browser-'));
   const ledger = openLedger(join(folder, 'onrecord.db'));
   for (const report of reports) await ledger.add(report);
-  const server = await listen(createApp(ledger, pages), 0);
+  const jobs = newJobs(ledger);
+  const server = await listen(createApp(ledger, pages, { jobs }), 0);
   return {
     ledger,
     url: server.url,
     async close() {
-      await server.close();
+      await Promise.all([jobs.close(), server.close()]);
       ledger.close();
       await rm(folder, { recursive: true });
     },

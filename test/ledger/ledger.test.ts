@@ -191,6 +191,11 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table machine_readings;
+    drop table reviews;
+    drop trigger statements_fts_update;
+    drop index statements_doubt;
+    alter table statements drop column doubt;
     drop table life_rules;
     drop table evidence_verdicts;
     drop table evidence;

@@ -8,6 +8,7 @@ import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { evidenceId } from '../../src/ledger/life.ts';
 import type { Evidence } from '../../src/model/life.ts';
 import { derived } from './derived.ts';
+import { promising } from './promising.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-verify-'));
 const whole = join(folder, 'whole.db');
@@ -24,10 +25,36 @@ beforeAll(async () => {
   const [a = '', b = ''] = derived(1).statements.map(({ id }) => id);
   await ledger.decideSame({ statements: [a, b], verdict: 'different', by: 'R. Castell', why: 'two days' });
   await decideLives(ledger);
+  await reviewed(ledger);
   await ledger.add({ ...derived(2), derivedBy: 'before' });
   await ledger.add({ ...derived(2), derivedBy: 'after' });
   ledger.close();
 });
+
+/** Reviews of one report, one of which a later reading speaks against. */
+async function reviewed(ledger: Ledger): Promise<void> {
+  const { report, statements, commitments } = promising();
+  const by = 'R. Castell';
+  await ledger.add(promising());
+  const [vowed, denied] = statements;
+  if (!vowed || !denied) throw new Error('nothing is said');
+  const speaker = { name: 'Mara Dole', id: 'person:mara-dole' };
+  await ledger.reviewStatement({
+    id: vowed.id,
+    verdict: 'correct',
+    corrections: { speaker },
+    by,
+    why: 'she read it out',
+  });
+  await ledger.reviewCommitment({ id: commitments[0]?.id ?? '', verdict: 'accept', by });
+  await ledger.reviewStatement({ id: denied.id, verdict: 'reject', by });
+  await ledger.comment({ kind: 'statement', id: denied.id, text: 'no statement', by });
+  await ledger.assign({ kind: 'statement', id: vowed.id, to: 'M. Orlan', by });
+  const read = { ...vowed, speaker: vowed.speaker && { ...vowed.speaker, name: 'I. Varga' } };
+  await ledger.add({ ...promising({ statements: [read, denied] }), derivedBy: 'onrecord 2' });
+  expect((await ledger.statementReview(vowed.id)).proposal).not.toBeNull();
+  expect(await ledger.report(report.id)).toMatchObject({ report: { statements: 1 } });
+}
 
 /** Evidence for one commitment, verdicts on it, decisions and a rule. */
 async function decideLives(ledger: Ledger): Promise<void> {
@@ -73,6 +100,7 @@ async function faultsOf(name: string, change: (database: DatabaseSync) => void) 
 const TABLES = [
   ...(['entries', 'reports', 'report_bytes', 'statements', 'commitments', 'same_decisions'] as const),
   ...(['evidence', 'evidence_verdicts', 'commitment_decisions', 'life_rules'] as const),
+  ...(['reviews', 'machine_readings'] as const),
 ] as const;
 
 /** Tells the rows of a table apart. */
@@ -85,10 +113,10 @@ describe('a ledger that nobody touched', () => {
     const log = await ledger.log();
     ledger.close();
     expect(verified.faults).toEqual([]);
-    expect(verified).toMatchObject({ entries: 14, reports: 3, unsealed: 0, head: log.at(-1)?.hash });
+    expect(verified).toMatchObject({ entries: 22, reports: 4, unsealed: 0, head: log.at(-1)?.hash });
     expect(verified.statements).toBeGreaterThan(8);
     expect(verified.commitments).toBeGreaterThan(0);
-    expect(new Set(log.map(({ hash }) => hash)).size).toBe(14);
+    expect(new Set(log.map(({ hash }) => hash)).size).toBe(22);
   });
 
   test('still has every hash that was noted before, and no other', async () => {

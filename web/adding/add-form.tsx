@@ -55,6 +55,7 @@ export function AddForm() {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are chosen by a button, too */}
       <div
         className={styles.box}
         data-over={over ? '' : undefined}

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
 import styles from './card-list.module.css';
 import { StatementCard } from './statement-card.tsx';
+import { Verdicts } from './verdicts.tsx';
 
 export interface CardListProps {
   readonly ref: RefObject<HTMLOListElement | null>;
@@ -13,15 +14,38 @@ export interface CardListProps {
   readonly hovered: string | null;
   readonly onSelect: (id: string) => void;
   readonly onHover: (id: string | null) => void;
+  /** Begins a statement that the machine missed; null where nobody may. */
+  readonly onAdd: (() => void) | null;
+  /** The one that is being added; null for none. */
+  readonly added: Statement | null;
 }
 
 /** The margin: who says what. */
-export function CardList({ ref, statements, total, active, hovered, onSelect, onHover }: CardListProps) {
+export function CardList({ ref, statements, total, active, hovered, onSelect, onHover, onAdd, added }: CardListProps) {
   return (
     <section className={styles.margin} aria-labelledby="statements-title">
-      <h2 id="statements-title" className={styles.title}>
-        {titleFor(statements.length, total)}
-      </h2>
+      <header className={styles.head}>
+        <h2 id="statements-title" className={styles.title}>
+          {titleFor(statements.length, total)}
+        </h2>
+        {onAdd && !added && (
+          // The selection stays, so that its words are the first of the new statement.
+          <button
+            type="button"
+            className={styles.add}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={onAdd}
+          >
+            Add one
+          </button>
+        )}
+      </header>
+      {added && (
+        <section className={styles.added} aria-label="A statement that the machine missed">
+          <h3>A statement that the machine missed</h3>
+          <Verdicts statement={added} />
+        </section>
+      )}
       {total === 0 && <p className={styles.none}>Nobody is quoted or reported in this text.</p>}
       <ol ref={ref} className={styles.cards}>
         {statements.map((statement) => (

@@ -1,7 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import type { Statement } from '../../src/http/contract.ts';
 import { reportQuery } from '../api/queries.ts';
+import { type Correctable, CorrectableContext } from '../correcting/correcting.ts';
+import { asDrafted } from '../correcting/draft.ts';
+import { newStatement, useCorrecting } from '../correcting/use-correcting.ts';
+import { useDecider } from '../deciding/use-decider.ts';
 import { useMedia } from '../design/use-media.ts';
 
 import { Article } from './article.tsx';
@@ -16,9 +21,7 @@ import { Sheet } from './sheet.tsx';
 import { useMarginLayout } from './use-margin-layout.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpanInAddress } from './use-span-in-address.ts';
-
-/** From this width on, cards stand beside their passages; below it they follow the article, and a sheet shows one. */
-const WIDE = '(width >= 70rem)';
+import { WIDE } from './wide.ts';
 
 const route = getRouteApi('/reports/$id');
 
@@ -34,52 +37,75 @@ export function ReadingPage() {
   const cards = useRef<HTMLOListElement>(null);
   const wide = useMedia(WIDE);
   const [hovered, setHovered] = useState<string | null>(null);
-  const { active, select, step } = useSelection(shown, article, cards);
+  const decider = useDecider();
+  const correctable: Correctable = useCorrecting({
+    ...{ text: detail.text, statements },
+    canvas: { element: article, from: 0 },
+    onDecided: (id) => select(id, 'key'),
+  });
+  const { correcting } = correctable;
+  const added = correcting?.before === null ? correcting.statement : null;
+  const { active, select, step } = useSelection(shown, article, cards, correcting !== null);
   useSpanInAddress(article);
+  const marked = useMemo(() => withDraft(shown, correctable), [shown, correctable]);
   useMarginLayout({ article, cards, shown, active, wide });
 
   const { report } = detail;
   const selected = shown.find((statement) => statement.id === active);
+  const inSheet = added ?? selected;
   const headline = detail.paragraphs.some((paragraph) => paragraph.role === 'headline');
   return (
-    <div className={styles.page} data-sheet={selected && !wide ? '' : undefined}>
-      <title>{`${report.title ?? 'Untitled report'} · ${report.outlet ?? 'On the Record'}`}</title>
-      <Rail detail={detail} statements={statements} filter={filter} />
-      <article className={styles.article} lang={report.language ?? undefined}>
-        <ReportHead report={report} headlineInText={headline} bylineInText={detail.paragraphs.some(isByline)} />
-        <Article
-          ref={article}
-          text={detail.text}
-          flows={flows}
+    <CorrectableContext value={correctable}>
+      <div className={styles.page} data-sheet={inSheet && !wide ? '' : undefined}>
+        <title>{`${report.title ?? 'Untitled report'} · ${report.outlet ?? 'On the Record'}`}</title>
+        <Rail detail={detail} statements={statements} filter={filter} />
+        <article className={styles.article} lang={report.language ?? undefined}>
+          <ReportHead report={report} headlineInText={headline} bylineInText={detail.paragraphs.some(isByline)} />
+          <Article
+            ref={article}
+            text={detail.text}
+            flows={flows}
+            statements={marked}
+            active={added ? added.id : active}
+            hovered={hovered}
+            onSelect={(id) => correcting === null && select(id, 'passage')}
+            onHover={setHovered}
+          />
+        </article>
+        <CardList
+          ref={cards}
           statements={shown}
+          total={statements.length}
           active={active}
           hovered={hovered}
-          onSelect={(id) => select(id, 'passage')}
+          onSelect={(id) => correcting === null && select(id, 'card')}
           onHover={setHovered}
+          onAdd={decider.may && correcting === null ? () => correctable.start(newStatement(report)) : null}
+          added={wide ? added : null}
         />
-      </article>
-      <CardList
-        ref={cards}
-        statements={shown}
-        total={statements.length}
-        active={active}
-        hovered={hovered}
-        onSelect={(id) => select(id, 'card')}
-        onHover={setHovered}
-      />
-      {!wide && selected && (
-        <Sheet
-          statement={selected}
-          position={shown.indexOf(selected) + 1}
-          total={shown.length}
-          onStep={step}
-          onClose={() => select(null, 'card')}
-        />
-      )}
-    </div>
+        {!wide && inSheet && (
+          <Sheet
+            statement={inSheet}
+            position={shown.indexOf(inSheet) + 1}
+            total={shown.length}
+            onStep={step}
+            onClose={() => (correcting ? correcting.stop() : select(null, 'card'))}
+          />
+        )}
+      </div>
+    </CorrectableContext>
   );
 }
 
 function isByline({ role }: { readonly role: string }): boolean {
   return role === 'byline';
+}
+
+/** The statements as they are marked: the one that is corrected with the words of its draft. */
+function withDraft(shown: readonly Statement[], { correcting }: Correctable): readonly Statement[] {
+  if (correcting === null) return shown;
+  const drafted = asDrafted(correcting.statement, correcting.draft, correcting.text);
+  return correcting.before === null
+    ? [...shown, drafted]
+    : shown.map((statement) => (statement.id === drafted.id ? drafted : statement));
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReportDetail } from '../../src/http/contract.ts';
 import { moment } from '../reports/dates.ts';
 import { reportKey } from '../reports/report-key.ts';
@@ -25,6 +26,14 @@ export function ReportFacts({ detail: { report, derivedBy } }: ReportFactsProps)
         <a href={`${address}/text`}>Text</a>
         <a href={`${address}/statements.csv`}>CSV</a>
         <a href={address}>JSON</a>
+      </p>
+      <p>
+        <Link to="/review" search={{ report: reportKey(report.id) }} preload={false}>
+          Review
+        </Link>
+        <Link to="/log" search={{ subject: reportKey(report.id) }} preload={false}>
+          Log
+        </Link>
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { Owed } from './owed.tsx';
 import styles from './sheet.module.css';
 import { StatementFacts } from './statement-facts.tsx';
+import { useIsCorrected, Verdicts } from './verdicts.tsx';
 import { Why } from './why.tsx';
 
 export interface SheetProps {
@@ -20,15 +21,16 @@ export interface SheetProps {
 
 /** The active statement where there is no margin: at the foot of the screen, under the thumb. */
 export function Sheet({ statement, position, total, onStep, onClose }: SheetProps) {
+  const corrected = useIsCorrected(statement);
   return (
     <section className={styles.sheet} aria-label="Selected statement">
       <div className={styles.bar}>
-        <p>{`${position} of ${total}`}</p>
+        <p>{position === 0 ? 'New statement' : `${position} of ${total}`}</p>
         <button
           type="button"
           className={buttons.button}
           aria-label="Previous statement"
-          disabled={position === 1}
+          disabled={position <= 1 || corrected}
           onClick={() => onStep(-1)}
         >
           <Icon name="up" />
@@ -37,7 +39,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
           type="button"
           className={buttons.button}
           aria-label="Next statement"
-          disabled={position === total}
+          disabled={position === total || corrected}
           onClick={() => onStep(1)}
         >
           <Icon name="down" />
@@ -47,15 +49,20 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
         </button>
       </div>
       <div className={styles.body}>
-        <p>
-          <Attribution statement={statement} />
-        </p>
-        <p className={styles.content}>{statement.content.text}</p>
-        <StatementFacts statement={statement} />
-        <Owed statement={statement} />
-        <Elsewhere statement={statement} />
-        <Why key={statement.id} id={statement.id} />
-        <CopyLink id={statement.id} />
+        {!corrected && (
+          <>
+            <p>
+              <Attribution statement={statement} />
+            </p>
+            <p className={styles.content}>{statement.content.text}</p>
+            <StatementFacts statement={statement} />
+            <Owed statement={statement} />
+            <Elsewhere statement={statement} />
+            <Why key={statement.id} id={statement.id} />
+            <CopyLink id={statement.id} />
+          </>
+        )}
+        <Verdicts statement={statement} />
       </div>
     </section>
   );

@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
+import { useMedia } from '../design/use-media.ts';
 import { Attribution } from './attribution.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Owed } from './owed.tsx';
+import { ReviewSign } from './review-sign.tsx';
 import styles from './statement-card.module.css';
 import { StatementFacts } from './statement-facts.tsx';
+import { useIsCorrected, Verdicts } from './verdicts.tsx';
 import { Why } from './why.tsx';
+import { WIDE } from './wide.ts';
 
 export interface StatementCardProps {
   readonly statement: Statement;
@@ -20,12 +24,16 @@ export interface StatementCardProps {
 /** One statement in the margin: a link to its words, which opens up when it is the active one. */
 export const StatementCard = memo(
   function StatementCard({ statement, active, hovered, onSelect, onHover }: StatementCardProps) {
+    const corrected = useIsCorrected(statement);
+    // Elsewhere the sheet has them: keys are heard once.
+    const wide = useMedia(WIDE);
     return (
       <li
         className={styles.card}
         data-statement={statement.id}
         data-active={active ? '' : undefined}
         data-hovered={hovered ? '' : undefined}
+        data-corrected={corrected ? '' : undefined}
         onPointerEnter={() => onHover(statement.id)}
         onPointerLeave={() => onHover(null)}
       >
@@ -44,10 +52,13 @@ export const StatementCard = memo(
           >
             <Attribution statement={statement} />
           </Link>
-          <span className={styles.label}>{statement.act?.type ?? statement.form}</span>
+          <span className={styles.label}>
+            {statement.review?.verdict && <ReviewSign verdict={statement.review.verdict} />}
+            {statement.act?.type ?? statement.form}
+          </span>
         </p>
         <p className={styles.content}>{statement.content.text}</p>
-        {active && (
+        {active && !corrected && (
           <>
             <StatementFacts statement={statement} />
             <Owed statement={statement} />
@@ -56,6 +67,7 @@ export const StatementCard = memo(
             <CopyLink id={statement.id} />
           </>
         )}
+        {active && wide && <Verdicts statement={statement} />}
       </li>
     );
   },

@@ -24,6 +24,8 @@ export function useSelection(
   shown: readonly Statement[],
   article: RefObject<HTMLElement | null>,
   cards: RefObject<HTMLElement | null>,
+  /** True while a statement is corrected: nothing else is selected then. */
+  locked: boolean,
 ): Selection {
   const router = useRouter();
   const hash = useRouterState({ select: (state) => state.location.hash });
@@ -48,6 +50,7 @@ export function useSelection(
   };
 
   const step: Selection['step'] = (by) => {
+    if (locked) return;
     const from = active === null ? firstInView(article.current, shown, by) : indexOf(active) + by;
     const next = shown[Math.min(Math.max(from, 0), shown.length - 1)];
     if (next) select(next.id, 'key');
@@ -56,7 +59,7 @@ export function useSelection(
   useShortcut(['j', 'ArrowRight'], () => step(1));
   useShortcut(['k', 'ArrowLeft'], () => step(-1));
   useShortcut(['Escape'], () => {
-    if (active === null) return;
+    if (active === null || locked) return;
     if (article.current?.contains(document.activeElement)) findCard(cards.current, indexOf(active))?.focus();
     select(null, 'key');
   });

@@ -131,7 +131,8 @@ function Syntax() {
 /** Moves focus from hit to hit; from none, to the first. */
 function step(event: KeyboardEvent, list: HTMLOListElement | null, by: 1 | -1): void {
   const links = [...(list?.querySelectorAll<HTMLElement>('h2 a') ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
   const next = links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)];
   if (!next) return;
   event.preventDefault();

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RuleList } from '../../src/http/commitment-contract.ts';
 import { queryClient } from '../api/query-client.ts';
 import { sendJson } from '../api/send-json.ts';
+import { useDecider } from '../deciding/use-decider.ts';
 import { moment } from '../reports/dates.ts';
 import { announce } from '../shell/announcer.tsx';
 import styles from './settings.module.css';
@@ -16,9 +17,10 @@ export interface RulesProps {
 /** The rules that decide by themselves once somebody switched them on. */
 export function Rules({ editable }: RulesProps) {
   const { data } = useQuery(rulesQuery);
+  const { name } = useDecider();
   const { mutate, error, isPending } = useMutation({
     mutationFn: (wanted: { readonly rule: string; readonly setting: 'on' | 'off' }) =>
-      sendJson<RuleList>('PUT', '/api/rules', wanted),
+      sendJson<RuleList>('PUT', '/api/rules', { ...wanted, ...(name === '' ? {} : { by: name }) }),
     onSuccess: (list, { rule, setting }) => {
       queryClient.setQueryData(rulesQuery.queryKey, list);
       announce(`${rule} switched ${setting}${list.decided.length > 0 ? `, ${list.decided.length} expired` : ''}`);

@@ -9,13 +9,6 @@ export const outletsQuery = queryOptions({
   queryFn: ({ signal }) => fetchJson<OutletList>('/api/outlets', signal),
 });
 
-/** Who uses the page, and what he may. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => fetchJson<Session>('/api/session', signal),
-  staleTime: 60_000,
-});
-
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
   queryFn: ({ signal }) => fetchJson<TokenList>('/api/tokens', signal),
@@ -31,4 +24,11 @@ export const scalesQuery = queryOptions({
   queryKey: ['scales'],
   queryFn: ({ signal }) => fetchJson<ScaleList>('/api/scales', signal),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Who uses the page, and what he may. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => fetchJson<Session>('/api/session', signal),
+  staleTime: 5 * 60_000,
 });

@@ -1,3 +1,5 @@
+import { NameField } from '../deciding/name-field.tsx';
+import { useDecider } from '../deciding/use-decider.ts';
 import { chooseTheme, useTheme } from '../design/theme.ts';
 import { enableShortcuts, useShortcutsEnabled } from '../shell/shortcuts.ts';
 import styles from './settings.module.css';
@@ -6,8 +8,13 @@ import styles from './settings.module.css';
 export function ThisBrowser() {
   const theme = useTheme();
   const enabled = useShortcutsEnabled();
+  const decider = useDecider();
   return (
     <div className={styles.choices}>
+      <div className={styles.decider}>
+        <NameField decider={decider} />
+        {!decider.known && <small>It stands in the log beside what you decide on this machine.</small>}
+      </div>
       <label>
         <input
           type="checkbox"

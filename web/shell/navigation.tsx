@@ -5,6 +5,7 @@ import styles from './navigation.module.css';
 
 const PLACES = [
   ['/commitments', 'Commitments'],
+  ['/review', 'Review'],
   ['/log', 'Log'],
   ['/settings', 'Settings'],
 ] as const;

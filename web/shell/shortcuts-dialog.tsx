@@ -5,9 +5,13 @@ import { enableShortcuts, useShortcut, useShortcutsEnabled } from './shortcuts.t
 import styles from './shortcuts-dialog.module.css';
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['j', '→'], 'Next statement'],
-  [['k', '←'], 'Previous statement'],
+  [['j', '→'], 'Next statement, or hit'],
+  [['k', '←'], 'Previous statement, or hit'],
   [['Esc'], 'Let go of the statement'],
+  [['a'], 'Accept what the machine read'],
+  [['c'], 'Correct it'],
+  [['x'], 'Reject it'],
+  [['u'], 'Undo, in the review'],
   [['/'], 'Search the record'],
   [['?'], 'Show these keys'],
 ];

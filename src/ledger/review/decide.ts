@@ -1,0 +1,345 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Commitment } from '../../model/commitment.ts';
+import { OnRecordError } from '../../model/error.ts';
+import {
+  type CommitmentCorrections,
+  type CommitmentReview,
+  REVIEWED_FIELDS,
+  REVIEWED_OWED,
+  type ReviewEvent,
+  type StatementCorrections,
+  type StatementReview,
+  type Subject,
+} from '../../model/review.ts';
+import type { Statement } from '../../model/statement.ts';
+import { log } from '../chain.ts';
+import { isReportId } from '../listing.ts';
+import { reportId } from '../reports.ts';
+import type { Schema } from '../schema.ts';
+import { commitmentValues, statementValues } from './correct.ts';
+import { NO_STATEMENT } from './decided-values.ts';
+import { type Decided, type Decision, decidedAfter, type ReviewBody } from './entries.ts';
+import { decidedColumns, decidedFrom, layReviews, machineReading } from './lay.ts';
+import { moved, quotesOf } from './quotes.ts';
+import { readCommitmentReview, readOf, readStatementReview } from './read.ts';
+import { findTarget, type Target } from './target.ts';
+
+interface Wanted {
+  /** Of a statement or commitment; digits before its first dot may be cut short. */
+  readonly id: string;
+  readonly by: string;
+  readonly why?: string | null | undefined;
+  /** The `entry` of the mark that it is decided by, 0 where there was none: `review-changed` where somebody has decided since. */
+  readonly expects?: number | null | undefined;
+}
+
+/** A verdict to be kept. `fields`, of `withdraw`: only these go back to what the machine reads. */
+export interface ReviewWanted<Corrections> extends Wanted {
+  readonly verdict: 'accept' | 'correct' | 'reject' | 'withdraw';
+  /** Of `correct`, and of nothing else. */
+  readonly corrections?: Corrections | undefined;
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** Who is to look at it; null takes it from whoever was to. */
+export interface AssignmentWanted extends Wanted {
+  readonly kind: Subject;
+  readonly to: string | null;
+}
+
+export interface CommentWanted extends Wanted {
+  readonly kind: Subject;
+  readonly text: string;
+}
+
+/** A statement that the machine missed. */
+export interface StatementWanted extends Omit<Wanted, 'id' | 'expects'> {
+  /** Id of its report, or first digits of it. */
+  readonly report: string;
+  readonly statement: StatementCorrections;
+}
+
+type Clock = () => Date;
+
+/**
+ * Keeps what somebody decides of a statement, and lays it over what the machine reads. Throws `no-such-entry`, `ambiguous-entry`,
+ * `bad-correction`, `bad-query` and `review-changed`.
+ */
+export async function reviewStatement(
+  db: Kysely<Schema>,
+  wanted: ReviewWanted<StatementCorrections>,
+  clock: Clock,
+): Promise<StatementReview> {
+  const id = await decide(db, 'statement', wanted, clock, (decision, body, text) => {
+    if (decision.kind !== 'statement') return decision;
+    const base = { ...NO_STATEMENT, ...body };
+    if (wanted.verdict === 'accept') return { ...decision, values: picked(base, REVIEWED_FIELDS) };
+    const given = statementValues(wanted.corrections ?? {}, base, text);
+    return { ...decision, values: { ...decision.values, ...given } };
+  });
+  return await readStatementReview(db, id);
+}
+
+/** The same of a commitment. */
+export async function reviewCommitment(
+  db: Kysely<Schema>,
+  wanted: ReviewWanted<CommitmentCorrections>,
+  clock: Clock,
+): Promise<CommitmentReview> {
+  const id = await decide(db, 'commitment', wanted, clock, (decision, body, text) => {
+    if (decision.kind !== 'commitment') return decision;
+    // The body of a commitment, by its kind.
+    const base = body as Commitment;
+    if (wanted.verdict === 'accept') return { ...decision, values: picked(base, REVIEWED_OWED) };
+    return { ...decision, values: { ...decision.values, ...commitmentValues(wanted.corrections ?? {}, base, text) } };
+  });
+  return await readCommitmentReview(db, id);
+}
+
+/** Gives it to somebody, or to nobody. Throws as `reviewStatement`. */
+export async function assign(db: Kysely<Schema>, wanted: AssignmentWanted, clock: Clock): Promise<string> {
+  return await db.transaction().execute(async (transaction) => {
+    const known = await lookUp(transaction, wanted.kind, wanted);
+    return await write(transaction, known, 'assigned', known.decision, { ...wanted, text: wanted.to }, clock);
+  });
+}
+
+/** Throws as `reviewStatement`. */
+export async function comment(db: Kysely<Schema>, wanted: CommentWanted, clock: Clock): Promise<string> {
+  if (wanted.text.trim() === '') throw new OnRecordError('bad-query', null, 'A comment needs words');
+  return await db.transaction().execute(async (transaction) => {
+    const known = await lookUp(transaction, wanted.kind, wanted);
+    return await write(transaction, known, 'commented', known.decision, wanted, clock);
+  });
+}
+
+/** Adds a statement that the machine missed. Throws `bad-correction`, and as `readReport`. */
+export async function addStatement(
+  db: Kysely<Schema>,
+  wanted: StatementWanted,
+  clock: Clock,
+): Promise<StatementReview> {
+  const id = await db.transaction().execute(async (transaction) => {
+    const whole = await reportId(transaction, wanted.report);
+    const { seq, text } = await transaction
+      .selectFrom('reports')
+      .select(['seq', 'text'])
+      .where('id', '=', whole)
+      .executeTakeFirstOrThrow();
+    const values = picked(
+      { ...NO_STATEMENT, ...statementValues(wanted.statement, NO_STATEMENT, text) },
+      REVIEWED_FIELDS,
+    );
+    const { content, cue, speaker } = values;
+    if (!content || content.spans.length === 0)
+      throw new OnRecordError('bad-correction', 'content', 'content: give the spans of what is said');
+    const { reading } = await machineReading(transaction, seq);
+    const standing = await transaction
+      .selectFrom('statements')
+      .select(['id', 'body'])
+      .where('report', '=', seq)
+      .execute();
+    const same = standing.find(({ body }) => {
+      const one = JSON.parse(body) as Statement;
+      return JSON.stringify([one.content, one.speaker?.spans]) === JSON.stringify([content, speaker?.spans]);
+    });
+    if (same)
+      throw new OnRecordError('bad-correction', 'content', `content: it is on the record already, as ${same.id}`);
+    const reviews = await transaction
+      .selectFrom('reviews')
+      .select(['id', 'subject'])
+      .where('report', '=', seq)
+      .execute();
+    const taken = new Set([
+      ...[...standing, ...reading.statements].map(({ id }) => id),
+      ...reviews.flatMap(({ id, subject }) => [id, subject]),
+    ]);
+    let offset = cue?.spans[0]?.start ?? content.spans[0]?.start ?? 0;
+    const digits = whole.slice('sha256:'.length).slice(0, ID_DIGITS);
+    while (taken.has(`${digits}.${offset}`)) offset += 1;
+    const decision: Decision = { kind: 'statement', read: null, values, quotes: {} };
+    const known = {
+      subject: `${digits}.${offset}`,
+      kind: 'statement' as const,
+      report: seq,
+      before: null,
+      text,
+      decision,
+    };
+    return await write(transaction, known, 'added', decision, wanted, clock);
+  });
+  return await readStatementReview(db, id);
+}
+
+/** Digits of a report that the ids of its statements begin with. */
+const ID_DIGITS = 16;
+
+/** What is known of a subject before something is decided of it. */
+interface Known {
+  readonly subject: string;
+  readonly kind: Subject;
+  readonly report: number;
+  readonly before: Decided | null;
+  /** Of the report. */
+  readonly text: string;
+  /** What the machine reads and what is the person's, where they stand in the text now. */
+  readonly decision: Decision;
+}
+
+async function decide<Corrections extends object>(
+  db: Kysely<Schema>,
+  kind: Subject,
+  wanted: ReviewWanted<Corrections>,
+  clock: Clock,
+  held: (decision: Decision, body: Statement | Commitment, text: string) => Decision,
+): Promise<string> {
+  const { verdict, corrections, fields } = wanted;
+  if (verdict === 'correct' && Object.values(corrections ?? {}).every((value) => value === undefined))
+    throw new OnRecordError('bad-correction', null, 'Say what is to be corrected');
+  if (verdict !== 'correct' && corrections !== undefined)
+    throw new OnRecordError('bad-query', verdict, 'Corrections go with the verdict correct alone');
+  if (verdict !== 'withdraw' && fields !== undefined)
+    throw new OnRecordError('bad-query', verdict, 'Fields go with the verdict withdraw alone');
+  return await db.transaction().execute(async (transaction) => {
+    const known = await lookUp(transaction, kind, wanted, verdict === 'correct');
+    const { target, decision, text } = known;
+    if (verdict === 'reject') return await write(transaction, known, 'rejected', decision, wanted, clock);
+    if (verdict === 'withdraw') {
+      const left = withoutFields(known, fields);
+      return await write(
+        transaction,
+        known,
+        left ? 'corrected' : 'withdrawn',
+        left ?? withNothing(decision),
+        wanted,
+        clock,
+      );
+    }
+    if (target.review?.placing === 'unplaced' && !givesWords(corrections)) {
+      const field = kind === 'statement' ? 'content' : 'consequent';
+      const message = `${field}: the text does not have its words any more; give the spans that it has now`;
+      throw new OnRecordError('bad-correction', field, message);
+    }
+    const done = verdict === 'accept' ? 'accepted' : 'corrected';
+    return await write(transaction, known, done, held(decision, target.body, text), wanted, clock);
+  });
+}
+
+const givesWords = (corrections: object | undefined): boolean =>
+  corrections !== undefined && ('content' in corrections || 'consequent' in corrections);
+
+/** Null where nothing of the person's is left. */
+function withoutFields({ before, decision }: Known, fields: readonly string[] | undefined): Decision | null {
+  if (!before?.verdict) throw new OnRecordError('bad-query', 'withdraw', 'Nothing was decided that could be withdrawn');
+  if (fields === undefined) return null;
+  if (before.verdict === 'added' || before.verdict === 'rejected')
+    throw new OnRecordError('bad-query', fields.join(' '), `What was ${before.verdict} is withdrawn whole`);
+  const values = new Map(Object.entries(decision.values));
+  for (const field of fields) {
+    if (!values.delete(field)) throw new OnRecordError('bad-query', field, `Nobody has decided on the field ${field}`);
+  }
+  return values.size === 0 ? null : { ...decision, values: Object.fromEntries(values) };
+}
+
+const withNothing = (decision: Decision): Decision => ({ ...decision, values: {} });
+
+async function lookUp(
+  db: Transaction<Schema>,
+  kind: Subject,
+  wanted: Wanted,
+  corrected = false,
+): Promise<Known & { readonly target: Target }> {
+  const target = await findTarget(db, kind, wanted.id);
+  const { review, report } = target;
+  const { id, text } = await db
+    .selectFrom('reports')
+    .select(['id', 'text'])
+    .where('seq', '=', report)
+    .executeTakeFirstOrThrow();
+  if (wanted.expects != null && wanted.expects !== (review?.entry ?? 0)) {
+    const who = review?.by == null ? '' : ` (the last verdict is ${review.by}'s)`;
+    throw new OnRecordError(
+      'review-changed',
+      target.id,
+      `Somebody has decided on ${target.id} meanwhile${who}; look at it again`,
+    );
+  }
+  const before = review && decidedFrom(review, id);
+  const read = await readOf(db, target);
+  const decision = read === null ? null : { kind, read: { ...read, grounds: [] }, values: {}, quotes: {} };
+  return {
+    ...{ target, kind, report, before, text, subject: review?.subject ?? target.id },
+    decision: decidedNow(before, decision as Decision | null, text, corrected),
+  };
+}
+
+/**
+ * What was decided before, where its words stand in the text now; beside it what the machine reads now, or read last. Where the text does
+ * not have all of them any more, it stays what it was, with its quotes, or, where it is corrected, without what is gone.
+ */
+function decidedNow(before: Decided | null, now: Decision | null, text: string, corrected: boolean): Decision {
+  if (before === null && now !== null) return now;
+  if (before === null) throw new Error('Something stands that neither the machine read nor a person decided');
+  const { decision, verdict } = before;
+  const held = verdict === null ? {} : decision.values;
+  // The parts go together as they went before.
+  if (now) return { ...now, values: fieldsNow(held, decision, text) } as Decision;
+  const whole = moved({ read: decision.read, values: held }, decision.quotes, text);
+  if (whole) return { ...decision, ...whole, quotes: {} } as Decision;
+  if (!corrected) return { ...decision, values: held } as Decision;
+  const read = decision.read && fieldsNow(decision.read, decision, text);
+  return { ...decision, read, values: fieldsNow(held, decision, text), quotes: {} } as Decision;
+}
+
+/** The fields whose words are all in the text. */
+function fieldsNow<Values extends object>(values: Values, { quotes }: Decision, text: string): Partial<Values> {
+  // Keys and values are those of `values`.
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]: [string, unknown]) => {
+      const now = typeof value === 'object' && value !== null ? moved(value, quotes, text) : value;
+      return now === null && value !== null ? [] : [[field, now]];
+    }),
+  ) as Partial<Values>;
+}
+
+/** Writes the entry, and lays over the reading what it changes. Gives the id that the subject stands under now. */
+async function write(
+  db: Transaction<Schema>,
+  { subject, kind, report, before, text }: Known,
+  done: ReviewEvent['kind'],
+  decision: Decision,
+  {
+    by,
+    why = null,
+    text: words = null,
+  }: { readonly by: string; readonly why?: string | null | undefined; readonly text?: string | null },
+  clock: Clock,
+): Promise<string> {
+  if (by.trim() === '') throw new OnRecordError('bad-query', null, 'A decision needs somebody who decides');
+  const { id } = await db.selectFrom('reports').select('id').where('seq', '=', report).executeTakeFirstOrThrow();
+  if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
+  const { read, values } = decision;
+  const quotes = { ...quotesOf([read, values], text), ...decision.quotes };
+  const body: ReviewBody = { report: id, by, why, text: words, read, values, quotes };
+  const entry = { at: clock().toISOString(), kind: `${kind}-${done}`, subject };
+  const seq = await log(db, entry.at, entry.kind, subject, body);
+  const after = decidedAfter(before, { ...entry, seq, body: JSON.stringify(body) });
+  if (after === null) throw new Error(`The entry ${seq} is no review`);
+  const columns = decidedColumns(after);
+  const unplaced = { id: subject, placing: 'missed', stands: 0, proposal: null, body: '{}', fields: '[]' } as const;
+  await db
+    .insertInto('reviews')
+    .values({ ...columns, report, ...unplaced })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet(columns))
+    .execute();
+  await layReviews(db, report);
+  return (await db.selectFrom('reviews').select('id').where('subject', '=', subject).executeTakeFirstOrThrow()).id;
+}
+
+function picked<Whole extends object, Field extends keyof Whole>(
+  whole: Whole,
+  fields: readonly Field[],
+): Pick<Whole, Field> {
+  // Every field is picked.
+  return Object.fromEntries(fields.map((field) => [field, whole[field]])) as Pick<Whole, Field>;
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { Commitment } from '../../model/commitment.ts';
+import type { ReportId } from '../../model/report.ts';
+import type { Subject } from '../../model/review.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Derived } from '../add.ts';
+import { all, reportConditions } from '../conditions.ts';
+import { type Filter, isReportId } from '../listing.ts';
+import type { Schema } from '../schema.ts';
+import { decidedOf } from './lay.ts';
+import { stand } from './stand.ts';
+
+/** What would stand of a report if a reading took the place of the one that is kept. */
+export interface Foreseen {
+  readonly statements: readonly Statement[];
+  readonly commitments: readonly Commitment[];
+  /** What people decided that the reading speaks against, or whose words it does not have, and the one that is kept does not. */
+  readonly reviews: readonly ForeseenReview[];
+}
+
+export interface ForeseenReview {
+  readonly kind: Subject;
+  /** As it is known now. */
+  readonly id: string;
+  readonly becomes: 'proposal' | 'unplaced' | 'missed';
+  /** In which the machine would read otherwise; empty where it would not read it. */
+  readonly fields: readonly string[];
+}
+
+/** Changes nothing. Throws where the ledger does not have the report. */
+export async function foresee(
+  db: Kysely<Schema>,
+  { report, statements, commitments, ...derived }: Derived,
+): Promise<Foreseen> {
+  const { seq } = await db.selectFrom('reports').select('seq').where('id', '=', report.id).executeTakeFirstOrThrow();
+  const decided = await decidedOf(db, seq);
+  const { actors, past, positions } = derived;
+  const standing = stand({ statements, commitments, found: { actors, past, positions } }, decided, report.text);
+  const now = await db
+    .selectFrom('reviews')
+    .select(['subject', 'kind', 'id', 'proposal', 'placing'])
+    .where('report', '=', seq)
+    .execute();
+  const reviews = standing.placed.flatMap(({ subject, placing, proposal }): ForeseenReview[] => {
+    const before = now.find((row) => row.subject === subject);
+    const hasVerdict = decided.some((one) => one.subject === subject && one.verdict !== null);
+    if (!before || !hasVerdict) return [];
+    const { kind, id } = before;
+    if (placing !== 'read') return before.placing === placing ? [] : [{ kind, id, becomes: placing, fields: [] }];
+    if (proposal === null || before.proposal === JSON.stringify(proposal)) return [];
+    return [{ kind, id, becomes: 'proposal', fields: Object.keys(proposal) }];
+  });
+  return { statements: standing.statements, commitments: standing.commitments, reviews };
+}
+
+/** Reports that another version read than this one, in the order of adding. */
+export async function readByOthers(db: Kysely<Schema>, version: string, filter: Filter): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('reports')
+    .innerJoin('derivations', 'derivations.seq', 'reports.derivation')
+    .select('reports.id')
+    .where('derivations.version', '<>', version)
+    .where(all(reportConditions(filter)))
+    .orderBy('reports.seq')
+    .execute();
+  return rows.map(({ id }) => id).filter(isReportId);
+}

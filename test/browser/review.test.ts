@@ -1,0 +1,237 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessProblems } from './access-problems.ts';
+import { buildPages } from './build-pages.ts';
+import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { FERRY, WEATHER } from './ferry-story.ts';
+import { DESK, openPage, PHONE } from './open-page.ts';
+import { type ServedLedger, serveLedger } from './served-ledger.ts';
+
+const KEY = FERRY.report.id.slice(7, 23);
+const FOGHORN = FERRY.statements.find(({ content }) => content.text.includes('foghorn'))!;
+
+describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60_000 }, () => {
+  let pages: URL;
+  let served: ServedLedger;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    browser = await startChromium();
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await rm(pages, { recursive: true });
+  });
+  beforeEach(async () => {
+    faults = [];
+    served = await serveLedger(pages, [FERRY, WEATHER]);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await served.close();
+    expect(faults, 'faults that the browser met').toEqual([]);
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
+    page = await openPage(browser, served.url + path, options, faults);
+  };
+  const card = (id: string) => page.locator(`[data-statement="${id}"]`);
+  const editor = () => page.getByRole('form', { name: 'Correct the statement' });
+  const marked = (part: string) => page.locator(`mark[data-active~="${part}"]`).allTextContents();
+  const at = () => new URL(page.url()).searchParams.get('at');
+  /** Selects words of the text as a pointer does. */
+  const select = async (words: string): Promise<void> => {
+    await page.evaluate(`(() => {
+      const root = document.querySelector('[data-canonical-text]');
+      const start = root.textContent.indexOf(${JSON.stringify(words)});
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let at = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const end = at + node.length;
+        if (start >= at && start < end) range.setStart(node, start - at);
+        if (start + ${words.length} > at && start + ${words.length} <= end) range.setEnd(node, start + ${words.length} - at);
+        at = end;
+      }
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      root.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    })()`);
+  };
+  const sayWho = async (): Promise<void> => {
+    await page.getByLabel('Your name').fill('R. Castell');
+  };
+
+  describe('correcting in place', () => {
+    it('a speaker: it survives a reading by another version, and can be taken back', async () => {
+      await open(`reports/${KEY}#s=${FOGHORN.id}`);
+      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
+      await editor().getByLabel('Name', { exact: true }).fill('Harbour office of Ostrel');
+      await editor().getByLabel('Act').selectOption('deny');
+      await editor().getByLabel('Why').fill('It is the office that speaks.');
+      await sayWho();
+      await editor().getByRole('button', { name: 'Save' }).click();
+      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
+      await card(FOGHORN.id).getByText('Corrected', { exact: true }).last().waitFor();
+
+      await served.ledger.add({ ...FERRY, derivedBy: 'onrecord test, another version' });
+      await page.reload();
+      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
+      await card(FOGHORN.id).getByText('by R. Castell').waitFor();
+      await card(FOGHORN.id).getByText('“It is the office that speaks.”').waitFor();
+      await card(FOGHORN.id).getByRole('heading', { name: 'The machine reads' }).waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+
+      await card(FOGHORN.id).getByRole('button', { name: 'Take it: Act' }).click();
+      await card(FOGHORN.id).getByText('Criticise').first().waitFor();
+      await card(FOGHORN.id).getByRole('button', { name: 'Withdraw' }).click();
+      await expect.poll(() => card(FOGHORN.id).getByText('Harbour office of Ostrel').count()).toBe(0);
+    });
+
+    it('the words of it, by selecting others in the text', async () => {
+      await open(`reports/${KEY}#s=${FOGHORN.id}`);
+      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
+      await editor().getByRole('button', { name: 'Mark: Content' }).click();
+      await select('the warning “a foghorn in a teacup”');
+      await expect
+        .poll(() => marked('content').then((all) => all.join('')))
+        .toBe('the warning “a foghorn in a teacup”');
+      await sayWho();
+      await editor().getByRole('button', { name: 'Save' }).click();
+      await expect.poll(() => editor().count()).toBe(0);
+      await page.reload();
+      await expect
+        .poll(() => marked('content').then((all) => all.join('')))
+        .toBe('the warning “a foghorn in a teacup”');
+    });
+
+    it('the words of it, by keyboard alone', async () => {
+      await open(`reports/${KEY}#s=${FOGHORN.id}`);
+      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).waitFor();
+      await page.keyboard.press('c');
+      await editor().waitFor();
+      await editor().getByRole('button', { name: 'Mark: Content' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.press('Shift+ArrowUp');
+      await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('warning “a foghorn in a teacup');
+      await editor().getByRole('button', { name: 'End one word back' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('warning “a foghorn in a');
+      expect(await accessProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('“a foghorn in a teacup”');
+    });
+
+    it('says what stands in the way of saving, and that somebody else was there before', async () => {
+      await open(`reports/${KEY}#s=${FOGHORN.id}`);
+      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
+      await sayWho();
+      await editor().getByRole('button', { name: 'Save' }).click();
+      await editor().getByText('Nothing is changed yet.').waitFor();
+      await editor().getByLabel('Role').fill('harbour office');
+      const body = JSON.stringify({ verdict: 'accept', by: 'T. Orrel' });
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`${served.url}api/statements/${FOGHORN.id}/review`, { method: 'POST', body, headers });
+      await editor().getByRole('button', { name: 'Save' }).click();
+      await editor().getByText('Somebody has decided on it since.').waitFor();
+    });
+
+    it('adds a statement that the machine missed', async () => {
+      await open(`reports/${KEY}`);
+      await page.getByRole('button', { name: 'Add one' }).click();
+      const form = page.getByRole('form', { name: 'New statement' });
+      await select('a barge broke loose and struck the pier');
+      await form.getByRole('button', { name: 'Done marking: Content' }).click();
+      await form.getByLabel('Act').selectOption('assert');
+      await sayWho();
+      await form.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('heading', { name: '15 statements' }).waitFor();
+      await page.locator('[data-statement][data-active]').getByText('Added', { exact: true }).last().waitFor();
+    });
+  });
+
+  describe('the queue', () => {
+    it('is worked through by keyboard alone, and the address holds the place', async () => {
+      await open('review');
+      await page.getByText('1 of 15', { exact: true }).waitFor();
+      await expect.poll(at).not.toBeNull();
+      const first = at()!;
+      await page.keyboard.press('j');
+      await page.getByText('2 of 15', { exact: true }).waitFor();
+      const second = at()!;
+      await page.keyboard.press('k');
+      await expect.poll(at).toBe(first);
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await page.keyboard.press('a');
+      await expect.poll(at).toBe(second);
+      await page.getByRole('button', { name: 'Reject' }).waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('3 of 15', { exact: true }).waitFor();
+      const third = at()!;
+      expect((await served.ledger.statementReview(first)).mark?.verdict).toBe('accepted');
+      expect((await served.ledger.statementReview(second)).mark?.verdict).toBe('rejected');
+      await page.keyboard.press('u');
+      await expect.poll(at).toBe(second);
+      await expect.poll(async () => (await served.ledger.statementReview(second)).mark?.verdict ?? null).toBeNull();
+      await page.keyboard.press('j');
+      await expect.poll(at).toBe(third);
+      await page.getByRole('button', { name: 'Correct' }).waitFor();
+      await page.keyboard.press('c');
+      await editor().waitFor();
+      await editor().getByLabel('Your name').focus();
+      await page.keyboard.type('R. Castell');
+      await editor().getByLabel('Act').focus();
+      await page.keyboard.type('Announce');
+      await page.keyboard.press('Tab');
+      await editor().getByLabel('Why').press('Enter');
+      await page.getByText('4 of 15', { exact: true }).waitFor();
+      expect((await served.ledger.statementReview(third)).standing.act?.type).toBe('announce');
+
+      const place = page.url();
+      await page.reload();
+      await page.locator('article [data-canonical-text]').waitFor();
+      expect(page.url()).toBe(place);
+    });
+
+    it('keeps the place of what is not in the queue any more', async () => {
+      await open(`review?at=${FOGHORN.id}`);
+      await page.getByRole('button', { name: 'Accept' }).click();
+      await expect.poll(at).not.toBe(FOGHORN.id);
+      await page.goto(`${served.url}review?at=${FOGHORN.id}`);
+      await page.getByRole('button', { name: 'Accepted' }).waitFor();
+      expect(await page.locator('article').textContent()).toContain('foghorn in a teacup');
+    });
+
+    it('axe finds nothing, wide and narrow, light and dark, the form included', async () => {
+      await open('review');
+      for (const key of ['', 'c']) {
+        await page.getByRole('button', { name: 'Accept' }).or(editor()).first().waitFor();
+        if (key) await page.keyboard.press(key);
+        for (const width of [1440, 390]) {
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            expect(await accessProblems(page), `${width} ${colorScheme} ${key}`).toEqual([]);
+          }
+        }
+      }
+    });
+
+    it('fits 360 pixels, as does the form', async () => {
+      await open('review', { ...PHONE, viewport: { width: 360, height: 740 } });
+      await page.getByRole('button', { name: 'Correct' }).tap();
+      await editor().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      await page.goto(`${served.url}reports/${KEY}#s=${FOGHORN.id}`);
+      const sheet = page.getByRole('region', { name: 'Selected statement' });
+      await sheet.getByRole('button', { name: 'Correct' }).tap();
+      await editor().getByRole('button', { name: 'Mark: Content' }).tap();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    });
+  });
+});

@@ -1,0 +1,255 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDemonstration } from '../../src/app/demonstration.ts';
+import { accessProblems } from './access-problems.ts';
+import { buildPages } from './build-pages.ts';
+import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { DESK, openPage, PHONE } from './open-page.ts';
+import { type ServedLedger, serveLedger } from './served-ledger.ts';
+
+const LAMP = `Northern lamp to burn again
+
+PORT ANSELM – “We will light the northern lamp again on Friday,” Harbour Minister Ilse Varga said on Tuesday.
+`;
+
+describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'), { timeout: 60_000 }, () => {
+  let pages: URL;
+  let served: ServedLedger;
+  let empty: ServedLedger;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    served = await serveLedger(pages, []);
+    await addDemonstration(served.ledger);
+    browser = await startChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await rm(pages, { recursive: true });
+  });
+  beforeEach(async () => {
+    faults = [];
+    empty = await serveLedger(pages, []);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await empty.close();
+    expect(faults, 'faults that the browser met').toEqual([]);
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = DESK, base = served.url): Promise<void> => {
+    page = await openPage(browser, base + path, options, faults);
+  };
+  const address = () => new URL(page.url());
+
+  describe('adding', () => {
+    it('takes a pasted text, and leads to it as it is read', async () => {
+      await open('', DESK, empty.url);
+      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
+      await page.getByText('A text of 23 words').waitFor();
+      await page.getByText('What you know of it').click();
+      await page.getByLabel('Outlet').fill('The Quay Courier');
+      await page.getByRole('button', { name: 'Add to the record' }).click();
+      await page.getByRole('heading', { name: '1 report added' }).waitFor();
+      await page.getByRole('link', { name: 'Northern lamp to burn again' }).click();
+      await page.locator('[data-canonical-text]').waitFor();
+      expect(await page.locator('[data-canonical-text]').textContent()).toBe(LAMP);
+      expect(await page.locator('article header').textContent()).toContain('The Quay Courier');
+      expect(await page.locator('[data-statement]').textContent()).toContain('Ilse Varga');
+    });
+
+    it('names each input that could not be read, with its reason, and keeps the others', async () => {
+      await open('add', DESK, empty.url);
+      await page.getByLabel('Files to add').setInputFiles([
+        { name: 'lamp.txt', mimeType: 'text/plain', buffer: Buffer.from(LAMP) },
+        { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]) },
+        { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      ]);
+      await page.getByLabel('A report’s text, or addresses, one a line').fill('http://127.0.0.1:9/report');
+      await page.getByRole('button', { name: 'Add to the record' }).click();
+      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
+      const unread = page.getByRole('region', { name: /Could not be read/ }).getByRole('listitem');
+      expect(await unread.allTextContents()).toEqual([
+        expect.stringMatching(/^picture\.png.*PNG image/),
+        expect.stringMatching(/^nothing\.txt.*empty/),
+        expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/report.*127\.0\.0\.1/),
+      ]);
+      const place = page.url();
+      await page.reload();
+      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
+      expect(page.url()).toBe(place);
+      expect(await accessProblems(page)).toEqual([]);
+    });
+
+    it('says at once what cannot be sent, and keeps what was typed', async () => {
+      await open('add', DESK, empty.url);
+      await page.getByRole('button', { name: 'Add to the record' }).click();
+      await page.getByText('There is nothing to add yet').waitFor();
+      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
+      await page.getByText('What you know of it').click();
+      await page.getByLabel('Published').fill('last Tuesday');
+      await page.getByRole('button', { name: 'Add to the record' }).click();
+      await page
+        .locator('[role=alert], h1', { hasText: /could not be read|last Tuesday/ })
+        .first()
+        .waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+    });
+
+    it('reads the demonstration into an empty ledger, telling how far it is', async () => {
+      await open('', DESK, empty.url);
+      await page.getByRole('button', { name: 'Read the demonstration' }).click();
+      await page.getByRole('heading', { name: 'Reading 26 inputs' }).waitFor();
+      await page.getByRole('heading', { name: '26 reports added' }).waitFor({ timeout: 50_000 });
+      await page.getByRole('link', { name: 'All stories and reports' }).click();
+      await page.getByRole('heading', { name: 'Stories' }).waitFor();
+    });
+
+    it('takes files that are dropped on any page', async () => {
+      await open('log', DESK, empty.url);
+      await page.evaluate(`(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([${JSON.stringify(LAMP)}], 'lamp.txt', { type: 'text/plain' }));
+        for (const kind of ['dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      })()`);
+      await page.getByRole('heading', { name: '1 report added' }).waitFor();
+    });
+  });
+
+  describe('search', () => {
+    it('is narrowed by keyboard, and the address holds how', async () => {
+      await open('search?q=strait');
+      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
+      await facets.getByRole('link', { name: /^Promise/ }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => address().search).toBe('?q=strait&act=promise');
+      await facets.locator('[aria-current]', { hasText: 'Promise' }).waitFor();
+      await facets.getByRole('link', { name: /^Longshore/ }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => address().searchParams.get('outlet')).toBe('Longshore');
+      await page.locator('main').focus();
+      await page.keyboard.press('j');
+      const first = await page.locator(':focus').textContent();
+      await page.keyboard.press('j');
+      expect(await page.locator(':focus').textContent()).not.toBe(first);
+      await page.keyboard.press('k');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-canonical-text]').waitFor();
+    });
+
+    it('finds by the state of the commitments that statements voice', async () => {
+      await open('search?q=strait&kind=statement');
+      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
+      const state = facets.locator('section', { hasText: 'Commitment' }).getByRole('link').nth(1);
+      const [, count] = /(\d+)$/.exec((await state.textContent()) ?? '') ?? [];
+      await state.click();
+      await expect.poll(() => page.locator('ol h2').count()).toBe(Number(count));
+      expect(address().searchParams.get('state')).toMatch(/^[a-z]+$/);
+    });
+
+    it('explains what cannot be looked for, and leads out of what is narrowed too far', async () => {
+      await open('search?q=-');
+      await page.getByText('Give at least one word to look for').first().waitFor();
+      await page.goto(`${served.url}search?q=strait&since=1990-01-01&until=1990-12-31`);
+      await page.getByRole('link', { name: 'Look for “strait” everywhere' }).click();
+      await page.locator('ol h2').first().waitFor();
+    });
+  });
+
+  describe('the log', () => {
+    it('shows every entry with what it concerns, by kind and by subject, and the address holds which', async () => {
+      await open('log');
+      await page.getByRole('link', { name: /^Report read/ }).click();
+      await page.getByRole('heading', { name: '26 entries' }).waitFor();
+      await page.getByRole('link', { name: 'All on it' }).first().click();
+      await expect.poll(() => address().searchParams.get('subject')).toMatch(/^[0-9a-f]{16}$/);
+      await page.getByRole('link', { name: /^Every kind/ }).click();
+      await page.getByRole('row', { name: /Report added/ }).waitFor();
+      const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+      const table = await (await fetch(new URL(csv!, served.url))).text();
+      expect(table).toMatch(/^entry,at,kind,subject,report,by,what,hash\r\n/);
+      await page.locator('tbody').getByRole('link').first().click();
+      await page.locator('[data-canonical-text]').waitFor();
+    });
+
+    it('is checked at the press of a button', async () => {
+      await open('log');
+      await page.getByText('Not checked since the server was started').waitFor();
+      await page.getByRole('button', { name: 'Check it now' }).click();
+      await page.getByText('All is as it was written').waitFor({ timeout: 40_000 });
+      expect(await page.getByRole('status').first().textContent()).toContain('26 reports');
+    });
+  });
+
+  describe('settings', () => {
+    it('switch a rule on, and the log says who did', async () => {
+      await open('settings', DESK, empty.url);
+      await page.getByLabel('Your name').fill('R. Castell');
+      await page.getByRole('switch', { name: 'time-expires' }).click();
+      await page.getByText('Switched by R. Castell').waitFor();
+      await page.getByRole('link', { name: 'All entries' }).click();
+      await page.getByRole('cell', { name: 'Rule switched Switched on' }).waitFor();
+    });
+
+    it('make a token whose secret is told once, and revoke it', async () => {
+      await open('settings', DESK, empty.url);
+      await page.getByLabel('For whom').fill('Night desk');
+      await page.getByLabel('Role').selectOption('editor');
+      await page.getByRole('button', { name: 'Make a token' }).click();
+      const secret = await page.locator('code', { hasText: 'onrecord_' }).textContent();
+      expect(await empty.ledger.token(secret!)).toMatchObject({ name: 'Night desk', role: 'editor' });
+      await page.getByRole('button', { name: 'I have kept it' }).click();
+      await page.getByRole('button', { name: 'Revoke the token of Night desk' }).click();
+      await page.getByRole('button', { name: 'Revoke Night desk now' }).click();
+      await page.getByText(/^Revoked/).waitFor();
+      expect(await empty.ledger.token(secret!)).toBeNull();
+    });
+
+    it('show the outlets, and what scales call a state', async () => {
+      await open('settings');
+      await page.getByRole('row', { name: /Longshore longshore\.example 8/ }).waitFor();
+      const scales = page.getByRole('table', { name: 'What each scale calls a state' });
+      await scales.getByRole('row', { name: /^Satisfied Promise Kept/ }).waitFor();
+    });
+  });
+
+  describe('axe finds nothing', () => {
+    it.each(['add', 'search?q=strait&act=promise', 'log', 'settings'])(
+      'wide and narrow, light and dark: /%s',
+      async (path) => {
+        await open(path);
+        await page
+          .locator('main h2')
+          .first()
+          .waitFor({ state: 'attached', timeout: 5000 })
+          .catch(() => {});
+        for (const width of [1440, 390]) {
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
+          }
+        }
+      },
+    );
+
+    it.each(['add', 'search?q=strait&act=promise', 'log', 'settings'])(
+      'and 360 pixels are enough: /%s',
+      async (path) => {
+        await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
+        await page
+          .locator('main h2')
+          .first()
+          .waitFor({ state: 'attached', timeout: 5000 })
+          .catch(() => {});
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      },
+    );
+  });
+});
