@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { PlainLink } from '../shell/plain-link.tsx';
 import styles from './actor-link.module.css';
 
 export interface ActorLinkProps {
@@ -10,8 +10,8 @@ export function ActorLink({ party: { text, name, id } }: ActorLinkProps) {
   const words = name ?? text;
   if (id === null) return <b className={styles.unknown}>{words}</b>;
   return (
-    <Link to="/actors/$id" params={{ id }} className={styles.actor}>
+    <PlainLink href={`/actors/${encodeURIComponent(id)}`} className={styles.actor}>
       {words}
-    </Link>
+    </PlainLink>
   );
 }

@@ -5,7 +5,7 @@ import { fetchJson } from './fetch-json.ts';
 import { type CommitmentQuery, queryOf } from './query-words.ts';
 
 /** Commitments that a filter keeps, a page at a time: `first` of them, then `more`. */
-export const commitmentsQuery = (filter: CommitmentQuery, first: number, more = 200) =>
+export const commitmentsQuery = (filter: CommitmentQuery, first: number, more = 500) =>
   infiniteQueryOptions({
     queryKey: ['commitments', filter, first],
     queryFn: ({ pageParam, signal }) => {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { Commitment } from '../../src/http/commitment-contract.ts';
 import { ActorLink } from '../actor/actor-link.tsx';
 import { ForceName } from '../commitment/force-name.tsx';
@@ -6,6 +6,7 @@ import { StateMark } from '../commitment/state-mark.tsx';
 import { dayOf, shortDay } from '../reports/dates.ts';
 import { distanceWords, lastDayOf } from '../reports/due.ts';
 import { isoWords } from '../reports/iso-words.ts';
+import { PlainLink } from '../shell/plain-link.tsx';
 import styles from './commitment-card.module.css';
 
 export interface CommitmentCardProps {
@@ -19,7 +20,7 @@ export interface CommitmentCardProps {
 }
 
 /** A commitment in a few lines; the words are the link. */
-export function CommitmentCard({
+export const CommitmentCard = memo(function CommitmentCard({
   commitment,
   asOf,
   state: showState = true,
@@ -38,9 +39,7 @@ export function CommitmentCard({
         <ForceName force={force} />
       </p>
       <p className={styles.words}>
-        <Link to="/commitments/$id" params={{ id }} preload={false}>
-          {consequent.text}
-        </Link>
+        <PlainLink href={`/commitments/${id}`}>{consequent.text}</PlainLink>
         {antecedent && !consequent.text.includes(antecedent.text) && <i>{` ${conditionWords(antecedent.text)}`}</i>}
       </p>
       <p className={styles.facts}>
@@ -55,7 +54,7 @@ export function CommitmentCard({
       </p>
     </li>
   );
-}
+});
 
 /** `If the pier holds` goes on after what is owed: its first letter is that of a conjunction, and small. */
 function conditionWords(text: string): string {

@@ -125,13 +125,12 @@ function wordsOf({ report, text }: Evidence): string {
   return `${report.outlet ?? 'A report'}${day === null ? '' : `, ${longDay(day)}`}: “${text}”`;
 }
 
+/** What was decided already, else what the likeliest proposal would have. */
 function firstDraft({ commitment, evidence, proposals }: CommitmentLife): Draft {
-  const taken = evidence.filter(({ verdict }) => verdict?.verdict === 'accepted').map(({ id }) => id);
+  const { state, decision } = commitment;
+  if (decision !== null)
+    return { state, reason: decision.reason ?? 'unverifiable', why: '', evidence: decision.evidence };
+  const accepted = evidence.filter(({ verdict }) => verdict?.verdict === 'accepted').map(({ id }) => id);
   const [proposal] = proposals;
-  return {
-    state: proposal?.state ?? commitment.state,
-    reason: proposal?.reason ?? commitment.decision?.reason ?? 'unverifiable',
-    why: '',
-    evidence: taken,
-  };
+  return { state: proposal?.state ?? state, reason: proposal?.reason ?? 'unverifiable', why: '', evidence: accepted };
 }

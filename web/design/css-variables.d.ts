@@ -7,6 +7,7 @@ declare module 'react' {
     readonly '--column'?: number;
     readonly '--days'?: number;
     readonly '--periods'?: number;
+    readonly '--rows'?: number;
     readonly '--share'?: number;
   }
 }
