@@ -12,14 +12,27 @@ export type { Extracted, ExtractedReport, UnreadInput } from './app/extract-one.
 export { type Imported, importFile } from './app/import/import.ts';
 export { type CommitmentLife, lifeOf } from './app/life.ts';
 export { type HitRecord, hitRecord, type ReportRecord, reportRecord, statementRecord } from './app/records.ts';
+export {
+  NO_TOTALS,
+  type Rederived,
+  type RederivedTotals,
+  type RederiveOptions,
+  rederive,
+  rederivePreview,
+  totalsAfter,
+} from './app/rederive.ts';
+export { addStatement, reviewCommitment, reviewStatement } from './app/review.ts';
 export { gatherStories } from './app/stories.ts';
 export { type ActorRecord, actorRecord } from './app/track-record.ts';
 export type { Wanted } from './app/wanted.ts';
 export type { Addition, Derived, Outcome } from './ledger/add.ts';
 export type { CommitmentEntry, CommitmentFilter, CommitmentPage } from './ledger/commitments.ts';
 export { type Ledger, type LedgerOptions, type LogEntry, openLedger } from './ledger/ledger.ts';
-export type { Filter, Page, ReportSummary, StatementEntry } from './ledger/listing.ts';
+export type { Filter, Page, ReportSummary, Reviewed, StatementEntry } from './ledger/listing.ts';
 export type { ReportDetail, ReportPage } from './ledger/reports.ts';
+export type { AssignmentWanted, CommentWanted, ReviewWanted, StatementWanted } from './ledger/review/decide.ts';
+export type { Foreseen, ForeseenReview } from './ledger/review/foresee.ts';
+export type { ReviewFilter, ReviewItem, ReviewQueue, Waits } from './ledger/review/queue.ts';
 export type { Hit, Search, SnippetPart } from './ledger/search.ts';
 export type { StatementPage } from './ledger/statements.ts';
 export type {
@@ -39,6 +52,26 @@ export type { Issue } from './model/issue.ts';
 export type { CommitmentDecision, UnclearReason } from './model/life.ts';
 export type { Quantity } from './model/quantity.ts';
 export type { Paragraph, ParagraphRole, Report, ReportId, Stated } from './model/report.ts';
+export type {
+  ActCorrection,
+  CommitmentCorrections,
+  CommitmentReview,
+  CommitmentValues,
+  ConditionCorrection,
+  PartyCorrection,
+  PassageCorrection,
+  Placing,
+  QuantityCorrection,
+  ReviewEvent,
+  ReviewMark,
+  ReviewVerdict,
+  SpeakerCorrection,
+  StatementCorrections,
+  StatementReview,
+  StatementValues,
+  Subject,
+  WhenCorrection,
+} from './model/review.ts';
 export type { Passage, Span } from './model/span.ts';
 export {
   ACT_TYPES,

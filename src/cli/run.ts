@@ -26,6 +26,8 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
     .description('Reads news reports and keeps the record: who said what, in which words.')
     .version(programVersion())
     .helpCommand('help [command]', 'Print the help of a command.')
+    // What stands behind a command is that command's.
+    .enablePositionalOptions()
     .exitOverride();
   const wanted = args[0] === 'help' ? args[1] : args[0];
   for (const { name, summary, load } of COMMANDS) {

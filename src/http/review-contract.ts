@@ -180,7 +180,8 @@ const StatementValues = z
     when: z.object({ text: z.string(), span: Span, value: z.string() }).nullable(),
     quantities: z.array(Quantity),
   })
-  .partial();
+  .partial()
+  .openapi('StatementValues');
 
 const CommitmentValues = z
   .object({
@@ -191,7 +192,8 @@ const CommitmentValues = z
     force: z.enum(FORCES),
     due: z.string().nullable(),
   })
-  .partial();
+  .partial()
+  .openapi('CommitmentValues');
 
 /** `GET /api/statements/{id}/review`. Its `ETag` is the `entry` of the mark, for `If-Match`. */
 export const StatementReview = z
