@@ -59,7 +59,8 @@ const known = fc.constantFrom(
   ...['bytes', 'text', 'edits', 'statements.csv', 'none'].map((part) => `/api/reports/${id.slice(7, 19)}/${part}`),
   ...['/api/statements', '/api/statements/same', `/api/statements/${statement}`, '/api/search', '/api/search/facets'],
   ...['/api/search.csv', '/api/stories', '/api/stories.csv', `/api/stories/${id}/comparison`, '/api/jobs/a/events'],
-  ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing'],
+  ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing', '/api/outlets.csv'],
+  ...['/api/log', '/api/log.csv', '/api/log/verification'],
 );
 const encoded = junk.map((text) => encodeURIComponent(text.toWellFormed()));
 const raw = fc.stringMatching(/^[!-"$->@-~]{0,40}$/);
@@ -69,7 +70,23 @@ const path = fc.oneof(
   raw.map((text) => `/${text}`),
 );
 const parameter = fc.constantFrom(
-  ...['q', 'kind', 'limit', 'cursor', 'act', 'speaker', 'outlet', 'since', 'until', 'least', 'name', 'url', 'x'],
+  ...[
+    'q',
+    'kind',
+    'limit',
+    'cursor',
+    'act',
+    'speaker',
+    'outlet',
+    'since',
+    'until',
+    'least',
+    'name',
+    'url',
+    'x',
+    'subject',
+    'state',
+  ],
 );
 const query = fc
   .array(fc.tuple(parameter, fc.oneof(encoded, raw)), { maxLength: 4 })
