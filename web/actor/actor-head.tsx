@@ -19,7 +19,7 @@ export interface ActorHeadProps {
 const MOST_NAMES = 6;
 
 /** Who it is, and how much the ledger has of him. */
-export function ActorHead({ detail: { actor, first, last }, statements, asOf }: ActorHeadProps) {
+export function ActorHead({ detail: { actor, first, last, trackRecord }, statements, asOf }: ActorHeadProps) {
   const names = wordedAs(statements).filter((name) => name !== actor.name);
   const address = `/api/actors/${encodeURIComponent(actor.id)}`;
   return (
@@ -32,7 +32,7 @@ export function ActorHead({ detail: { actor, first, last }, statements, asOf }: 
         <span>{KIND_NAMES[actor.kind]}</span>
         {first !== null && last !== null && <span>{first === last ? longDay(first) : longDays(first, last)}</span>}
         <span>{`${counted(actor.statements, 'statement')} in ${counted(actor.reports, 'report')}`}</span>
-        <span>{counted(actor.commitments, 'commitment')}</span>
+        <span>{counted(trackRecord?.commitments ?? 0, 'commitment')}</span>
         <Twins of="this actor" csv={`${address}/track-record.csv?asOf=${asOf}`} json={`${address}?asOf=${asOf}`} />
       </p>
       {names.length > 0 && (

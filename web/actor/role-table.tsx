@@ -39,7 +39,10 @@ export function RoleTable({ described, first, last }: RoleTableProps) {
                 {role ?? <span>no role given</span>}
                 {of !== null && <small>{`of ${of}`}</small>}
               </th>
-              <td>{outlets.join(', ')}</td>
+              <td>
+                {outlets.join(', ')}
+                <small className={styles.brief}>{daysWords(days)}</small>
+              </td>
               <td>{daysWords(days)}</td>
               <td className={styles.strip}>
                 <svg width="100%" height={HEIGHT} aria-hidden="true">

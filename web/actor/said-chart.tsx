@@ -35,7 +35,7 @@ export function SaidChart({ said: { unit, periods } }: SaidChartProps) {
             {tick}
           </span>
         ))}
-        <svg viewBox={`0 0 ${periods.length * STEP} ${HEIGHT}`} preserveAspectRatio="none">
+        <svg aria-hidden="true" viewBox={`0 0 ${periods.length * STEP} ${HEIGHT}`} preserveAspectRatio="none">
           {periods.map((period, at) => (
             <Bar key={period.key} period={period} x={at * STEP + (STEP - BAR) / 2} scale={HEIGHT / top} />
           ))}

@@ -27,7 +27,7 @@ function Due({ asOf }: { readonly asOf: string }) {
     <section className={styles.due} aria-labelledby="due-title">
       <header>
         <h2 id="due-title">Due</h2>
-        <Link to="/commitments" search={{ by: 'due' }}>
+        <Link to="/commitments" search={{ by: 'due' }} className={styles.all}>
           All commitments
         </Link>
       </header>

@@ -35,7 +35,7 @@ export function StoryRow({ story }: StoryRowProps) {
           {data.speakers.slice(0, 4).map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 && ', '}
-              <Link to="/actors/$id" params={{ id }} preload={false}>
+              <Link to="/actors/$id" params={{ id }} preload={false} className={styles.speaker}>
                 {name}
               </Link>
             </span>
