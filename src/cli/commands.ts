@@ -41,12 +41,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'review',
-    summary: 'List what waits for a person; accept, correct, reject or add statements.',
+    summary: 'List what waits for review; accept, correct, reject, add.',
     load: async () => (await import('./review.ts')).defineReview,
   },
   {
     name: 'rederive',
-    summary: 'Show what this version would read otherwise, or read everything again.',
+    summary: 'Show what this version would read otherwise; read anew.',
     load: async () => (await import('./rederive.ts')).defineRederive,
   },
   {

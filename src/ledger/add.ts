@@ -92,7 +92,7 @@ async function addOne(
 
   const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
   await derive(db, seq, derived, at);
-  const stands = kept ? await layReviews(db, seq) : statements.length;
+  const stands = (kept && (await layReviews(db, seq))) ?? statements.length;
   if (told) await gatherOne(db, seq, told.keys, told.gathering);
   return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: stands };
 }

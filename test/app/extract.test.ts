@@ -121,7 +121,9 @@ describe('addReports', () => {
     const { report, statements, text } = reportRecord(await ledger.report(added.id));
     expect(text).toBe('“No,” Ilse Varga said.\n');
     expect(report).toMatchObject({ id: read.report.id, published: '2025-11-29', statements: read.statements.length });
-    expect(statements).toEqual(read.statements.map((statement) => statementRecord(statement, read.report)));
+    expect(statements).toEqual(
+      read.statements.map((statement) => ({ ...statementRecord(statement, read.report), review: null })),
+    );
     expect(statements.map((statement) => 'grounds' in statement)).toEqual(read.statements.map(() => false));
     const hits = (await ledger.search({ query: 'varga', kind: 'report' })).map(hitRecord);
     expect(hits).toMatchObject([{ kind: 'report', report: { id: read.report.id } }]);

@@ -183,6 +183,11 @@ describe('the queue', () => {
     expect(total).toBe(ids.length);
   });
 
+  test('knows no cursor of another listing', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2031-10-02', 1, 2])).toString('base64url');
+    expect(Problem.parse((await get(`/api/review?cursor=${cursor}`)).answer).code).toBe('bad-query');
+  });
+
   test('is a table too', async () => {
     const text = await (await fetch(server.at('/api/review.csv'))).text();
     expect(text.trimEnd().split('\r\n')).toHaveLength(4);
@@ -243,4 +248,25 @@ describe('what cannot be is refused, with its code', () => {
       ).status,
     ).toBe(404);
   });
+});
+
+test('over the network readers may look, and editors decide in their own names', async () => {
+  const there = await serving({ access: 'tokens' });
+  try {
+    await there.ledger.add(promising());
+    const reader = await there.ledger.newToken({ name: 'Reading room', role: 'reader' });
+    const editor = await there.ledger.newToken({ name: 'R. Castell', role: 'editor' });
+    const send = (secret: string, body?: object) =>
+      fetch(there.at(`/api/statements/${vowed}/review`), {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    expect((await send(reader.secret)).status).toBe(200);
+    expect((await send(reader.secret, { verdict: 'reject' })).status).toBe(403);
+    const decided = await send(editor.secret, { verdict: 'accept', by: 'N. Aldous' });
+    expect(StatementReview.parse(await decided.json()).mark?.by).toBe('N. Aldous (R. Castell)');
+  } finally {
+    await there.close();
+  }
 });

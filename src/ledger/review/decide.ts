@@ -18,20 +18,11 @@ import { reportId } from '../reports.ts';
 import type { Schema } from '../schema.ts';
 import { commitmentValues, statementValues } from './correct.ts';
 import { NO_STATEMENT } from './decided-values.ts';
-import { type Decided, type Decision, decidedAfter, type ReviewBody } from './entries.ts';
-import { decidedColumns, decidedFrom, layReviews, machineReading } from './lay.ts';
-import { moved, quotesOf } from './quotes.ts';
-import { readCommitmentReview, readOf, readStatementReview } from './read.ts';
-import { findTarget, type Target } from './target.ts';
-
-interface Wanted {
-  /** Of a statement or commitment; digits before its first dot may be cut short. */
-  readonly id: string;
-  readonly by: string;
-  readonly why?: string | null | undefined;
-  /** The `entry` of the mark that it is decided by, 0 where there was none: `review-changed` where somebody has decided since. */
-  readonly expects?: number | null | undefined;
-}
+import { type Decision, decidedAfter, type ReviewBody } from './entries.ts';
+import { type Known, lookUp, type Wanted } from './known.ts';
+import { decidedColumns, layReviews, machineReading } from './lay.ts';
+import { quotesOf } from './quotes.ts';
+import { readCommitmentReview, readStatementReview } from './read.ts';
 
 /** A verdict to be kept. `fields`, of `withdraw`: only these go back to what the machine reads. */
 export interface ReviewWanted<Corrections> extends Wanted {
@@ -174,18 +165,6 @@ export async function addStatement(
 /** Digits of a report that the ids of its statements begin with. */
 const ID_DIGITS = 16;
 
-/** What is known of a subject before something is decided of it. */
-interface Known {
-  readonly subject: string;
-  readonly kind: Subject;
-  readonly report: number;
-  readonly before: Decided | null;
-  /** Of the report. */
-  readonly text: string;
-  /** What the machine reads and what is the person's, where they stand in the text now. */
-  readonly decision: Decision;
-}
-
 async function decide<Corrections extends object>(
   db: Kysely<Schema>,
   kind: Subject,
@@ -242,65 +221,6 @@ function withoutFields({ before, decision }: Known, fields: readonly string[] | 
 }
 
 const withNothing = (decision: Decision): Decision => ({ ...decision, values: {} });
-
-async function lookUp(
-  db: Transaction<Schema>,
-  kind: Subject,
-  wanted: Wanted,
-  corrected = false,
-): Promise<Known & { readonly target: Target }> {
-  const target = await findTarget(db, kind, wanted.id);
-  const { review, report } = target;
-  const { id, text } = await db
-    .selectFrom('reports')
-    .select(['id', 'text'])
-    .where('seq', '=', report)
-    .executeTakeFirstOrThrow();
-  if (wanted.expects != null && wanted.expects !== (review?.entry ?? 0)) {
-    const who = review?.by == null ? '' : ` (the last verdict is ${review.by}'s)`;
-    throw new OnRecordError(
-      'review-changed',
-      target.id,
-      `Somebody has decided on ${target.id} meanwhile${who}; look at it again`,
-    );
-  }
-  const before = review && decidedFrom(review, id);
-  const read = await readOf(db, target);
-  const decision = read === null ? null : { kind, read: { ...read, grounds: [] }, values: {}, quotes: {} };
-  return {
-    ...{ target, kind, report, before, text, subject: review?.subject ?? target.id },
-    decision: decidedNow(before, decision as Decision | null, text, corrected),
-  };
-}
-
-/**
- * What was decided before, where its words stand in the text now; beside it what the machine reads now, or read last. Where the text does
- * not have all of them any more, it stays what it was, with its quotes, or, where it is corrected, without what is gone.
- */
-function decidedNow(before: Decided | null, now: Decision | null, text: string, corrected: boolean): Decision {
-  if (before === null && now !== null) return now;
-  if (before === null) throw new Error('Something stands that neither the machine read nor a person decided');
-  const { decision, verdict } = before;
-  const held = verdict === null ? {} : decision.values;
-  // The parts go together as they went before.
-  if (now) return { ...now, values: fieldsNow(held, decision, text) } as Decision;
-  const whole = moved({ read: decision.read, values: held }, decision.quotes, text);
-  if (whole) return { ...decision, ...whole, quotes: {} } as Decision;
-  if (!corrected) return { ...decision, values: held } as Decision;
-  const read = decision.read && fieldsNow(decision.read, decision, text);
-  return { ...decision, read, values: fieldsNow(held, decision, text), quotes: {} } as Decision;
-}
-
-/** The fields whose words are all in the text. */
-function fieldsNow<Values extends object>(values: Values, { quotes }: Decision, text: string): Partial<Values> {
-  // Keys and values are those of `values`.
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]: [string, unknown]) => {
-      const now = typeof value === 'object' && value !== null ? moved(value, quotes, text) : value;
-      return now === null && value !== null ? [] : [[field, now]];
-    }),
-  ) as Partial<Values>;
-}
 
 /** Writes the entry, and lays over the reading what it changes. Gives the id that the subject stands under now. */
 async function write(

@@ -14,12 +14,12 @@ const NONE: Found = { actors: [], past: [], positions: [] };
 
 /**
  * Lays what people decided of a report over what the machine read in it, in the tables that all else reads. What the machine read is put
- * by. Gives how many statements stand. Without reviews nothing is touched.
+ * by. Gives how many statements stand; null, and nothing is touched, where nobody has decided anything.
  */
-export async function layReviews(db: Kysely<Schema>, report: number): Promise<number> {
+export async function layReviews(db: Kysely<Schema>, report: number): Promise<number | null> {
   const decided = await decidedOf(db, report);
+  if (decided.length === 0) return null;
   const machine = await machineReading(db, report);
-  if (decided.length === 0) return machine.statements.length;
   const { text } = await db.selectFrom('reports').select('text').where('seq', '=', report).executeTakeFirstOrThrow();
   const standing = stand(machine.reading, decided, text);
   if (decided.some(({ verdict }) => verdict !== null)) await putBy(db, report, machine);

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../../model/commitment.ts';
+import { OnRecordError } from '../../model/error.ts';
 import type { CommitmentValues, ReviewVerdict, StatementValues, Subject } from '../../model/review.ts';
 import type { ActType, ReportReference } from '../../model/statement.ts';
 import { type CommitmentEntry, commitmentEntries, commitmentEntryOf } from '../commitments.ts';
@@ -62,6 +63,7 @@ export interface ReviewQueue {
 
 const SECTIONS = ['decided', 'commitments', 'statements'] as const;
 type Section = (typeof SECTIONS)[number];
+const ORDER: readonly string[] = SECTIONS;
 
 /**
  * What waits for a person, the most worth looking at first: decisions that a later reading speaks against or that have lost their place,
@@ -71,9 +73,12 @@ export async function reviewQueue(db: Kysely<Schema>, filter: ReviewFilter, page
   const limit = limitOf(page);
   const asked = await askedFor(db, filter);
   const from = page.cursor ? decodeCursor(page.cursor, 2) : null;
-  const start = from ? SECTIONS.findIndex((section) => section === from.order) : 0;
+  const start = from ? ORDER.indexOf(from.order) : 0;
+  if (start === -1) {
+    throw new OnRecordError('bad-query', page.cursor ?? null, 'The cursor is not one of the queue; begin without it');
+  }
   const found: (ReviewItem & { readonly cursor: readonly [Section, number, number] })[] = [];
-  for (const section of SECTIONS.slice(Math.max(0, start))) {
+  for (const section of SECTIONS.slice(start)) {
     const after = from?.order === section ? from.rest : null;
     if (found.length > limit) break;
     const most = limit + 1 - found.length;
