@@ -49,15 +49,20 @@ class Body {
     return typeof value === 'string' && value !== '' ? value : null;
   }
 
-  /** A number, or how many a list has; 0 for what is neither. */
+  /** A number, or how many a list or an object has; 0 for what is none. */
   count(name: string): number {
     const value = this.#fields[name];
     if (Array.isArray(value)) return value.length;
+    if (typeof value === 'object' && value !== null) return Object.keys(value).length;
     return typeof value === 'number' ? value : 0;
   }
 
   inside(name: string): Body {
     return new Body(this.#fields[name]);
+  }
+
+  names(): readonly string[] {
+    return Object.keys(this.#fields);
   }
 }
 
@@ -99,7 +104,10 @@ function whatOf(kind: string, body: Body): string {
     case 'token-made':
     case 'token-revoked':
       return joined([body.text('name'), body.text('role')]);
+    case 'statement-corrected':
+    case 'commitment-corrected':
+      return joined([body.inside('values').names().join(', ') || null, why], ': ');
     default:
-      return why ?? joined([body.text('field'), body.text('value')], ': ');
+      return joined([body.text('text'), why], ': ');
   }
 }

@@ -87,7 +87,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       expect(await accessProblems(page)).toEqual([]);
 
       await card(FOGHORN.id).getByRole('button', { name: 'Take it: Act' }).click();
-      await card(FOGHORN.id).getByText('Criticise').first().waitFor();
+      await card(FOGHORN.id).getByText('Criticise (90 %)').waitFor();
       await card(FOGHORN.id).getByRole('button', { name: 'Withdraw' }).click();
       await expect.poll(() => card(FOGHORN.id).getByText('Harbour office of Ostrel').count()).toBe(0);
     });

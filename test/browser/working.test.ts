@@ -13,7 +13,7 @@ const LAMP = `Northern lamp to burn again
 PORT ANSELM – “We will light the northern lamp again on Friday,” Harbour Minister Ilse Varga said on Tuesday.
 `;
 
-describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'), { timeout: 60_000 }, () => {
+describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'), { timeout: 120_000 }, () => {
   let pages: URL;
   let served: ServedLedger;
   let empty: ServedLedger;

@@ -59,13 +59,14 @@ const known = fc.constantFrom(
   ...['bytes', 'text', 'edits', 'statements.csv', 'none'].map((part) => `/api/reports/${id.slice(7, 19)}/${part}`),
   ...['/api/statements', '/api/statements/same', `/api/statements/${statement}`, '/api/search', '/api/search/facets'],
   ...['/api/search.csv', '/api/stories', '/api/stories.csv', `/api/stories/${id}/comparison`, '/api/jobs/a/events'],
-  ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing'],
+  ...['/api/session', '/api/tokens', '/api/tokens/1', '/api/nothing', '/api/outlets.csv'],
   ...['/api/commitments', '/api/commitments.csv', `/api/commitments/${statement}.c1`, '/api/rules', '/api/scales'],
   ...['life', 'decisions', 'evidence', 'evidence.csv'].map((part) => `/api/commitments/${statement}.c1/${part}`),
   ...['/api/evidence/e000000000000000', '/api/evidence/e000000000000000/verdict', '/api/actors', '/api/actors.csv'],
   ...['', '/track-record', '/track-record.csv', '/positions'].map((part) => `/api/actors/person:ilse-varga${part}`),
   ...['carried', 'discrepancies', 'positions.csv', 'only'].map((part) => `/api/stories/${id}/${part}`),
   ...['csv', 'jsonl', 'markdown', 'bundle', 'ics'].map((format) => `/api/export/${format}`),
+  ...['/api/log', '/api/log.csv', '/api/log/verification', '/api/review', `/api/statements/${statement}/review`],
 );
 const encoded = junk.map((text) => encodeURIComponent(text.toWellFormed()));
 const raw = fc.stringMatching(/^[!-"$->@-~]{0,40}$/);
@@ -75,7 +76,22 @@ const path = fc.oneof(
   raw.map((text) => `/${text}`),
 );
 const parameter = fc.constantFrom(
-  ...['q', 'kind', 'limit', 'cursor', 'act', 'speaker', 'outlet', 'since', 'until', 'least', 'name', 'url', 'x'],
+  ...[
+    'q',
+    'kind',
+    'limit',
+    'cursor',
+    'act',
+    'speaker',
+    'outlet',
+    'since',
+    'until',
+    'least',
+    'name',
+    'url',
+    'x',
+    'subject',
+  ],
   ...['format', 'story', 'actor', 'report', 'state', 'debtor', 'overdueOn', 'dueAfter', 'asOf', 'most', 'about'],
 );
 const query = fc

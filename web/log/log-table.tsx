@@ -47,6 +47,9 @@ export function LogTable({ entries, search }: LogTableProps) {
   );
 }
 
+const STATEMENT = /^[0-9a-f]{16}\.\d+$/;
+const COMMITMENT = /^[0-9a-f]{16}\.\d+\.c\d+$/;
+
 /** What an entry concerns, linked, and the way to all that concerns it. */
 function Subject({
   entry: { subject, report, kind },
@@ -65,16 +68,20 @@ function Subject({
       </p>
     );
   }
-  const statement = /^[0-9a-f]{16}\.\d+$/.test(subject);
+  const title = report.title ?? 'Untitled report';
   return (
     <p className={styles.subject}>
-      {statement ? (
+      {STATEMENT.test(subject) ? (
         <Link to="/statements/$id" params={{ id: subject }} preload={false} className={styles.title}>
-          {report.title ?? 'Untitled report'}
+          {title}
+        </Link>
+      ) : COMMITMENT.test(subject) ? (
+        <Link to="/commitments/$id" params={{ id: subject }} preload={false} className={styles.title}>
+          {title}
         </Link>
       ) : (
         <Link to="/reports/$id" params={{ id: key }} preload={false} className={styles.title}>
-          {report.title ?? 'Untitled report'}
+          {title}
         </Link>
       )}
       {report.outlet !== null && <span>{report.outlet}</span>}

@@ -49,8 +49,9 @@ export function actSentence({ type, confidence, force, also }: Act): string {
     force === null || [type, ...also].some((act) => USUAL[act] === force)
       ? ''
       : `, as ${/^[aeiou]/.test(force) ? 'an' : 'a'} ${force}`;
-  const sure = `${Math.round(confidence * 100)} %`;
-  return `${ACT_NAMES[type]}${named} (${sure})${also.length === 0 ? '' : `; also ${also.join(', ')}`}`;
+  // What a person decided needs no number.
+  const sure = confidence === 1 ? '' : ` (${Math.round(confidence * 100)} %)`;
+  return `${ACT_NAMES[type]}${named}${sure}${also.length === 0 ? '' : `; also ${also.join(', ')}`}`;
 }
 
 const USUAL: Readonly<Partial<Record<ActType, Act['force']>>> = {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useContext } from 'react';
 import type { Statement } from '../../src/http/contract.ts';
 import { CorrectableContext } from '../correcting/correcting.ts';
+import styles from './verdicts.module.css';
 
 const StatementVerdicts = lazy(() => import('../review/statement-verdicts.tsx'));
 
@@ -13,7 +14,7 @@ export function Verdicts({ statement }: VerdictsProps) {
   const correctable = useContext(CorrectableContext);
   if (!correctable) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<div className={styles.room} />}>
       <StatementVerdicts key={statement.id} statement={statement} correctable={correctable} />
     </Suspense>
   );

@@ -43,6 +43,10 @@ export function ReviewItemView({ item: { kind, id }, known, onDecided }: ReviewI
   return <Shown key={id} what={fresh} onDecided={onDecided} />;
 }
 
+/** From this width on the card stands beside the words; below it, at the foot of the screen, over this share of it. */
+const WIDE = '(width >= 64rem)';
+const ABOVE_CARD = 0.5;
+
 interface ShownProps {
   readonly what: Statement | Commitment;
   readonly onDecided: () => void;
@@ -66,7 +70,11 @@ function Shown({ what, onDecided }: ShownProps) {
   const { correcting } = correctable;
   const shown = detail !== undefined;
   useEffect(() => {
-    if (shown) revealPassage(findPassage(canvas.current, 0), {});
+    const passage = shown ? findPassage(canvas.current, 0) : null;
+    if (!passage) return;
+    const { top, bottom } = passage.getBoundingClientRect();
+    const foot = matchMedia(WIDE).matches ? innerHeight : innerHeight * ABOVE_CARD;
+    if (top < 0 || bottom > foot) revealPassage(passage, { centre: true });
   }, [shown]);
   const marked = correcting ? asDrafted(correcting.statement, correcting.draft, correcting.text) : statement;
   const day = dayOf(report.published);
