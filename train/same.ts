@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compare } from '../src/app/compare.ts';
+import { extract } from '../src/app/extract.ts';
+import { gathered } from '../src/app/gathered.ts';
 import { loadWordVectors } from '../src/app/load-models.ts';
 import type { Carried } from '../src/compare/carried.ts';
 import { SIGNS } from '../src/compare/same.ts';
@@ -48,14 +49,10 @@ const BY_HAND: Readonly<Record<string, number>> = { turned: -4, clash: -0.8, lat
 async function carriedIn(
   folder: string,
 ): Promise<{ readonly carried: readonly Carried[]; readonly paths: readonly string[] }> {
-  const { comparison } = await compare([folder]);
-  const carried = comparison.statements.map((statement) => ({
-    ...{ report: statement.report.id, published: statement.report.published, statement },
-    debtors: comparison.commitments.flatMap(({ statements, debtor }) =>
-      debtor.name !== null && statements.includes(statement.id) ? [debtor.name] : [],
-    ),
-  }));
-  return { carried, paths: comparison.statements.map(({ report }) => basename(report.path ?? '')) };
+  const read = [];
+  for await (const one of extract([folder])) if (one.kind !== 'unread') read.push(one);
+  const { carried, statements } = gathered(read);
+  return { carried, paths: statements.map(({ report }) => basename(report.path ?? '')) };
 }
 
 /** Reports of many events: what is alike in them is hardly ever one statement, but where words are quoted. */

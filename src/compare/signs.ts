@@ -1,4 +1,5 @@
 import type { ActType } from '../model/statement.ts';
+import { antecedentsOf } from './antecedents.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Carried } from './carried.ts';
 import { type Meaning, meaningOf, partsOfMeaning } from './meaning.ts';
@@ -63,7 +64,12 @@ const PRIOR = 5;
 /** Every pair worth comparing with its signs. The order of `carried` matters only to the order of the pairs. */
 export function signsOf(carried: readonly Carried[], vectors: WordVectors): readonly Compared[] {
   const wholes = carried.map(({ statement }) => meaningOf(statement.content.text, vectors));
-  const parts = carried.map(({ statement }, place) => partsOfMeaning(statement.content.text, wholes[place], vectors));
+  const antecedents = antecedentsOf(carried);
+  const parts = carried.map(({ statement: { content } }, place) => {
+    const said = partsOfMeaning(content.text, wholes[place], vectors);
+    const antecedent = antecedents[place];
+    return antecedent === null ? said : [...said, meaningOf(`${content.text} ${antecedent}`, vectors)];
+  });
   const story = storyWordsOf(wholes);
   const voices = voicesOf(carried);
   const acts = actsOf(carried);

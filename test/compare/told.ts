@@ -31,6 +31,7 @@ export function statement(
   return {
     report,
     published: more.published ?? null,
+    party: null,
     debtors: more.debtors ?? [],
     statement: {
       id: `${report}.${told}`,
