@@ -1,4 +1,5 @@
 import type { Carried } from '../compare/carried.ts';
+import { isRetold } from '../compare/retold.ts';
 import { type Story, type StoryReport, storyOf } from '../compare/story.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { ParagraphRole } from '../model/report.ts';
@@ -37,12 +38,17 @@ export function gathered(read: readonly Reading[]): Gathered {
     loadWordVectors(),
   );
   const debtors = debtorsOf(commitments);
-  const parties = new Map(
-    story.reports.flatMap((report) => report.statements.map((said) => [said.id, story.parties.of(report, said)])),
+  const told = new Map(
+    story.reports.flatMap((report, at) =>
+      report.statements.map((said) => [
+        said.id,
+        { party: story.parties.of(report, said), retold: isRetold(story, at, said) },
+      ]),
+    ),
   );
   const carried = statements.map((statement) => ({
     ...{ report: statement.report.id, published: statement.report.published, statement },
-    party: parties.get(statement.id) ?? null,
+    ...(told.get(statement.id) ?? { party: null, retold: false }),
     debtors: debtors.get(statement.id) ?? [],
   }));
   return { each, statements, commitments, carried, story };

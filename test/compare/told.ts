@@ -32,6 +32,7 @@ export function statement(
     report,
     published: more.published ?? null,
     party: null,
+    retold: false,
     debtors: more.debtors ?? [],
     statement: {
       id: `${report}.${told}`,
