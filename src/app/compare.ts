@@ -7,6 +7,7 @@ import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
 import { voicedPairs } from '../compare/discrepancies/voiced.ts';
 import { joined } from '../compare/joined.ts';
 import { omissionsIn, onlyIn } from '../compare/omissions.ts';
+import { opposed } from '../compare/opposed.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
@@ -123,13 +124,14 @@ export function comparisonOf(
     ...{ same, collisions: plain },
   });
   const collisions = collided(plain, issues);
+  const wider = opposed(contested, same);
   const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
     ...{ statements, same, origins, carried: originsIn(joined(same)) },
     discrepancies: discrepanciesIn(story, pairs, contested),
     commitments,
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    ...{ collisions, contested },
+    ...{ collisions, contested: wider },
     positions: issues,
     omissions: omissionsIn(shared, reportOf),
     only: onlyIn(shared, reportOf),

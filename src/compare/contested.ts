@@ -90,7 +90,10 @@ function alsoClaimed(
     if (said === claim || !said.act || !CLAIMS.has(said.act.type) || TELLS_NOTHING.test(said.cue?.text ?? ''))
       return false;
     const side = sideOf(said.speaker);
-    if (side === sideOf(claim.speaker)) return said.content.spans[0].start >= from;
+    if (side === sideOf(claim.speaker) && said.content.spans[0].start >= from) return true;
+    if (tellsOtherwise(against) && side !== sideOf(against.speaker) && start - endOf(said) < NEAR)
+      return likeOf(story, said, against) >= ON_SUBJECT_IF_DENIED;
+    if (side === sideOf(claim.speaker)) return false;
     if (claim.act?.type !== 'confirm' || side === sideOf(against.speaker) || start - endOf(said) > NEAR) return false;
     return inOrder(contentOf(story, said), contentOf(story, claim), story.vectors).common > 0;
   });
@@ -105,7 +108,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const start = startOf(against);
   if (start < startOf(claim) || start - end > NEAR) return false;
   const [a, b] = [contentOf(story, claim), contentOf(story, against)];
-  const { share: shared } = likeness(a, b, story.words, story.vectors);
+  const shared = likeOf(story, claim, against);
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
   if (close && isDisputed(between)) return true;
@@ -114,7 +117,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const denied = acts.includes('deny') || cue.some((word) => OPPOSING.has(word));
   const opposed = denied || acts.some((act) => AGAINST.has(act));
   const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
-  if (opposed && close && standsIn) return true;
+  if (close && ((opposed && standsIn) || tellsOtherwise(against))) return true;
   if (!FACTS.has(claim.act.type) || ASKS.test(claim.content.text) || ASKS.test(against.content.text)) return false;
   if (denied && close && shared >= ON_SUBJECT_IF_DENIED) return true;
   if (close && otherNumber(claim, against, shared)) return true;
@@ -124,6 +127,14 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
   return denied && shared >= ON_SUBJECT;
 }
+
+/** "Tirrany tells another story, in which …", "gave a different account". */
+const tellsOtherwise = ({ cue, content }: Said): boolean => OTHERWISE.test(`${cue?.text ?? ''} ${content.text}`);
+const OTHERWISE =
+  /^\P{L}*(?:\p{L}+ ){0,2}(?:another|(?:a )?(?:very |quite |rather )?different|a contrary) (?:story|account|version|picture|tale)\b/iu;
+
+const likeOf = (story: Story, a: Said, b: Said): number =>
+  likeness(contentOf(story, a), contentOf(story, b), story.words, story.vectors).share;
 
 /** "Two owners disputed that, saying …": right before what they say, and not of what follows later. */
 function isDisputed(between: string): boolean {

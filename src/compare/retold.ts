@@ -1,4 +1,4 @@
-import { type Said, sentenceOf, type Story } from './story.ts';
+import { type Said, type Story, sentenceOf } from './story.ts';
 
 /** Words beside a statement that put its saying before the report: a day gone by, or a past before the past. */
 const BEFORE =
