@@ -124,7 +124,10 @@ export function comparisonOf(
     ...{ same, collisions: plain },
   });
   const collisions = collided(plain, issues);
-  const wider = opposed(contested, same);
+  const wider = opposed(
+    contested,
+    same.map((group) => group.filter((id) => byId.get(id)?.speaker)),
+  );
   const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
     ...{ statements, same, origins, carried: originsIn(joined(same)) },

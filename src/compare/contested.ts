@@ -38,7 +38,11 @@ const TELLING = 3;
 /** Units of text between a claim and what answers it, at most. */
 const NEAR = 420;
 /** Share of meaning that two statements on one subject have in common; less where something else opposes them. */
-const [ON_SUBJECT, ON_SUBJECT_IF_BUT, ON_SUBJECT_IF_DENIED] = [0.32, 0.22, 0.12];
+const [ON_SUBJECT, ON_SUBJECT_IF_BUT, ON_SUBJECT_IF_DENIED] = [0.32, 0.27, 0.12];
+/** The same, of two that count one thing: shares of two groups have less in common. */
+const COUNTS_THE_SAME = 0.45;
+/** From here on two say the same, and one who denies in both denies nothing. */
+const SAYS_THE_SAME = 0.8;
 
 /**
  * Claims and what a report sets against them: a denial, doubt or criticism of another side right behind a claim; what another side says
@@ -114,12 +118,14 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   if (close && isDisputed(between)) return true;
   const cue = (against.cue?.text ?? '').toLowerCase().split(/[^\p{L}]+/u);
   const acts = [against.act.type, ...against.act.also];
-  const denied = acts.includes('deny') || cue.some((word) => OPPOSING.has(word));
+  const byCue = cue.some((word) => OPPOSING.has(word));
+  const denied = acts.includes('deny') || byCue;
   const opposed = denied || acts.some((act) => AGAINST.has(act));
   const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
   if (close && ((opposed && standsIn) || tellsOtherwise(against))) return true;
   if (!FACTS.has(claim.act.type) || ASKS.test(claim.content.text) || ASKS.test(against.content.text)) return false;
-  if (denied && close && shared >= ON_SUBJECT_IF_DENIED) return true;
+  if (!byCue && shared >= SAYS_THE_SAME && a.negations % 2 === b.negations % 2) return false;
+  if (denied && close && shared >= (byCue ? ON_SUBJECT_IF_DENIED : ON_SUBJECT_IF_BUT)) return true;
   if (close && otherNumber(claim, against, shared)) return true;
   const but = close && BUT.test(between);
   if (but && shared > 0 && cue.some((word) => INSISTS.has(word))) return true;
@@ -174,7 +180,7 @@ function otherNumber({ quantities: a }: Said, { quantities: b, content }: Said, 
       (other) =>
         one.value !== other.value &&
         ((other.unit === null && other.currency === null && bare) ||
-          (one.unit !== null && one.unit === other.unit && shared >= ON_SUBJECT_IF_BUT)),
+          (one.unit !== null && one.unit === other.unit && shared >= COUNTS_THE_SAME)),
     ),
   );
 }

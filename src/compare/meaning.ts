@@ -34,7 +34,7 @@ export function meaningOf(text: string, vectors: WordVectors): Meaning {
   const words = counted(
     (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap((word) => partsOf(word, vectors)),
   );
-  const telling = words.filter((word) => !STOP.has(word));
+  const telling = words.filter((word) => !STOP.has(word) && !word.endsWith("n't"));
   const kept = telling.length > 0 ? telling : words;
   const stems = Int32Array.from(kept, (word) => wordCode(stem(word)));
   const known = kept.map((word) => vectors.rows.get(wordCode(word)) ?? -1);
