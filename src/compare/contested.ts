@@ -95,7 +95,11 @@ function alsoClaimed(
       return false;
     const side = sideOf(said.speaker);
     if (side === sideOf(claim.speaker) && said.content.spans[0].start >= from) return true;
-    if (tellsOtherwise(against) && side !== sideOf(against.speaker) && start - endOf(said) < NEAR)
+    if (
+      tellsOtherwise(story.reports[report].text, against) &&
+      side !== sideOf(against.speaker) &&
+      start - endOf(said) < NEAR
+    )
       return likeOf(story, said, against) >= ON_SUBJECT_IF_DENIED;
     if (side === sideOf(claim.speaker)) return false;
     if (claim.act?.type !== 'confirm' || side === sideOf(against.speaker) || start - endOf(said) > NEAR) return false;
@@ -122,7 +126,7 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const denied = acts.includes('deny') || byCue;
   const opposed = denied || acts.some((act) => AGAINST.has(act));
   const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
-  if (close && ((opposed && standsIn) || tellsOtherwise(against))) return true;
+  if (close && ((opposed && standsIn) || tellsOtherwise(text, against))) return true;
   if (!FACTS.has(claim.act.type) || ASKS.test(claim.content.text) || ASKS.test(against.content.text)) return false;
   if (!byCue && shared >= SAYS_THE_SAME && a.negations % 2 === b.negations % 2) return false;
   if (denied && close && shared >= (byCue ? ON_SUBJECT_IF_DENIED : ON_SUBJECT_IF_BUT)) return true;
@@ -135,7 +139,8 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
 }
 
 /** "Tirrany tells another story, in which …", "gave a different account". */
-const tellsOtherwise = ({ cue, content }: Said): boolean => OTHERWISE.test(`${cue?.text ?? ''} ${content.text}`);
+const tellsOtherwise = (text: string, { cue, content }: Said): boolean =>
+  OTHERWISE.test(text.slice(cue?.spans[0]?.start ?? content.spans[0].start, content.spans[0].end));
 const OTHERWISE =
   /^\P{L}*(?:\p{L}+ ){0,2}(?:another|(?:a )?(?:very |quite |rather )?different|a contrary) (?:story|account|version|picture|tale)\b/iu;
 
