@@ -21,7 +21,7 @@ export interface SameWeights {
   /** The chance from which on two statements are one. */
   readonly threshold: number;
   readonly bias: number;
-  readonly signs: Readonly<Record<keyof Signs, number>>;
+  readonly signs: Readonly<Record<string, number>>;
 }
 
 /**
