@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compare } from '../src/app/compare.ts';
+import { extract } from '../src/app/extract.ts';
+import { gathered } from '../src/app/gathered.ts';
 import { loadWordVectors } from '../src/app/load-models.ts';
 import type { Carried } from '../src/compare/carried.ts';
-import { SIGNS } from '../src/compare/same.ts';
-import { type Signs, signsOf } from '../src/compare/signs.ts';
+import { groupedBy, type SameWeights, SIGNS } from '../src/compare/same.ts';
+import { type Compared, type Signs, signsOf } from '../src/compare/signs.ts';
 
 /** A story whose record an analyst has written: see `gold/GUIDE.md` beside the data. */
 export interface WrittenRecord {
@@ -26,13 +27,17 @@ interface Lesson {
 
 interface Story {
   readonly lessons: readonly Lesson[];
+  readonly carried: readonly Carried[];
+  readonly compared: readonly Compared[];
+  /** The record's statement, by the place of the program's. */
+  readonly written: ReadonlyMap<number, string>;
   /** Pairs that the record has, whether or not they are among the lessons. */
-  readonly pairs: number;
+  readonly pairs: ReadonlySet<string>;
 }
 
 export interface TrainedSame {
   readonly bias: number;
-  readonly signs: Readonly<Record<string, number>>;
+  readonly signs: SameWeights['signs'];
 }
 
 /** Pulls weights towards zero, so that three stories do not say too much. */
@@ -48,14 +53,10 @@ const BY_HAND: Readonly<Record<string, number>> = { turned: -4, clash: -0.8, lat
 async function carriedIn(
   folder: string,
 ): Promise<{ readonly carried: readonly Carried[]; readonly paths: readonly string[] }> {
-  const { comparison } = await compare([folder]);
-  const carried = comparison.statements.map((statement) => ({
-    ...{ report: statement.report.id, published: statement.report.published, statement },
-    debtors: comparison.commitments.flatMap(({ statements, debtor }) =>
-      debtor.name !== null && statements.includes(statement.id) ? [debtor.name] : [],
-    ),
-  }));
-  return { carried, paths: comparison.statements.map(({ report }) => basename(report.path ?? '')) };
+  const read = [];
+  for await (const one of extract([folder])) if (one.kind !== 'unread') read.push(one);
+  const { carried, statements } = gathered(read);
+  return { carried, paths: statements.map(({ report }) => basename(report.path ?? '')) };
 }
 
 /** Reports of many events: what is alike in them is hardly ever one statement, but where words are quoted. */
@@ -65,31 +66,35 @@ export async function apartIn(folder: string): Promise<readonly Lesson[]> {
   return lessons.map(({ signs }) => ({ signs, same: false }));
 }
 
-/** The pairs of a story that both the record and the program have. */
+/** A story as the record and the program have it. Statements are matched as `score-record.mjs` does: the best match of all first. */
 export async function storyOf(record: WrittenRecord, folder: string): Promise<Story> {
   const { carried, paths } = await carriedIn(folder);
-  const written = new Map<number, string>();
-  for (const { id, report, content, prefix = '', suffix = '' } of record.statements) {
+  const matches = record.statements.flatMap(({ id, report, content, prefix = '', suffix = '' }) => {
     const start = readFileSync(join(folder, report), 'utf8').indexOf(prefix + content + suffix) + prefix.length;
     const end = start + content.length;
-    const shares = carried.map(({ statement }, place) => {
-      if (paths[place] !== report || written.has(place)) return 0;
+    return carried.flatMap(({ statement }, place) => {
+      if (paths[place] !== report) return [];
       const { spans } = statement.content;
       const common = spans.reduce((sum, s) => sum + Math.max(0, Math.min(end, s.end) - Math.max(start, s.start)), 0);
       const all = spans.reduce((sum, s) => sum + s.end - s.start, 0);
-      return common < 0.5 * content.length || common < 0.2 * all ? 0 : common / (all + content.length - common);
+      if (common < 0.5 * content.length || common < 0.2 * all) return [];
+      return [{ id, place, share: common / (all + content.length - common) }];
     });
-    const best = shares.indexOf(Math.max(...shares));
-    if (shares[best] > 0) written.set(best, id);
+  });
+  const written = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { id, place } of matches.sort((a, b) => b.share - a.share)) {
+    if (written.has(place) || taken.has(id)) continue;
+    written.set(place, id);
+    taken.add(id);
   }
   const pairs = new Set(record.same.flatMap((ids) => ids.flatMap((a, i) => ids.slice(i + 1).map((b) => pairOf(a, b)))));
-  return {
-    pairs: pairs.size,
-    lessons: signsOf(carried, loadWordVectors()).flatMap(({ a, b, signs }) => {
-      const [one, other] = [written.get(a), written.get(b)];
-      return one && other ? [{ signs, same: pairs.has(pairOf(one, other)) }] : [];
-    }),
-  };
+  const compared = signsOf(carried, loadWordVectors());
+  const lessons = compared.flatMap(({ a, b, signs }) => {
+    const [one, other] = [written.get(a), written.get(b)];
+    return one && other ? [{ signs, same: pairs.has(pairOf(one, other)) }] : [];
+  });
+  return { lessons, carried, compared, written, pairs };
 }
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
@@ -122,16 +127,16 @@ export function fitted(stories: readonly Story[], apart: readonly Lesson[]): Tra
   return { bias: weights[0], signs: Object.fromEntries(SIGNS.map((name, i) => [name, weights[i + 1]])) };
 }
 
-/** Harmonic mean of precision and recall of the pairs of a story, before groups are made. */
-export function scoreAt({ lessons, pairs }: Story, { bias, signs }: TrainedSame, threshold: number): number {
-  let [right, found] = [0, 0];
-  for (const lesson of lessons) {
-    const sum = SIGNS.reduce((total, name) => total + signs[name] * lesson.signs[name], bias);
-    if (1 / (1 + Math.exp(-sum)) < threshold) continue;
-    found++;
-    if (lesson.same) right++;
-  }
-  return (2 * right) / Math.max(1, found + pairs);
+/** Harmonic mean of precision and recall of the pairs of a story, as its groups have them. */
+export function scoreAt({ carried, compared, written, pairs }: Story, weights: TrainedSame, threshold: number): number {
+  const found = new Set(
+    groupedBy(compared, carried, { ...weights, threshold }).flatMap((group) => {
+      const ids = group.flatMap((place) => written.get(place) ?? []);
+      return ids.flatMap((a, i) => ids.slice(i + 1).map((b) => pairOf(a, b)));
+    }),
+  );
+  const right = [...found].filter((pair) => pairs.has(pair)).length;
+  return (2 * right) / Math.max(1, found.size + pairs.size);
 }
 
 const THRESHOLDS = Array.from({ length: 40 }, (_, i) => 0.04 + 0.01 * i);

@@ -55,7 +55,7 @@ function speakerOf(event: number, number: number): Speaker {
 function statement(report: string, number: number, act: string, text: string, speaker: Speaker): Carried {
   const type = ACT_TYPES.find((each): each is ActType => each === act) ?? 'assert';
   return {
-    ...{ report, published: null, debtors: [] },
+    ...{ report, published: null, party: null, retold: false, debtors: [] },
     statement: {
       ...{ id: `${report}.${number}`, speaker, via: null, cue: null, form: 'indirect' },
       content: { text, spans: [{ start: 0, end: text.length }] },

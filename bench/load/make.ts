@@ -62,8 +62,6 @@ const stateOf = (country: number): Actor => ({
   ...{ role: null, of: null, ofId: null, wikidata: null },
 });
 
-export const officialId = (country: number, office: number): string => official(country, office).id;
-
 /** What its reports share: who, where, and about what. */
 function storyOf(number: number) {
   const random = mulberry(number * 7919 + 13);

@@ -7,10 +7,10 @@ import { discrepanciesIn } from '../compare/discrepancies/discrepancies.ts';
 import { voicedPairs } from '../compare/discrepancies/voiced.ts';
 import { joined } from '../compare/joined.ts';
 import { omissionsIn, onlyIn } from '../compare/omissions.ts';
+import { opposed } from '../compare/opposed.ts';
 import { type GroupOrigins, originsOf } from '../compare/origins.ts';
 import { positionsIn } from '../compare/positions/positions.ts';
 import { sameStatements } from '../compare/same.ts';
-import { type StoryReport, storyOf } from '../compare/story.ts';
 import { decidedEntries } from '../ledger/commitments.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PastCommitment } from '../model/commitment.ts';
@@ -24,16 +24,13 @@ import type {
   SameDecision,
 } from '../model/comparison.ts';
 import type { CommitmentDecision } from '../model/life.ts';
-import type { ParagraphRole, ReportId } from '../model/report.ts';
+import type { ReportId } from '../model/report.ts';
 import type { ReportReference, StatementRecord } from '../model/statement.ts';
-import { acrossReports, type Identities } from '../resolve/across.ts';
 import { type DecidedRecord, decidedRecord } from './commitment-records.ts';
 import { extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
-import { identified } from './identified.ts';
-import { loadWordVectors } from './load-models.ts';
-import { reportReference, statementRecord } from './records.ts';
-import { sentencesOf } from './sentences-of.ts';
+import { gathered, nameOf, type Reading } from './gathered.ts';
+import { reportReference } from './records.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What reports of one story put on the record. A person has one name and id in all of it. */
@@ -66,9 +63,6 @@ export interface Compared {
   readonly unread: readonly UnreadInput[];
 }
 
-/** A report and what was derived of it. */
-export type Reading = Pick<ExtractedReport, 'report' | 'statements' | 'actors' | 'commitments' | 'past' | 'positions'>;
-
 /** Reads inputs as the reports of one story. What could not be read is returned beside it. Throws as `extract`. */
 export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
   const read: ExtractedReport[] = [];
@@ -81,8 +75,8 @@ export async function compare(wanted: readonly Wanted[]): Promise<Compared> {
 }
 
 /**
- * Compares reports that a ledger keeps, by id, as reports of one story, and heeds what was decided of their statements and commitments. Of
- * several texts of one address the last counts.
+ * Compares reports that a ledger keeps, by id, as reports of one story, and heeds what people decided of their statements. Of several
+ * texts of one address the last counts.
  */
 export async function compareKept(ledger: Ledger, reports: readonly ReportId[]): Promise<Compared> {
   const readings = await ledger.readings(reports);
@@ -113,30 +107,11 @@ export function comparisonOf(
   read: readonly Reading[],
   decisions: Decided = { same: [], commitments: [] },
 ): Omit<Compared, 'unread'> {
-  const identities = acrossReports(
-    read.map(({ report, actors }) => ({ report: report.id, published: report.published, actors })),
-  );
-  const each = read.map((one) => ({ one, as: identified(identities, one.report.id) }));
-  const statements = each.flatMap(({ one, as }) =>
-    one.statements.map((s) => statementRecord(as.statement(s), one.report)),
-  );
-  const commitments = each.flatMap(({ one, as }) =>
-    decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(decidedRecord),
-  );
-  const debtors = debtorsOf(commitments);
-  const carried = statements.map((statement) => ({
-    ...{ report: statement.report.id, published: statement.report.published, statement },
-    debtors: debtors.get(statement.id) ?? [],
-  }));
+  const { each, statements, carried, story } = gathered(read);
   const reports = new Map(read.map(({ report }) => [report.id, report]));
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const vectors = loadWordVectors();
-  const found = sameStatements(carried, vectors).map((group) => group.map((at) => statements[at].id));
+  const found = sameStatements(carried, story.vectors).map((group) => group.map((at) => statements[at].id));
   const same = decided(found, decisions.same, byId);
-  const story = storyOf(
-    read.map((one) => storyReport(one, identities)),
-    vectors,
-  );
   const originsIn = (groups: readonly (readonly string[])[]) =>
     originsOf(
       groups.map((group) =>
@@ -159,48 +134,22 @@ export function comparisonOf(
     ...{ same, collisions: plain },
   });
   const collisions = collided(plain, issues);
+  const wider = opposed(
+    contested,
+    same.map((group) => group.filter((id) => byId.get(id)?.speaker)),
+  );
   const shared = { statements, same, origins, collisions, contested };
   const comparison: Comparison = {
     ...{ statements, same, origins, carried: originsIn(joined(same)) },
     discrepancies: discrepanciesIn(story, pairs, contested),
-    commitments,
+    commitments: each.flatMap(({ one, as }) =>
+      decidedEntries(one.commitments.map(as.commitment), one.report, decisions.commitments).map(decidedRecord),
+    ),
     record: each.flatMap(({ one, as }) => one.past.map((past) => ({ report: nameOf(one), ...as.past(past) }))),
-    ...{ collisions, contested },
+    ...{ collisions, contested: wider },
     positions: issues,
     omissions: omissionsIn(shared, reportOf),
     only: onlyIn(shared, reportOf),
   };
   return { comparison, reports: read.map(({ report }) => reportReference(report)) };
-}
-
-const nameOf = ({ report }: Pick<Reading, 'report'>): string => report.path ?? report.url ?? report.id;
-
-function storyReport(one: Reading, identities: Identities): StoryReport {
-  const { id, text, published, paragraphs } = one.report;
-  const as = identified(identities, id);
-  const read = paragraphs.filter(({ role }) => READ.has(role));
-  return {
-    name: nameOf(one),
-    ...{ text, published },
-    paragraphs: read,
-    sentences: sentencesOf(text, read),
-    statements: one.statements.map(as.statement),
-    people: one.actors.flatMap((actor) => {
-      const identity = actor.kind === 'person' ? identities.of(id, actor.id) : null;
-      return identity ? [{ id: identity.id, name: actor.name }] : [];
-    }),
-  };
-}
-
-/** What a report tells: not who wrote it, nor what else there is to read. */
-const READ: ReadonlySet<ParagraphRole> = new Set(['headline', 'body', 'heading', 'list']);
-
-/** Names of who owes what each statement commits to, by the statement's id. */
-function debtorsOf(commitments: readonly DecidedRecord[]): ReadonlyMap<string, readonly string[]> {
-  const debtors = new Map<string, string[]>();
-  for (const { statements, debtor } of commitments) {
-    if (debtor.name === null) continue;
-    for (const id of statements) debtors.set(id, [...(debtors.get(id) ?? []), debtor.name]);
-  }
-  return debtors;
 }

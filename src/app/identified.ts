@@ -3,6 +3,8 @@ import type { ReportId } from '../model/report.ts';
 import type { Party, Speaker, Statement } from '../model/statement.ts';
 import type { Identities } from '../resolve/across.ts';
 
+export type Identified = ReturnType<typeof identified>;
+
 /** Gives what one report says its names and ids across reports: the same person has one. */
 export function identified(identities: Identities, report: ReportId) {
   const named = <Somebody extends Party | Speaker>(somebody: Somebody): Somebody => {
@@ -14,6 +16,8 @@ export function identified(identities: Identities, report: ReportId) {
     return { ...named(somebody), of: somebody.of ?? identity?.of ?? null };
   };
   return {
+    /** Who somebody of the report is in all of them; null where nobody is known. */
+    person: (id: string) => identities.of(report, id),
     statement: (statement: Statement): Statement => ({
       ...statement,
       speaker: statement.speaker && speaker(statement.speaker),

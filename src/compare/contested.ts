@@ -38,7 +38,11 @@ const TELLING = 3;
 /** Units of text between a claim and what answers it, at most. */
 const NEAR = 420;
 /** Share of meaning that two statements on one subject have in common; less where something else opposes them. */
-const [ON_SUBJECT, ON_SUBJECT_IF_BUT, ON_SUBJECT_IF_DENIED] = [0.32, 0.22, 0.12];
+const [ON_SUBJECT, ON_SUBJECT_IF_BUT, ON_SUBJECT_IF_DENIED] = [0.32, 0.27, 0.12];
+/** The same, of two that count one thing: shares of two groups have less in common. */
+const COUNTS_THE_SAME = 0.45;
+/** From here on two say the same, and one who denies in both denies nothing. */
+const SAYS_THE_SAME = 0.8;
 
 /**
  * Claims and what a report sets against them: a denial, doubt or criticism of another side right behind a claim; what another side says
@@ -90,7 +94,14 @@ function alsoClaimed(
     if (said === claim || !said.act || !CLAIMS.has(said.act.type) || TELLS_NOTHING.test(said.cue?.text ?? ''))
       return false;
     const side = sideOf(said.speaker);
-    if (side === sideOf(claim.speaker)) return said.content.spans[0].start >= from;
+    if (side === sideOf(claim.speaker) && said.content.spans[0].start >= from) return true;
+    if (
+      tellsOtherwise(story.reports[report].text, against) &&
+      side !== sideOf(against.speaker) &&
+      start - endOf(said) < NEAR
+    )
+      return likeOf(story, said, against) >= ON_SUBJECT_IF_DENIED;
+    if (side === sideOf(claim.speaker)) return false;
     if (claim.act?.type !== 'confirm' || side === sideOf(against.speaker) || start - endOf(said) > NEAR) return false;
     return inOrder(contentOf(story, said), contentOf(story, claim), story.vectors).common > 0;
   });
@@ -105,18 +116,20 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   const start = startOf(against);
   if (start < startOf(claim) || start - end > NEAR) return false;
   const [a, b] = [contentOf(story, claim), contentOf(story, against)];
-  const { share: shared } = likeness(a, b, story.words, story.vectors);
+  const shared = likeOf(story, claim, against);
   const between = text.slice(end, Math.max(end, against.content.spans[0].start));
   const close = start - end < NEAR / 3;
   if (close && isDisputed(between)) return true;
   const cue = (against.cue?.text ?? '').toLowerCase().split(/[^\p{L}]+/u);
   const acts = [against.act.type, ...against.act.also];
-  const denied = acts.includes('deny') || cue.some((word) => OPPOSING.has(word));
+  const byCue = cue.some((word) => OPPOSING.has(word));
+  const denied = acts.includes('deny') || byCue;
   const opposed = denied || acts.some((act) => AGAINST.has(act));
   const standsIn = STAND_IN.test(against.content.text) || PRONOUN.test(against.content.text);
-  if (opposed && close && standsIn) return true;
+  if (close && ((opposed && standsIn) || tellsOtherwise(text, against))) return true;
   if (!FACTS.has(claim.act.type) || ASKS.test(claim.content.text) || ASKS.test(against.content.text)) return false;
-  if (denied && close && shared >= ON_SUBJECT_IF_DENIED) return true;
+  if (!byCue && shared >= SAYS_THE_SAME && a.negations % 2 === b.negations % 2) return false;
+  if (denied && close && shared >= (byCue ? ON_SUBJECT_IF_DENIED : ON_SUBJECT_IF_BUT)) return true;
   if (close && otherNumber(claim, against, shared)) return true;
   const but = close && BUT.test(between);
   if (but && shared > 0 && cue.some((word) => INSISTS.has(word))) return true;
@@ -124,6 +137,15 @@ function isAnswered(story: Story, { text }: StoryReport, claim: Said, against: S
   if (but && (shared >= ON_SUBJECT_IF_BUT || (isOthers(against) && isSome(claim)))) return true;
   return denied && shared >= ON_SUBJECT;
 }
+
+/** "Tirrany tells another story, in which …", "gave a different account". */
+const tellsOtherwise = (text: string, { cue, content }: Said): boolean =>
+  OTHERWISE.test(text.slice(cue?.spans[0]?.start ?? content.spans[0].start, content.spans[0].end));
+const OTHERWISE =
+  /^\P{L}*(?:\p{L}+ ){0,2}(?:another|(?:a )?(?:very |quite |rather )?different|a contrary) (?:story|account|version|picture|tale)\b/iu;
+
+const likeOf = (story: Story, a: Said, b: Said): number =>
+  likeness(contentOf(story, a), contentOf(story, b), story.words, story.vectors).share;
 
 /** "Two owners disputed that, saying …": right before what they say, and not of what follows later. */
 function isDisputed(between: string): boolean {
@@ -163,7 +185,7 @@ function otherNumber({ quantities: a }: Said, { quantities: b, content }: Said, 
       (other) =>
         one.value !== other.value &&
         ((other.unit === null && other.currency === null && bare) ||
-          (one.unit !== null && one.unit === other.unit && shared >= ON_SUBJECT_IF_BUT)),
+          (one.unit !== null && one.unit === other.unit && shared >= COUNTS_THE_SAME)),
     ),
   );
 }

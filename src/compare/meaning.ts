@@ -1,6 +1,7 @@
 import { wordCode } from '../learn/hash.ts';
 import { stem } from '../text/stem.ts';
 import { conceptsOf } from './concepts.ts';
+import { counted } from './counted-words.ts';
 import stopWords from './stop-words.json' with { type: 'json' };
 import type { WordVectors } from './word-vectors.ts';
 
@@ -30,8 +31,10 @@ const PARTS = / … |[.;!?]["”’]?\s+|, (?:and|but) (?=that|it|he|she|we|they
 const SHORTEST = 2;
 
 export function meaningOf(text: string, vectors: WordVectors): Meaning {
-  const words = (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap((word) => partsOf(word, vectors));
-  const telling = words.filter((word) => !STOP.has(word));
+  const words = counted(
+    (text.toLowerCase().replaceAll('’', "'").match(WORD) ?? []).flatMap((word) => partsOf(word, vectors)),
+  );
+  const telling = words.filter((word) => !STOP.has(word) && !word.endsWith("n't"));
   const kept = telling.length > 0 ? telling : words;
   const stems = Int32Array.from(kept, (word) => wordCode(stem(word)));
   const known = kept.map((word) => vectors.rows.get(wordCode(word)) ?? -1);

@@ -27,7 +27,9 @@ export function omissionsIn(shared: Shared, nameOf: (statement: StatementRecord)
   const found = [
     ...shared.same.flatMap((ids) => conditionsLeft(ids, byId, groups, nameOf)),
     ...shared.contested.flatMap(({ claim, against }) =>
-      answersLeft('denial', claim, against, shared, byId, groups, nameOf),
+      answersLeft('denial', claim, against, shared, byId, groups, nameOf).filter(
+        ({ left }) => !isAnsweredIn(byId.get(left), shared.contested, byId),
+      ),
     ),
     ...shared.collisions.flatMap(({ demand, refusal }) =>
       answersLeft('reply', demand, refusal, shared, byId, groups, nameOf),
@@ -44,6 +46,13 @@ export function omissionsIn(shared: Shared, nameOf: (statement: StatementRecord)
       return first;
     });
 }
+
+/** Whether a report sets something of its own against what it carries. */
+const isAnsweredIn = (left: StatementRecord | undefined, contested: readonly Contested[], byId: ById): boolean =>
+  left !== undefined &&
+  contested.some(
+    ({ claim, against }) => claim.includes(left.id) && against.some((id) => byId.get(id)?.report.id === left.report.id),
+  );
 
 /** For each statement, those that are one with it. */
 function groupsById(same: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -17,6 +17,10 @@ export interface Voice {
   readonly own: readonly string[];
   /** Words of an unnamed group: "senior officials". */
   readonly group: readonly string[];
+  /** Whether no report tells for whom it speaks. */
+  readonly isOpen: boolean;
+  /** Whether it is somebody with a name of his own. */
+  readonly isPerson: boolean;
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}]{2,}(?:-[\p{L}\p{M}]+)*/gu;
@@ -24,27 +28,40 @@ const PLAIN = /[\p{L}\p{M}]{4,}/gu;
 /** Letters that a group's words need in common: "Europe", "European". */
 const BEGINNING = 5;
 
-/** For whom each statement speaks, in the order given. An agency that passes on a state's words speaks for it in the whole story. */
+/**
+ * For whom each statement speaks, in the order given. What one report tells of somebody holds in the whole story: his office, his state,
+ * and whose words an agency passes on.
+ */
 export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
   const behind = statesBehind(carried);
-  const people = peopleByName(carried);
-  return carried.map(({ statement: { speaker, via, content }, debtors }) => {
+  const { byName, of } = peopleIn(carried);
+  const bearers = bearersIn(carried);
+  return carried.map(({ report, statement: { speaker, via, content }, party, debtors }) => {
     const parties = new Set<string>();
+    const add = (name: string): void => {
+      parties.add(name);
+      for (const more of of.get(name) ?? []) parties.add(more);
+    };
     for (const who of [speaker, via]) {
       if (!who?.name) continue;
       const name = who.name.toLowerCase();
-      parties.add(name);
-      const [whole, owner, department] = [behind.get(name), ownerOf(name), departmentOf(who)];
+      add(name);
+      const [whole, owner, bearer] = [behind.get(name), ownerOf(name), bearers(report, name)];
       if (whole) parties.add(whole);
-      if (owner) parties.add(people.get(owner) ?? owner);
-      if (department) parties.add(department);
+      if (owner) add(byName.get(owner) ?? owner);
+      if (bearer) add(bearer);
+      for (const department of departmentsOf(who)) parties.add(department);
     }
+    if (party !== null) parties.add(party);
     if (speaker?.of) parties.add(speaker.of.toLowerCase());
     const before = speaker && BEFORE.exec(speaker.text)?.[1];
-    if (before) parties.add(people.get(before.toLowerCase()) ?? before.toLowerCase());
+    if (before) add(byName.get(before.toLowerCase()) ?? before.toLowerCase());
     if (speaker) for (const debtor of debtors) parties.add(debtor.toLowerCase());
+    const isOpen = speaker !== null && speaker.kind !== 'state' && parties.size < 2;
     if (parties.size === 0 && speaker) parties.add(speaker.text.toLowerCase());
     return {
+      isOpen,
+      isPerson: speaker?.kind === 'person' && /^\p{Lu}/u.test(speaker.name ?? speaker.text),
       parties,
       names: new Set((content.text.match(NAME) ?? []).map((name) => name.toLowerCase())),
       own: speaker ? ownNames(speaker) : [],
@@ -61,31 +78,72 @@ const ownerOf = (name: string): string | null =>
 const BEFORE =
   /(\p{Lu}[\p{L}\p{M}-]+)['’]s? (?:\p{L}+ ){0,3}(?:ministry|minister|government|army|navy|office|cabinet|president|leader|leaders|parliament|general staff|spokes\p{L}+|delegation)\b/iu;
 
-/** "foreign minister", "the Foreign Ministry", "a Foreign Ministry spokesman" speak for one department of one state. */
-function departmentOf({ name, kind, role, of }: Speaker): string | null {
+/**
+ * The department or body that somebody speaks for: of "foreign minister", "the Foreign Ministry" and "a Foreign Ministry spokesman" the
+ * department of one state, of "chief of the harbour police" the harbour police.
+ */
+function departmentsOf({ name, kind, role, of }: Speaker): readonly string[] {
   const words = (kind === 'person' ? role : name)?.toLowerCase().replaceAll('defense', 'defence');
-  const [, before, after] = words
-    ? (/(\p{L}+) minist(?:er|ry)|minist(?:er|ry) (?:of|for) (\p{L}+)/u.exec(words) ?? [])
-    : [];
+  if (!words) return [];
+  const body = HEAD_OF.exec(words)?.[1];
+  const [, before, after] = /(\p{L}+) minist(?:er|ry)|minist(?:er|ry) (?:of|for) (\p{L}+)/u.exec(words) ?? [];
   const department = before === 'of' || before === 'the' ? after : (before ?? after);
-  if (!department || department === 'prime' || department === 'former') return null;
-  return `department ${department} ${of?.toLowerCase() ?? ''}`;
+  const seated = kind === 'person' ? null : SEATED.exec(words)?.[1];
+  return [
+    ...[body, seated].flatMap((one) => one ?? []),
+    ...(department && department !== 'prime' && department !== 'former'
+      ? [`department ${department} ${of?.toLowerCase() ?? ''}`]
+      : []),
+  ];
 }
 
-/** Persons by the last word of their names, where only one of the story has it. */
-function peopleByName(carried: readonly Carried[]): ReadonlyMap<string, string> {
-  const people = new Map<string, string>();
+/** "the harbour police in Nerivar" */
+const SEATED = /^(.+?) in \p{L}+$/u;
+const HEAD_OF =
+  /^(?:chief|head|commander|director|leader|president|chairman|chair|chairwoman|spokes\p{L}+) (?:of|for) (?:the )?(.+)$/u;
+
+/** Persons of the story: by the last word of their names, where only one has it; and the departments and bodies of each in any report. */
+function peopleIn(carried: readonly Carried[]): {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly of: ReadonlyMap<string, ReadonlySet<string>>;
+} {
+  const byName = new Map<string, string>();
   const shared = new Set<string>();
+  const of = new Map<string, Set<string>>();
   for (const { statement } of carried) {
     const { speaker } = statement;
     if (speaker?.kind !== 'person' || !speaker.name) continue;
     const name = speaker.name.toLowerCase();
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (people.has(last) && people.get(last) !== name) shared.add(last);
-    people.set(last, name);
+    if (byName.has(last) && byName.get(last) !== name) shared.add(last);
+    byName.set(last, name);
+    const known = of.get(name) ?? new Set<string>();
+    for (const department of departmentsOf(speaker)) known.add(department);
+    of.set(name, known);
   }
-  for (const last of shared) people.delete(last);
-  return people;
+  for (const last of shared) byName.delete(last);
+  return { byName, of };
+}
+
+/**
+ * Who is called by an office alone, where one of those who bear it in the story is among the speakers of the report: "the prime minister".
+ * Null where none or several are.
+ */
+function bearersIn(carried: readonly Carried[]): (report: string, office: string) => string | null {
+  const bearers = new Map<string, Set<string>>();
+  const here = new Map<string, Set<string>>();
+  for (const { report, statement } of carried) {
+    const { speaker } = statement;
+    if (speaker?.kind !== 'person' || !speaker.name) continue;
+    const name = speaker.name.toLowerCase();
+    here.set(report, (here.get(report) ?? new Set()).add(name));
+    const role = speaker.role?.toLowerCase();
+    if (role) bearers.set(role, (bearers.get(role) ?? new Set()).add(name));
+  }
+  return (report, office) => {
+    const all = [...(bearers.get(office) ?? [])].filter((name) => here.get(report)?.has(name));
+    return all.length === 1 ? all[0] : null;
+  };
 }
 
 export function tieOf(a: Voice, b: Voice): Tie {

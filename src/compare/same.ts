@@ -1,8 +1,8 @@
 import type { Carried } from './carried.ts';
 import { copiesOf, spreadOut } from './copies.ts';
 import { groupsOf, type Pair } from './groups.ts';
-import weights from './same-weights.json' with { type: 'json' };
-import { type Signs, signsOf } from './signs.ts';
+import WEIGHTS from './same-weights.json' with { type: 'json' };
+import { type Compared, type Signs, signsOf } from './signs.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** How much a likelier one takes: chosen on the three stories that the weights were learned from, of 0, 0.3, 0.5 and 1. */
@@ -16,6 +16,14 @@ const LEAST_LOOSE = 0.42;
 const MUCH = 0.6;
 const RARE = 0.5;
 
+/** What `train/same.ts` learns. */
+export interface SameWeights {
+  /** The chance from which on two statements are one. */
+  readonly threshold: number;
+  readonly bias: number;
+  readonly signs: Readonly<Record<string, number>>;
+}
+
 /**
  * Groups of statements, by their places in `carried`, that are one statement as several reports carry it: the same speaker and content,
  * across paraphrase, translation and partial quotation. Each group has two reports or more; a statement that says two things may stand
@@ -27,15 +35,23 @@ export function sameStatements(carried: readonly Carried[], vectors: WordVectors
     .sort((a, b) => (carried[a].statement.id < carried[b].statement.id ? -1 : 1));
   const ordered = order.map((place) => carried[place]);
   const copies = copiesOf(ordered);
-  const scored = signsOf(copies.first, vectors).map(({ a, b, signs }) => ({ a, b, score: scoreOf(signs) }));
-  const pairs = supported(assigned(scored, copies.first));
-  const alike = groupsOf(pairs.filter(({ score }) => score >= weights.threshold));
-  const groups = spreadOut(alike, copies, ordered);
+  const groups = spreadOut(groupedBy(signsOf(copies.first, vectors), copies.first, WEIGHTS), copies, ordered);
   return groups.map((group) => group.map((place) => order[place]).sort((a, b) => a - b));
 }
 
+/** Groups of those, of `carried`, that are one statement by these weights. */
+export function groupedBy(
+  compared: readonly Compared[],
+  carried: readonly Carried[],
+  weights: SameWeights,
+): readonly (readonly number[])[] {
+  const scored = compared.map(({ a, b, signs }) => ({ a, b, score: scoreOf(signs, weights) }));
+  const pairs = supported(assigned(scored, carried), weights.threshold / 2);
+  return groupsOf(pairs.filter(({ score }) => score >= weights.threshold));
+}
+
 /** The chance that two statements are one, 0 to 1, by logistic regression; `train/same.ts` says how the weights were got. */
-function scoreOf(signs: Signs): number {
+function scoreOf(signs: Signs, weights: SameWeights): number {
   if (signs.part < LEAST || (signs.loose === 1 && isThin(signs))) return 0;
   let sum = weights.bias;
   for (const name of SIGNS) sum += weights.signs[name] * signs[name];
@@ -76,9 +92,8 @@ function assigned(pairs: readonly Pair[], carried: readonly Carried[]): readonly
 }
 
 /** Two that are both one with a third are likelier to be one. */
-function supported(pairs: readonly Pair[]): readonly Pair[] {
+function supported(pairs: readonly Pair[], least: number): readonly Pair[] {
   const near = new Map<number, Map<number, number>>();
-  const least = weights.threshold / 2;
   for (const { a, b, score } of pairs) {
     if (score < least) continue;
     for (const [of, to] of [

@@ -1,4 +1,5 @@
 import type { ActType } from '../model/statement.ts';
+import { antecedentsOf } from './antecedents.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Carried } from './carried.ts';
 import { type Meaning, meaningOf, partsOfMeaning } from './meaning.ts';
@@ -27,7 +28,7 @@ export interface Signs {
   readonly turned: number;
   /** Nobody is named, or only one is told by the other. */
   readonly loose: number;
-  /** How many days are between the reports, from the third day on: a week is 1. Words that are quoted are one occasion's. */
+  /** Days between the reports, from the third on: a week is 1. None for words that are quoted, or told as said before. */
   readonly later: number;
 }
 
@@ -63,7 +64,12 @@ const PRIOR = 5;
 /** Every pair worth comparing with its signs. The order of `carried` matters only to the order of the pairs. */
 export function signsOf(carried: readonly Carried[], vectors: WordVectors): readonly Compared[] {
   const wholes = carried.map(({ statement }) => meaningOf(statement.content.text, vectors));
-  const parts = carried.map(({ statement }, place) => partsOfMeaning(statement.content.text, wholes[place], vectors));
+  const antecedents = antecedentsOf(carried);
+  const parts = carried.map(({ statement: { content } }, place) => {
+    const said = partsOfMeaning(content.text, wholes[place], vectors);
+    const antecedent = antecedents[place];
+    return antecedent === null ? said : [...said, meaningOf(`${content.text} ${antecedent}`, vectors)];
+  });
   const story = storyWordsOf(wholes);
   const voices = voicesOf(carried);
   const acts = actsOf(carried);
@@ -94,7 +100,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
         best: most > 0 ? Math.min(1, mean / most) : 0,
         turned: turned && part >= SAME_WORDS && !shared.some((type) => DENYING.has(type)) ? 1 : 0,
         loose: tie === 'party' ? 0 : 1,
-        later: run >= LONG_RUN ? 0 : laterBy(carried[a].published, carried[b].published),
+        later: run >= LONG_RUN ? 0 : laterBy(carried[a], carried[b]),
       },
     };
   });
@@ -178,9 +184,9 @@ function clash(a: readonly ActType[], b: readonly ActType[]): boolean {
   return !FAMILIES.some((family) => family.includes(a[0]) && family.includes(b[0]));
 }
 
-/** 0 up to two days, 1 from a week on; 0 where a time is unknown. */
-function laterBy(one: string | null, other: string | null): number {
-  if (one === null || other === null) return 0;
+/** 0 up to two days, 1 from a week on; 0 where a time is unknown, and where the later one tells it as said before. */
+function laterBy({ published: one, ...a }: Carried, { published: other, ...b }: Carried): number {
+  if (one === null || other === null || (one < other ? b : a).retold) return 0;
   const days = Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
   return Number.isNaN(days) ? 0 : Math.max(0, Math.min(1, (days - 2) / 5));
 }

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Likeness, likeness, type StoryWords, storyWordsOf } from './similarity.ts';
+import { type Parties, partiesOf } from './spoken-for.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** A statement without what decided its fields. */
@@ -48,6 +49,7 @@ export interface Story {
   /** What each statement's content tells. */
   readonly contents: ReadonlyMap<Said, Meaning>;
   readonly words: StoryWords;
+  readonly parties: Parties;
   readonly vectors: WordVectors;
   /** What a text tells; what a wire story says stands in many reports and is read once. */
   readonly read: (text: string) => Meaning;
@@ -74,7 +76,7 @@ export function storyOf(given: readonly StoryReport[], vectors: WordVectors): St
     reports.flatMap(({ statements }) => statements.map((said) => [said, read(said.content.text)] as const)),
   );
   const words = storyWordsOf(sentences.map(({ meaning }) => meaning));
-  return { reports, sentences, byReport, contents, words, vectors, read };
+  return { reports, sentences, byReport, contents, words, parties: partiesOf(reports), vectors, read };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,7 +30,8 @@ beforeAll(async () => {
     if (!first || !second || !third) throw new Error('three statements are in the text');
     const wrong = { ...second, act: second.act && { ...second.act, type: 'announce' as const } };
     await ledger.add({
-      ...{ report, bytes: Buffer.from(TEXT), mediaType: 'text/plain', actors, commitments, past, positions, issues },
+      ...{ report, bytes: Buffer.from(TEXT), mediaType: 'text/plain', actors, past, positions, issues },
+      commitments: commitments.map(({ commitment }) => commitment),
       ...{ statements: [first, wrong], derivedBy: 'onrecord 0' },
     });
   }

@@ -31,6 +31,8 @@ export function statement(
   return {
     report,
     published: more.published ?? null,
+    party: null,
+    retold: false,
     debtors: more.debtors ?? [],
     statement: {
       id: `${report}.${told}`,

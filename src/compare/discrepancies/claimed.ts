@@ -1,4 +1,4 @@
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { type Story, type Told, within } from '../story.ts';
 import words from './claim-words.json' with { type: 'json' };
 import { type Counted, countOf } from './counted.ts';

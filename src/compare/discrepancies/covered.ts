@@ -1,4 +1,4 @@
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { type Story, statementAt, type Told, within } from '../story.ts';
 import type { Difference } from './difference.ts';
 import { limitsOf } from './limits.ts';

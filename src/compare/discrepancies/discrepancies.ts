@@ -1,5 +1,5 @@
 import type { Contested, Discrepancy } from '../../model/comparison.ts';
-import { partiesOf } from '../positions/spoken-for.ts';
+import { partiesOf } from '../spoken-for.ts';
 import type { Story } from '../story.ts';
 import { copiedOtherwise } from './copied.ts';
 import { countedIn } from './counted.ts';

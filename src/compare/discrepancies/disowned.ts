@@ -2,7 +2,7 @@ import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
 import { isLike } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { type Said, type Story, sentenceOf, type Told } from '../story.ts';
 import type { Difference } from './difference.ts';
 import { ownerOf } from './owners.ts';

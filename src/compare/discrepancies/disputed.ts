@@ -1,5 +1,5 @@
 import type { Contested } from '../../model/comparison.ts';
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { type Said, type Story, sentenceOf, type Told, within } from '../story.ts';
 import { type Counted, countOf } from './counted.ts';
 import type { Difference, Side } from './difference.ts';

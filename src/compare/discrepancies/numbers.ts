@@ -1,7 +1,7 @@
 import { wordCode } from '../../learn/hash.ts';
 import type { Contested } from '../../model/comparison.ts';
 import { stem } from '../../text/stem.ts';
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { alike, type Story, type StoryReport, within } from '../story.ts';
 import { claimedNumbers } from './claimed.ts';
 import words from './count-words.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { type Story, statementAt } from '../story.ts';
 import type { Side } from './difference.ts';
 

@@ -1,7 +1,7 @@
 import contraries from '../contraries.json' with { type: 'json' };
 import { type InOrder, isLike } from '../in-order.ts';
 import { type Meaning, meaningOf } from '../meaning.ts';
-import type { Parties } from '../positions/spoken-for.ts';
+import type { Parties } from '../spoken-for.ts';
 import { contentOf, type Said, type Story } from '../story.ts';
 import { type Difference, distinct } from './difference.ts';
 import { disowned } from './disowned.ts';

@@ -1,7 +1,7 @@
 import type { Collision } from '../../model/comparison.ts';
+import type { Parties } from '../spoken-for.ts';
 import type { Issue } from './issues.ts';
 import { thingIn } from './issues.ts';
-import type { Parties } from './spoken-for.ts';
 import type { Held } from './stances.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Position } from '../../model/commitment.ts';
 import type { Collision, IssuePositions, PartyPosition, Stance } from '../../model/comparison.ts';
+import type { Parties } from '../spoken-for.ts';
 import type { Story } from '../story.ts';
 import { blockedIn } from './blocked.ts';
 import { type Issue, issuesOf, thingIn } from './issues.ts';
 import { movementsOf } from './movements.ts';
 import { nameOf } from './name.ts';
-import type { Parties } from './spoken-for.ts';
 import { type Held, stancesOf, type Thing } from './stances.ts';
 import { withStandIns } from './stand-ins.ts';
 import { type Taken, takenIn } from './taken.ts';
@@ -24,7 +24,8 @@ export interface PositionSources {
  * which refusals. The order of the reports does not matter.
  */
 export function positionsIn(story: Story, { held, same, collisions }: PositionSources): readonly IssuePositions[] {
-  const { taken, parties } = takenIn(story, held);
+  const { parties } = story;
+  const taken = takenIn(story, held);
   const stances = withStandIns(stancesOf(story, taken, parties, same), parties, collisions);
   return issuesOf(story, stances).map((issue) => ({
     ...nameOf(story, issue),

@@ -1,9 +1,9 @@
 import { wordCode } from '../../learn/hash.ts';
 import type { Matter, StanceKind } from '../../model/commitment.ts';
 import { stem } from '../../text/stem.ts';
+import type { Parties } from '../spoken-for.ts';
 import type { Story } from '../story.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
-import type { Parties } from './spoken-for.ts';
 import type { Taken } from './taken.ts';
 
 /** A thing that a stance is about, and where it is named so. */

@@ -1,7 +1,7 @@
 import type { StanceKind } from '../../model/commitment.ts';
 import type { Collision } from '../../model/comparison.ts';
+import type { Parties } from '../spoken-for.ts';
 import generic from './generic-nouns.json' with { type: 'json' };
-import type { Parties } from './spoken-for.ts';
 import { type Held, inTime, type Thing } from './stances.ts';
 import type { Taken } from './taken.ts';
 

@@ -1,6 +1,5 @@
 import type { Position } from '../../model/commitment.ts';
 import type { Said, Story, StoryReport } from '../story.ts';
-import { type Parties, partiesOf } from './spoken-for.ts';
 
 /** A statement as what a party holds. */
 export interface Taken {
@@ -21,23 +20,18 @@ const LONG_AGO = /^(?:had|previously|earlier|once|originally|initially|repeatedl
 const SHORT_OF = /\b(?:short of|refrain\w*|did not|didn['’]t|has not|have not|yet to|neither)\b/i;
 
 /** What each party holds, in reading order; `held` are the positions of each report of the story. */
-export function takenIn(
-  story: Story,
-  held: readonly (readonly Position[])[],
-): { readonly taken: readonly Taken[]; readonly parties: Parties } {
-  const parties = partiesOf(story.reports);
-  const taken = story.reports.flatMap((report, at) => {
+export function takenIn(story: Story, held: readonly (readonly Position[])[]): readonly Taken[] {
+  return story.reports.flatMap((report, at) => {
     const positions = new Map((held[at] ?? []).map((position) => [position.statement, position]));
     return report.statements.flatMap((said): Taken[] => {
       const position = positions.get(said.id);
-      const party = position ? parties.of(report, said) : null;
+      const party = position ? story.parties.of(report, said) : null;
       if (isOfOld(report, said)) return [];
       return position && party && !SHORT_OF.test(said.cue?.text ?? '')
         ? [{ report: at, said, position, party, on: dayOf(report, said) }]
         : [];
     });
   });
-  return { taken, parties };
 }
 
 /** The day of the report; null where it tells of an earlier one that it does not name. */

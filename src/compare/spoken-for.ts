@@ -1,10 +1,19 @@
-import type { Speaker } from '../../model/statement.ts';
-import type { Said, StoryReport } from '../story.ts';
+import type { Span } from '../model/span.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+
+type Said = Pick<Statement, 'speaker' | 'via'>;
+
+/** What a report tells of who speaks for whom. */
+interface Telling {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly statements: readonly Said[];
+}
 
 /** For whom the speakers of a story speak. */
 export interface Parties {
   /** In lower case; null where nobody is named. */
-  of(report: StoryReport, said: Said): string | null;
+  of(report: Telling, said: Said): string | null;
   /** The party of somebody who is named, in lower case. */
   named(name: string): string;
   /** As the reports write it, by its name in lower case. */
@@ -24,6 +33,8 @@ const OFFICE_OF =
   /\b(?:President|Premier|Chancellor|King|Queen|Prime Minister|(?:\p{Lu}\p{Ll}+ )?Minister|Secretary of State) (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+) of (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)/gu;
 /** Who is not told, and whom a transcript tells by a letter. */
 const UNNAMED = /^(?:\p{L}|he|she|it|they|we|i|you|one|who|that|this|those|some|others)$/iu;
+/** "the foreign ministry in Nerivar" */
+const SEAT = / in (\p{Lu}[\p{L}\p{M}-]+)$/u;
 const OF_STATE = /^(\p{Lu}[\p{L}\p{M} ]+?)['’]s? /u;
 
 /**
@@ -32,7 +43,7 @@ const OF_STATE = /^(\p{Lu}[\p{L}\p{M} ]+?)['’]s? /u;
  *
  *   the foreign minister of Coralia, Coralian officials, Coralia: all Coralia     Coralia's main opposition party: itself
  */
-export function partiesOf(reports: readonly StoryReport[]): Parties {
+export function partiesOf(reports: readonly Telling[]): Parties {
   const speakers = reports.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
   const states = statesOf(speakers);
   const roles = rolesOf(speakers);
@@ -44,6 +55,10 @@ export function partiesOf(reports: readonly StoryReport[]): Parties {
   const vote = (name: string, state: string): void => {
     const counts = votes.get(name) ?? new Map<string, number>();
     votes.set(name, counts.set(state, (counts.get(state) ?? 0) + 1));
+  };
+  const behind = (name: string): string | null => {
+    const [first] = [...(votes.get(name) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return first?.[0] ?? null;
   };
   for (const speaker of speakers) if (speaker.of && !isApart(speaker)) vote(keyOf(speaker), speaker.of);
   // An agency that passes on what one state's people say speaks for it.
@@ -57,15 +72,26 @@ export function partiesOf(reports: readonly StoryReport[]): Parties {
     for (const [, name, state] of text.matchAll(OFFICE_OF))
       if (people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
 
+  for (const [city, states] of seatsOf(reports, people, (name) => behind(name)))
+    for (const state of states) vote(city, state);
+
+  const stateBefore = ({ text }: Speaker): string | null => {
+    const state = OF_STATE.exec(text)?.[1];
+    return (state && states.get(state.toLowerCase())) ?? null;
+  };
+  /** "Coralia's army" and then "the army". */
+  const stateInReport = (statements: readonly Said[], { name }: Speaker): string | null => {
+    const whose = statements.flatMap((other) =>
+      other.speaker?.kind !== 'person' && other.speaker?.name === name ? (stateBefore(other.speaker) ?? []) : [],
+    );
+    return name !== null && new Set(whose).size === 1 ? whose[0] : null;
+  };
+
   const written = new Map<string, string>();
   const write = (name: string): string => {
     const key = name.toLowerCase();
     if (!written.has(key) || (written.get(key) === key && name !== key)) written.set(key, name);
     return key;
-  };
-  const behind = (name: string): string | null => {
-    const [first] = [...(votes.get(name) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return first?.[0] ?? null;
   };
   const named = (name: string): string => {
     const key = name.toLowerCase();
@@ -80,12 +106,59 @@ export function partiesOf(reports: readonly StoryReport[]): Parties {
       if (!speaker || UNNAMED.test(speaker.name ?? speaker.text)) return null;
       const name = speaker.name ?? speaker.text;
       if (isApart(speaker)) return write(name);
-      const state = speaker.kind === 'person' ? null : OF_STATE.exec(speaker.text)?.[1];
-      if (state && states.has(state.toLowerCase())) return write(states.get(state.toLowerCase()) ?? state);
+      if (speaker.kind !== 'person') {
+        const state = stateBefore(speaker) ?? stateInReport(statements, speaker);
+        if (state) return write(state);
+        const seat = SEAT.exec(speaker.text)?.[1];
+        if (seat && behind(seat.toLowerCase())) return named(seat);
+      }
       return named(bearer(speaker, roles, statements) ?? name);
     },
   };
 }
+
+/**
+ * Cities that speak, in lower case, with the state of each person who is told of in one sentence with "in" the city: a seat of government
+ * that no list has speaks for the state whose people speak there most.
+ *
+ *   Nerivar says that 40 are there. … President Ilse Varga of Coralia, speaking in Nerivar, …: Coralia
+ *   not: a person of the city's name; a city that does not speak
+ */
+function seatsOf(
+  reports: readonly Telling[],
+  people: ReadonlyMap<string, string>,
+  stateOf: (name: string) => string | null,
+): ReadonlyMap<string, readonly string[]> {
+  const cities = new Map<string, string[]>();
+  for (const { statements } of reports)
+    for (const { speaker } of statements)
+      if (
+        speaker?.of === null &&
+        speaker.role === null &&
+        speaker.kind !== 'state' &&
+        CITY.test(speaker.name ?? speaker.text)
+      )
+        cities.set(keyOf(speaker), []);
+  if (cities.size === 0) return cities;
+  const known = [...people.values()].flatMap((name) => {
+    const state = stateOf(name.toLowerCase());
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    return state === null || !isCapital(last) ? [] : [{ name: last, state }];
+  });
+  for (const { text, sentences } of reports)
+    for (const { start, end } of sentences) {
+      const sentence = text.slice(start, end);
+      for (const [, city] of sentence.matchAll(IN_CITY)) {
+        const states = cities.get(city.toLowerCase());
+        states?.push(...new Set(known.flatMap(({ name, state }) => (sentence.includes(name) ? [state] : []))));
+      }
+    }
+  return cities;
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const CITY = /^\p{Lu}[\p{L}\p{M}-]+$/u;
+const IN_CITY = /\bin (\p{Lu}[\p{L}\p{M}-]+)/gu;
 
 /** States and the like that somebody speaks for in the story, by their names in lower case. */
 const statesOf = (speakers: readonly Speaker[]): ReadonlyMap<string, string> =>
