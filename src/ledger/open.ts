@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { OnRecordError } from '../model/error.ts';
-import { migrate, schemaVersion } from './migrations.ts';
+import { migrate, schemaVersion } from './migrate.ts';
 
 /**
  * Opens the file of a ledger, brought to the current schema. `create` false refuses a file that is not there.
