@@ -92,7 +92,7 @@ describe('keys and bundles', () => {
     const verified = await run('verify', 'bundle.json', '--public-key', 'desk.key.pub', '--ledger', 'none.db');
     expect(verified).toMatchObject({ code: 0, err: '' });
     expect(verified.out).toMatch(
-      /^All is as it was signed: 2 reports, 8 statements, 0 decisions, 4 entries in bundle\.json of onrecord /,
+      /^All is as it was signed: 2 reports, 8 statements, 0 decisions, 0 pieces of evidence, 4 entries in bundle\.json of onrecord /,
     );
     writeFileSync(join(folder, 'changed.json'), read('bundle.json').toString().replace('northern', 'southern'));
     const changed = await run('verify', 'changed.json', '--public-key', 'desk.key.pub', '--format', 'json');
