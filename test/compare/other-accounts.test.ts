@@ -81,7 +81,7 @@ const DIFFERENT: readonly (readonly [
       '“We counted 310 guards at the lighthouse,” said Piet Arnes, the head of the pilots. Velmere said that 450 guards were there.',
     ],
     ['2033-05-11', 'Velmere says that 450 guards are at the lighthouse. Ostrava puts the number at 310.'],
-    ['450', '310'],
+    ['310', '450'],
   ],
   [
     'one account, of a ministry in writing and of its minister aloud',
