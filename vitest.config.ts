@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Browsers and processes of their own are waited for often: two files at once share two cores well.
     maxWorkers: 2,
+    // Against what never ends: how fast something is, the benches say.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/skipped.reporter.ts'],
   },
 });
