@@ -186,9 +186,20 @@ export function drawn(report: Report) {
 
 const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
 
-/** Runs of anything but white space that hold a letter or a digit. */
+/** Runs of anything but white space that hold a letter or a digit. Most of a text is ASCII, which needs no expression. */
 function countWords(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)) words += 1;
+  let [words, counted] = [0, false];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128 ? isSpace(unit) : /\s/u.test(text[i]!)) counted = false;
+    else if (!counted && (unit < 128 ? isWord(unit) : /^[\p{L}\p{N}]/u.test(text.slice(i, i + 2)))) {
+      counted = true;
+      words += 1;
+    }
+  }
   return words;
 }
+
+const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
+const isWord = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
