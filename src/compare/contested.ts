@@ -5,6 +5,7 @@ import words from './opposing-words.json' with { type: 'json' };
 import { sideOf } from './sides.ts';
 import { likeness } from './similarity.ts';
 import { contentOf, type Said, type Story, type StoryReport } from './story.ts';
+import { disputedWork } from './works.ts';
 
 /** Acts that claim something of the world, and acts that set something against it. */
 const CLAIMS: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'deny', 'accuse', 'predict', 'announce', 'praise']);
@@ -46,7 +47,7 @@ const SAYS_THE_SAME = 0.8;
 
 /**
  * Claims and what a report sets against them: a denial, doubt or criticism of another side right behind a claim; what another side says
- * behind "but", "though", "others"; another number.
+ * behind "but", "though", "others"; another number; what disputes a report or a list as a whole.
  *
  *   Coralia says that 240 are there. Estmere puts the number at 380. · She denied that; but the union said …
  *   not: a minister who says two things; an answer on another subject
@@ -55,9 +56,16 @@ export function contestedIn(story: Story): readonly Contested[] {
   return story.reports.flatMap((report, at) => {
     const ordered = [...report.statements].sort((a, b) => a.content.spans[0].start - b.content.spans[0].start);
     const found = new Map<Said, Said[]>();
+    const works = new Map<Said, readonly Said[]>();
     for (const [place, against] of ordered.entries()) {
       if (!against.act || !against.speaker || !ANSWERS.has(against.act.type)) continue;
       if (TELLS_NOTHING.test(against.cue?.text ?? '')) continue;
+      const [first, ...more] = disputedWork(report, ordered, place, denies(against));
+      if (first) {
+        works.set(first, more);
+        found.set(first, [...(found.get(first) ?? []), against]);
+        continue;
+      }
       const last = ordered[place - 1];
       const chained = last && sideOf(last.speaker) === sideOf(against.speaker);
       const claim = chained
@@ -69,7 +77,7 @@ export function contestedIn(story: Story): readonly Contested[] {
       if (claim) found.set(claim, [...(found.get(claim) ?? []), against]);
     }
     return [...found].map(([claim, against]) => ({
-      claim: [claim, ...alsoClaimed(story, at, ordered, claim, against[0])].map(({ id }) => id),
+      claim: [claim, ...(works.get(claim) ?? alsoClaimed(story, at, ordered, claim, against[0]))].map(({ id }) => id),
       against: against.map(({ id }) => id),
     }));
   });

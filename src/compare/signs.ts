@@ -1,4 +1,4 @@
-import type { ActType } from '../model/statement.ts';
+import type { ActType, ConditionKind } from '../model/statement.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Carried } from './carried.ts';
@@ -50,6 +50,10 @@ const FAMILIES: readonly (readonly ActType[])[] = [
 const GENERAL: ReadonlySet<ActType> = new Set(['assert', 'confirm', 'predict']);
 /** Acts that may deny by the verb before the content: "denied that there was a fee", "said that there was no fee". */
 const DENYING: ReadonlySet<ActType> = new Set(['deny', 'refuse']);
+/** Acts that give something or keep it back, the kinds of condition without which nothing is given, and acts that ask. */
+const GIVING: ReadonlySet<ActType> = new Set(['agree', 'offer', 'promise', 'refuse']);
+const NECESSARY: ReadonlySet<ConditionKind> = new Set(['provided', 'only', 'unless', 'until', 'without']);
+const DIRECTIVES: ReadonlySet<ActType> = new Set(['demand', 'urge', 'propose']);
 /** Statements that no party joins are compared where both quote so many telling words in a row, or are so much alike. */
 const QUOTED = 4;
 const WORD_FOR_WORD = 0.9;
@@ -84,7 +88,7 @@ export function signsOf(carried: readonly Carried[], vectors: WordVectors): read
   const usual = usualOf(raw, carried.length);
   const likest = likestOf(raw, carried);
   return raw.map(({ a, b, tie, run, mean, part, mass, turned }): Compared => {
-    const shared = acts.types[a].filter((type) => acts.types[b].includes(type));
+    const shared = acts.shared(a, b);
     const most = Math.max(likest(a, b), likest(b, a));
     return {
       a,
@@ -175,8 +179,28 @@ function actsOf(carried: readonly Carried[]) {
   const counts = new Map<ActType, number>();
   for (const each of types) for (const type of each) counts.set(type, (counts.get(type) ?? 0) + 1);
   const all = Math.log(carried.length + 1);
-  return { types, rarity: (type: ActType): number => 1 - Math.log((counts.get(type) ?? 0) + 1) / all };
+  const asked = carried.map(({ statement }) => isAsked(statement));
+  const asking = (place: number): readonly ActType[] => types[place].filter((type) => DIRECTIVES.has(type));
+  return {
+    types,
+    shared: (a: number, b: number): readonly ActType[] => [
+      ...types[a].filter((type) => types[b].includes(type)),
+      ...(asked[a] ? asking(b) : []),
+      ...(asked[b] ? asking(a) : []),
+    ],
+    rarity: (type: ActType): number => 1 - Math.log((counts.get(type) ?? 0) + 1) / all,
+  };
 }
+
+/**
+ * Whether a statement asks for what it makes its condition: one report gives what somebody agreed to and on what condition, the next what
+ * he asked for.
+ *
+ *   Tirrany agreed to talks on condition that the barge is returned by Friday. · “I asked for it to be here on Friday,” Varga said.
+ *   not: talks if the barge is returned, which leaves open what happens otherwise
+ */
+const isAsked = ({ act, condition }: Carried['statement']): boolean =>
+  act !== null && condition !== null && GIVING.has(act.type) && NECESSARY.has(condition.kind);
 
 function clash(a: readonly ActType[], b: readonly ActType[]): boolean {
   if (a.length === 0 || b.length === 0 || GENERAL.has(a[0]) || GENERAL.has(b[0])) return false;

@@ -17,6 +17,7 @@ import { withPolities } from './names/polities.ts';
 import { withSurnames } from './names/short-names.ts';
 import { peopleOf } from './people/cluster.ts';
 import { affiliationBeside, rolesBeside } from './people/find-roles.ts';
+import { joinBodies } from './people/join-bodies.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Turns, turnsOf } from './speakers/interviews.ts';
 import type { Mentions, Named } from './speakers/named.ts';
@@ -41,6 +42,7 @@ export function resolve(
     index: cast.index,
     inRole: cast.inRole,
   };
+  joinBodies(scene, mentions, cast.persons);
   const outer = outerStatements(scene, statements);
   const { speakers: spoken, others } = speakersOf(
     scene,

@@ -54,6 +54,21 @@ function assembled(text: string): string[] {
 
 test.each<[string, string, string[]]>([
   [
+    'a list that somebody goes through is his, item by item',
+    'Paid, Rask went on, in full: the pilots.\n\nPaid late: the crews. It rained.\n\nAnd never paid: the harbour board.',
+    [
+      'Rask | went on | Paid … in full: the pilots',
+      'Rask | – | Paid late: the crews',
+      'Rask | – | And never paid: the harbour board',
+    ],
+  ],
+  ['a list that nobody is said to go through', 'Rask was tired.\n\nPaid late: the crews. Never paid: the board.', []],
+  [
+    'a heading of another form is no item of a list',
+    'Paid, Rask went on, in full: the pilots.\n\nThe board: a closed shop. Rask says so: a liar.',
+    [],
+  ],
+  [
     'what somebody undertakes is no statement',
     '[The mayor] <sought to calm> {the crews on the pier}. [Talks1] <aim1> {to end the strike1}. [Rask2] <sought2> {an apology2}.',
     ['Rask | sought | an apology'],

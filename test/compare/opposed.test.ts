@@ -44,12 +44,23 @@ const CONTESTED: readonly (readonly [text: string, claim: string, against: strin
     'the request of Ostria',
     'the price of the ferry',
   ],
+  [
+    'A study by Quay Watch, a pilots’ group, found that nine barges had been sold twice. It urged Velmere to return the money. “Somebody in the port has grown rich on barges,” said Ilse Tann, the group’s director.\n\nMinister Jana Holt, reached on a ferry, said: “I will read it.” The harbour office rejected the study’s findings and denied that it had been told of any sale.',
+    'nine barges had been sold twice',
+    'the study’s findings',
+  ],
+  [
+    'Ilse Tann of the Quay Institute keeps a list of what was promised.\n\nPaid, she began, in full: the pilots and their widows.\n\nUnpaid: the crews of the two ferries. Unpaid again: the school at Lower Quay.\n\nThe mayor, Piet Arnes, said that it rained.\n\nA spokesman for the governor took issue with the list. Nobody had been left unpaid, Jon Abeck said.',
+    'the crews of the two ferries',
+    'Nobody had been left unpaid',
+  ],
 ];
 
 const UNCONTESTED: readonly string[] = [
   'Oland said that the port was open. She added that 300 ships had called since May.',
   'Oland said that the port was open. The union said that the fee for a berth was fair.',
   'Velmere promised to open the port. Ostrava welcomed the promise.',
+  'A study by Quay Watch found that nine barges had been sold twice. The harbour office read the study’s findings on Monday.',
 ];
 
 const COLLIDING: readonly (readonly [text: string, demand: string, refusal: string])[] = [

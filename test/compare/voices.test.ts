@@ -5,8 +5,9 @@ import { counted } from '../../src/compare/counted-words.ts';
 import { opposed } from '../../src/compare/opposed.ts';
 import { tieOf, voicesOf } from '../../src/compare/parties.ts';
 import { sameStatements } from '../../src/compare/same.ts';
+import { signsOf } from '../../src/compare/signs.ts';
 import { partiesOf } from '../../src/compare/spoken-for.ts';
-import type { Speaker } from '../../src/model/statement.ts';
+import type { ConditionKind, Speaker } from '../../src/model/statement.ts';
 import { comparedTexts } from './compared.ts';
 import { STORY, speaker, statement, VARGA } from './told.ts';
 
@@ -124,5 +125,24 @@ describe('contested across reports', () => {
     expect(set.contested).toHaveLength(1);
     const plain = await comparedTexts(`${claim}The harbour office told a story, in which the nets had torn on a rock.`);
     expect(plain.contested).toEqual([]);
+  });
+});
+
+describe('who makes a thing his condition asks for it', () => {
+  const government = speaker('Tirrany', { kind: 'state' });
+  const agreed = 'the inquiry on condition that the ledger of the barge is handed over within 48 hours';
+  const cases: readonly (readonly [string, ConditionKind, boolean])[] = [
+    ['without which nothing is agreed', 'provided', true],
+    ['that leaves open what happens otherwise', 'if', false],
+  ];
+  test.each(cases)('a condition %s', (_, kind, expected) => {
+    const one = statement('one', government, 'agree', agreed);
+    const text = 'that the ledger of the barge is handed over within 48 hours';
+    const span = { start: 25, end: 25 + text.length };
+    const condition = { text, span, kind, polarity: 'positive' as const, consequent: null, branches: [] };
+    const other = statement('two', VARGA, 'urge', 'I asked for the papers to be here in two days');
+    const carried = [...STORY, { ...one, statement: { ...one.statement, condition } }, other];
+    const pair = signsOf(carried, loadWordVectors()).find(({ a, b }) => a === STORY.length && b === STORY.length + 1);
+    expect(pair?.signs.act).toBe(expected ? 1 : 0);
   });
 });

@@ -54,6 +54,14 @@ const descriptions: [string, string][] = [
   ['[Many fishermen in the north] <said> {the deal was weak}.', 'Many fishermen in the north: description'],
   ['[Norway and its partners] <said> {the deal was weak}.', 'Norway and its partners, Norway: several'],
   ['The Velm News Agency has moved. [The agency] <said> {the deal was near}.', 'Velm News Agency: kind-of-body'],
+  [
+    'Velm Harbour Watch, a pilots’ group, counted barges. {Nine were lost}, <said> [Ilse Varga, the group’s director].',
+    'Ilse Varga, director, Velm Harbour Watch: name',
+  ],
+  [
+    'Velm Harbour Bank counted barges. {Nine were lost}, <said> [Ilse Varga, the party’s director].',
+    'Ilse Varga, director: name',
+  ],
 ];
 
 const bodies: [string, string][] = [

@@ -9,6 +9,7 @@ import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { reachOver } from './across-paragraphs.ts';
 import { introduces, waitingBehindColon } from './colons.ts';
 import type { Growing, Reached } from './growing.ts';
+import { headedItems } from './headed-items.ts';
 import { restOfSentence } from './rest-of-sentence.ts';
 import { addUncued } from './uncued-quotations.ts';
 
@@ -19,6 +20,7 @@ import { addUncued } from './uncued-quotations.ts';
  * - a statement may reach over into the next paragraph (`reachOver`, `waitingBehindColon`);
  * - a quotation without a cue goes on from the statement before it: “No,” he said. “Never.”
  * - a cue without a content takes the rest of its sentence;
+ * - a list that somebody goes through is his item by item (`headedItems`);
  * - a content of nothing but a relative pronoun is none.
  */
 export function assemble(
@@ -53,11 +55,17 @@ export function assemble(
       issues.push({ code: 'quotation-never-closed', message, span: last });
     }
   });
+  const passages = paragraphs.map(({ passage }) => passage);
+  for (const item of headedItems(analysis, passages)) if (!isToldAlready(item, done)) done.push(growing(item));
   const attributions = done
     .map((found) => ({ ...found, contents: merged(found.contents) }))
     .filter(({ contents: [first, ...more] }) => more.length > 0 || !isPronoun(analysis, first));
   return { attributions: attributions.sort((a, b) => firstToken(a) - firstToken(b)), issues };
 }
+
+/** Whether the words of an item are in another's content, or begin one. */
+const isToldAlready = ({ contents: [first] }: Attribution, done: readonly Growing[]): boolean =>
+  done.some(({ contents }) => contents.some(({ from, to }) => from <= first.from && first.from < to));
 
 const growing = ({ source, cue, contents, verbatim }: Attribution): Growing => ({
   source,

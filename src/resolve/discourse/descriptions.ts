@@ -139,9 +139,13 @@ function unnamed(
   });
 }
 
-/** Whom a noun says something of: in apposition ("Varga, a minister"), or as what somebody is ("Varga is a minister"). */
+/**
+ * Whom a noun says something of: in apposition ("Varga, a minister"), or as what somebody is ("Varga is a minister"); not whose somebody
+ * is ("Varga, the group’s director").
+ */
 function sameAs({ scene: { analysis }, mentionAt }: Describing, noun: number): Found | null {
-  const { heads, relations } = analysis;
+  const { heads, relations, tokens } = analysis;
+  if (GENITIVE.has(tokens.words[noun + 1])) return null;
   if (APPOSED.has(relations[noun])) {
     const found = heads[noun] >= 0 && heads[noun] < noun ? mentionAt(heads[noun]) : null;
     return found?.figure.named ? found : null;

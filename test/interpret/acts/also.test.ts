@@ -8,10 +8,19 @@ test.each([
   ['[Pell] <dismissed> {the reports as “inventions”}.', 'deny', 'criticise'],
   ['[She] <said> {“This is very good news.”}', 'praise', 'assert'],
   ['[The port] <said> {“We will close the gates on Monday.”}', 'promise', 'announce'],
+  ['[The mayor] <said> {“I asked on Friday for it to be here by noon.”}', 'assert', 'urge'],
+  ['[The mayor] <said> {“We demanded that the gate be opened.”}', 'assert', 'demand'],
 ])('%s is: %s, and: %s', (text, type, also) => {
   const act = acted(text);
   expect(act.type).toBe(type);
   expect(act.also).toContain(also);
+});
+
+test.each([
+  ['[The mayor] <said> {“I asked him for the way to the harbour.”}'],
+  ['[The mayor] <said> {“They demanded that the gate be opened.”}'],
+])('%s asks for nothing', (text) => {
+  expect(acted(text)).toMatchObject({ type: 'assert', also: [] });
 });
 
 test('the rule that decided is named, and the confidence is a share', () => {

@@ -1,5 +1,7 @@
-import { VERB } from '../../../grammar/tags.ts';
+import { AUX, VERB } from '../../../grammar/tags.ts';
 import { TO, wordSet } from '../../../grammar/words.ts';
+import { wordCode } from '../../../learn/hash.ts';
+import type { Tokens } from '../../../model/analysis.ts';
 import type { ActType } from '../../../model/statement.ts';
 import { hasWord, judgementOf } from '../judgement.ts';
 import { CUES, type FoundCue, isActSense, type Sense } from '../lexicon/cues.ts';
@@ -8,6 +10,7 @@ import { VERBS } from '../lexicon/words.ts';
 import { type ContentRule, hasAny, isDoing, type Reading, type Verdict } from './reading.ts';
 
 const TO_OR_THAT = wordSet('to', 'that');
+const FOR = wordCode('for');
 const NEAR = 6;
 /** Tenses in which one tells of an act, and does not do it. */
 const TOLD: ReadonlySet<string> = new Set(['past', 'gerund', 'infinitive']);
@@ -44,6 +47,35 @@ export const PERFORMED: ContentRule = {
     return verdictOf(sense, reading);
   },
 };
+
+/**
+ * What somebody tells of what he asked for himself: he says that it was so, and asks it again.
+ *
+ *   "I asked on Monday for the keys to be here by noon.", "We demanded that they leave."
+ *   not: "They asked for the keys.", "I asked him for his name", "I asked why"
+ */
+export const ASKED: ContentRule = {
+  name: 'tells what was asked',
+  read: ({ clause, side, isPersonal, said: { analysis } }) => {
+    const { predicate, range, negated, passive, tense, modal } = clause;
+    if (side !== 'own' || !isPersonal || passive || negated || modal || tense !== 'past') return null;
+    const { tokens } = analysis;
+    const sense = CUES.at(tokens, predicate, Math.min(range.to, predicate + 3), tokens.tags[predicate] >= VERB)?.sense;
+    if (sense === 'demand' || sense === 'urge') return ['assert', sense];
+    return ASKED_FOR.has(tokens.words[predicate]) && isToBe(tokens, predicate, range.to) ? ['assert', 'urge'] : null;
+  },
+};
+const ASKED_FOR = wordSet('asked');
+
+/** "for it to be here" */
+function isToBe({ words, tags }: Tokens, from: number, to: number): boolean {
+  let isFor = false;
+  for (let at = from; at + 1 < to; at++) {
+    if (words[at] === FOR) isFor = true;
+    else if (isFor && words[at] === TO && (tags[at + 1] >= VERB || tags[at + 1] === AUX)) return true;
+  }
+  return false;
+}
 
 /** What a state or an office holds, who speaks for it may say in its name: "Velmora opposes it"; not "the company offers leave". */
 const HELD: ReadonlySet<string> = new Set<Sense>([
