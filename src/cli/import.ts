@@ -63,6 +63,6 @@ const OUTCOMES = [
 ] as const;
 
 const WHAT = {
-  ...{ report: 'reports', 'own-commitment': 'commitments', evidence: 'pieces of evidence' },
+  ...{ report: 'reports', 'own-commitment': 'commitments', evidence: 'pieces of evidence', review: 'reviews' },
   ...{ 'same-decision': 'decisions', 'evidence-verdict': 'decisions', 'commitment-decision': 'decisions' },
 } as const;

@@ -125,7 +125,7 @@ export const SearchQuery = FilterQuery.extend({
   q: z.string().max(1000).openapi({ description: 'Words, "phrases", begin*, -without, one OR other.' }),
   kind: z.enum(['report', 'statement']).optional(),
   cursor: PageQuery.shape.cursor,
-  limit: Limit,
+  limit: Limit.default(20).openapi({ description: 'Hits of a page.' }),
 });
 
 /** The errors that any route may answer with. */

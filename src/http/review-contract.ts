@@ -238,6 +238,8 @@ export const ReviewQueue = z
     /** How many the filter matches on all pages, by what they wait for. */
     total: z.int(),
     counts: z.object({ proposals: z.int(), commitments: z.int(), statements: z.int() }),
+    /** To whom something of it is assigned, whomever the filter asks for. */
+    assignees: z.array(z.object({ name: z.string(), count: z.int() })),
     next: z.string().nullable(),
   })
   .openapi('ReviewQueue');

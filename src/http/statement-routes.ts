@@ -79,17 +79,18 @@ const decideSame = createRoute({
   responses: { 200: json(SameDecisions, 'What is kept now.'), ...ENTRY_PROBLEMS, 403: PROBLEMS[403] },
 });
 
+/** As deep as a search goes, in hits. */
+const DEEPEST = 500;
+
 const searchCsv = createRoute({
   method: 'get',
   path: '/api/search.csv',
   summary: 'What a search finds as a table',
-  request: { query: SearchQuery },
+  request: { query: SearchQuery.extend({ limit: SearchQuery.shape.limit.default(DEEPEST) }) },
   responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 400: PROBLEMS[400] },
 });
 
 const SEARCH = 'search';
-/** As deep as a search goes, in hits. */
-const DEEPEST = 500;
 
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])

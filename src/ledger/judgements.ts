@@ -1,14 +1,17 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { SameDecision } from '../model/comparison.ts';
 import type { Issue } from '../model/issue.ts';
 import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
 import { log } from './chain.ts';
 import { evidenceDigest } from './life.ts';
 import { type KeptOwnCommitment, keepOwn } from './own-commitments.ts';
+import type { LoggedReview } from './review/entries.ts';
+import { isKnown, takeReview } from './review/handed.ts';
 import type { Schema } from './schema.ts';
 
 /** What people decided, what they decided it on, and what they keep of their own, as one ledger hands it to another. */
 export type Judgement =
+  | { readonly kind: 'review'; readonly review: LoggedReview }
   | { readonly kind: 'same-decision'; readonly decision: SameDecision }
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'evidence-verdict'; readonly verdict: EvidenceVerdict }
@@ -55,6 +58,8 @@ const later = (subject: string): Taken => out('decided-later', `something else w
 
 function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promise<Taken> {
   switch (judgement.kind) {
+    case 'review':
+      return takeReviewed(db, judgement.review, now);
     case 'same-decision':
       return takeSame(db, judgement.decision, now);
     case 'evidence':
@@ -68,11 +73,20 @@ function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promi
   }
 }
 
+async function takeReviewed(db: Transaction<Schema>, review: LoggedReview, now: string): Promise<Taken> {
+  const { of, subject, report, by } = review;
+  const taken = await takeReview(db, review, now);
+  if (taken === 'report-missing')
+    return out(taken, `the ledger has no report ${report}, of whose ${of} ${subject} ${by} decided`);
+  if (taken === 'decided-later') return later(subject);
+  return taken === 'added' ? ADDED : KEPT;
+}
+
 async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: string): Promise<Taken> {
   const { statements, verdict, by, at, why } = decision;
   const [a, b] = statements;
   for (const id of statements)
-    if (!(await has(db, 'statements', id)))
+    if (!(await isKnown(db, 'statement', id)))
       return out('statement-missing', `the ledger has no statement ${id}, of which ${by} decided`);
   const kept = await db
     .selectFrom('same_decisions')
@@ -93,8 +107,8 @@ async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: st
 
 async function takeEvidence(db: Transaction<Schema>, evidence: Evidence, now: string): Promise<Taken> {
   const { id, commitment, report, kind, voiced, score } = evidence;
-  if (await has(db, 'evidence', id)) return KEPT;
-  if (!(await has(db, 'commitments', commitment)))
+  if (await hasEvidence(db, id)) return KEPT;
+  if (!(await isKnown(db, 'commitment', commitment)))
     return out('commitment-missing', `the ledger has no commitment ${commitment}, for which there is evidence ${id}`);
   const of = await db.selectFrom('reports').select(['seq', 'text']).where('id', '=', report).executeTakeFirst();
   if (!of) return out('report-missing', `the ledger has no report ${report}, whose words evidence ${id} is`);
@@ -123,10 +137,10 @@ async function takeVerdict(db: Transaction<Schema>, judged: EvidenceVerdict, now
 
 async function takeDecision(db: Transaction<Schema>, decision: CommitmentDecision, now: string): Promise<Taken> {
   const { commitment, state, reason, by, at, why, rule } = decision;
-  if (!(await has(db, 'commitments', commitment)))
+  if (!(await isKnown(db, 'commitment', commitment)))
     return out('commitment-missing', `the ledger has no commitment ${commitment}, of which ${by} decided`);
   for (const id of decision.evidence)
-    if (!(await has(db, 'evidence', id)))
+    if (!(await hasEvidence(db, id)))
       return out('evidence-missing', `the ledger has no evidence ${id}, on which ${by} decided of ${commitment}`);
   const evidence = JSON.stringify(decision.evidence);
   const row = { commitment, state, reason, by, at, why, rule, evidence };
@@ -148,16 +162,8 @@ async function takeOwn(db: Transaction<Schema>, own: KeptOwnCommitment, now: str
   return outcome === 'added' ? ADDED : KEPT;
 }
 
-const has = async (
-  db: Transaction<Schema>,
-  table: 'statements' | 'commitments' | 'evidence',
-  id: string,
-): Promise<boolean> => {
-  const { rows } = await sql<{
-    found: number;
-  }>`select 1 as found from ${sql.table(table)} where id = ${id} limit 1`.execute(db);
-  return rows.length > 0;
-};
+const hasEvidence = async (db: Transaction<Schema>, id: string): Promise<boolean> =>
+  (await db.selectFrom('evidence').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /** Whether a row has these values. */
 function alike(row: object, values: Readonly<Record<string, unknown>>): boolean {

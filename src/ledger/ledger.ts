@@ -66,7 +66,9 @@ import {
   reviewStatement,
   type StatementWanted,
 } from './review/decide.ts';
+import type { LoggedReview } from './review/entries.ts';
 import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
+import { reviewsOf } from './review/handed.ts';
 import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
 import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
@@ -138,6 +140,8 @@ export interface Ledger {
   reviewCommitment(wanted: ReviewWanted<CommitmentCorrections>): Promise<CommitmentReview>;
   /** Adds a statement that the machine missed. Throws `bad-correction`, and as `report`. */
   addStatement(wanted: StatementWanted): Promise<StatementReview>;
+  /** All that was decided, assigned and said of statements and commitments of these reports, in the order of the log. */
+  reviewsOf(reports: readonly ReportId[]): Promise<readonly LoggedReview[]>;
   /** Gives a statement or commitment to somebody who is to look at it, or to nobody. Throws as `reviewStatement`; gives its id. */
   assign(wanted: AssignmentWanted): Promise<string>;
   comment(wanted: CommentWanted): Promise<string>;
@@ -280,6 +284,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     reviewStatement: (wanted) => guarded(reviewStatement(db, wanted, clock)),
     reviewCommitment: (wanted) => guarded(reviewCommitment(db, wanted, clock)),
     addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
+    reviewsOf: (reports) => guarded(reviewsOf(db, reports)),
     assign: (wanted) => guarded(assign(db, wanted, clock)),
     comment: (wanted) => guarded(comment(db, wanted, clock)),
     reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),

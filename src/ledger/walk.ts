@@ -1,13 +1,13 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
+import type { ReviewMark, ReviewVerdict, StatementValues } from '../model/review.ts';
 import { type DecidedCommitment, decidedEntries } from './commitments.ts';
 import { all, reportConditions, statementConditions } from './conditions.ts';
-import type { Found } from './found.ts';
 import { type Filter, isReportId } from './listing.ts';
 import { decisionsIn } from './lives.ts';
 import type { Reading } from './readings.ts';
+import { linesOf, machineReadingOf } from './review/lay.ts';
 import type { Schema } from './schema.ts';
 import { statementOf } from './statement-body.ts';
 
@@ -21,7 +21,17 @@ export interface KeptReading extends Omit<Reading, 'commitments'> {
   /** ISO 8601 instant of the reading. */
   readonly derivedAt: string;
   readonly issues: readonly Issue[];
+  /** What was decided of statements that the machine reads. */
+  readonly reviewed: readonly ReviewedStatement[];
   readonly bytes: { readonly mediaType: string; readonly sha256: string; readonly size: number };
+}
+
+/** What was decided of a statement, beside what the machine reads of it. */
+export interface ReviewedStatement extends Pick<ReviewMark, 'by' | 'at'> {
+  readonly id: string;
+  readonly verdict: ReviewVerdict;
+  /** The fields that are the person's, as they stand. */
+  readonly values: StatementValues;
 }
 
 export interface Walk {
@@ -31,6 +41,8 @@ export interface Walk {
   readonly reports?: readonly ReportId[] | undefined;
   /** The whole id of somebody: of each report only what he says and owes, and the statements that voice what he owes. */
   readonly actor?: string | undefined;
+  /** `standing`: with all that people decided laid over it; `machine`: what the machine read. `standing` when absent. */
+  readonly reading?: 'standing' | 'machine' | undefined;
 }
 
 /** Reports that are held at once. */
@@ -42,7 +54,7 @@ const PAGE = 50;
  * what is added meanwhile may be met or not.
  */
 export async function* walkReadings(db: Kysely<Schema>, filter: Filter, walk: Walk = {}): AsyncGenerator<KeptReading> {
-  const { order = 'newest', reports, actor } = walk;
+  const { order = 'newest', reports, actor, reading: which = 'standing' } = walk;
   const conditions = [...reportConditions(filter)];
   if (reports) conditions.push(reports.length === 0 ? sql`false` : sql`reports.id in (${sql.join(reports)})`);
   if (actor !== undefined) conditions.push(speaksOrOwes(actor));
@@ -61,7 +73,7 @@ export async function* walkReadings(db: Kysely<Schema>, filter: Filter, walk: Wa
       .limit(PAGE)
       .execute();
     if (page.length === 0) return;
-    const readings = await readingsOf(db, page, filter);
+    const readings = await readingsOf(db, page, filter, which);
     yield* actor === undefined ? readings : readings.map((reading) => onlyOf(actor, reading));
     last = page.at(-1) ?? null;
   }
@@ -100,10 +112,12 @@ const rows = (db: Kysely<Schema>) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-/** What a version that did not look for them left. */
-const NONE: Found = { actors: [], past: [], positions: [] };
-
-async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filter): Promise<readonly KeptReading[]> {
+async function readingsOf(
+  db: Kysely<Schema>,
+  page: readonly Row[],
+  filter: Filter,
+  which: 'standing' | 'machine',
+): Promise<readonly KeptReading[]> {
   const said = statementConditions(filter);
   const seqs = page.map(({ seq }) => seq);
   const statementRows = await db
@@ -123,14 +137,18 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
     .execute();
   const statementsOf = Map.groupBy(statementRows, ({ report }) => report);
   const commitmentsOf = Map.groupBy(commitmentRows, ({ report }) => report);
+  const putBy = new Map(which === 'machine' ? (await machineRows(db, seqs)).map((row) => [row.report, row]) : []);
+  const reviewed = Map.groupBy(await reviewedIn(db, seqs), ({ report }) => report);
   const decisions = await decisionsIn(db, page.map(({ id }) => id).filter(isReportId));
   return page.map((row) => {
     const { seq, id, path, url, title, outlet, author, place, published, language, text } = row;
     if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
-    const statements = (statementsOf.get(seq) ?? []).map(({ body }) => statementOf(body));
-    // Written by `add` from values of these types.
-    const commitments = (commitmentsOf.get(seq) ?? []).map(({ body }) => JSON.parse(body) as Commitment);
-    const { actors, past, positions } = row.found === null ? NONE : (JSON.parse(row.found) as Found);
+    const machine = putBy.get(seq);
+    const bodiesOf = (rows: readonly { readonly body: string }[] = []) => rows.map(({ body }) => body);
+    const { statements, commitments, found } = machine
+      ? machineReadingOf(linesOf(machine.statements), linesOf(machine.commitments), machine.found)
+      : machineReadingOf(bodiesOf(statementsOf.get(seq)), bodiesOf(commitmentsOf.get(seq)), row.found);
+    const { actors, past, positions } = found;
     const paragraphs = JSON.parse(row.paragraphs) as readonly Paragraph[];
     const kept = new Set(statements.map((statement) => statement.id));
     const whole = said.length === 0;
@@ -141,8 +159,31 @@ async function readingsOf(db: Kysely<Schema>, page: readonly Row[], filter: Filt
       past: whole ? past : past.filter(({ statement }) => statement !== null && kept.has(statement)),
       positions: whole ? positions : positions.filter(({ statement }) => kept.has(statement)),
       issues: JSON.parse(row.issues) as readonly Issue[],
+      reviewed: (reviewed.get(seq) ?? []).map(({ report: _, ...one }) => one),
       ...{ added: row.added, derivedBy: row.version, derivedAt: row.at },
       bytes: { mediaType: row.media_type, sha256: row.sha256, size: row.size },
     };
+  });
+}
+
+const machineRows = (db: Kysely<Schema>, reports: readonly number[]) =>
+  db.selectFrom('machine_readings').selectAll().where('report', 'in', reports).execute();
+
+async function reviewedIn(db: Kysely<Schema>, reports: readonly number[]) {
+  const rows = await db
+    .selectFrom('reviews')
+    .select(['report', 'id', 'verdict', 'by', 'at', 'fields', 'body'])
+    .where('report', 'in', reports)
+    .where('kind', '=', 'statement')
+    .where('placing', '=', 'read')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ verdict, fields, body, ...row }) => {
+    if (verdict === null) return [];
+    const standing = new Map<string, unknown>(Object.entries(statementOf(body)));
+    // Written by `placedColumns`: names of fields.
+    const held = JSON.parse(fields) as readonly string[];
+    const values: StatementValues = Object.fromEntries(held.map((field) => [field, standing.get(field)]));
+    return [{ ...row, verdict, values }];
   });
 }

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { onrecord } from '../cli/onrecord.ts';
+import { many } from '../ledger/derived.ts';
 import { accessProblems } from './access-problems.ts';
 import { buildPages } from './build-pages.ts';
 import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
@@ -277,6 +278,20 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       await page.locator('li[data-kind=statement] a').first().click();
       await page.locator('mark[data-active~="content"]').first().waitFor();
       expect(await page.locator('[data-statement][data-active]').textContent()).toContain('before the thaw');
+    });
+
+    it('shows a page of hits, and the next from its first on', async () => {
+      const bulletins = await serveLedger(pages, [...many(0, 25)]);
+      onTestFinished(() => bulletins.close());
+      await open('search?q=insult&kind=statement', DESK, bulletins.url);
+      await expect.poll(() => page.locator('li[data-kind=statement]').count()).toBe(20);
+      await page.getByText('25 hits, the best 20 first').first().waitFor();
+      await page.getByRole('button', { name: 'More hits' }).click();
+      await expect.poll(() => page.locator('li[data-kind=statement]').count()).toBe(25);
+      await expect
+        .poll(() => page.evaluate(`[...document.querySelectorAll('h2 a')].indexOf(document.activeElement)`))
+        .toBe(20);
+      expect(await page.getByRole('button', { name: 'More hits' }).count()).toBe(0);
     });
 
     it('follows the typing, and says when there is nothing', async () => {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { made } from '../export/made.ts';
 import { accessProblems } from './access-problems.ts';
 import { buildPages } from './build-pages.ts';
 import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
@@ -8,6 +9,8 @@ import { FERRY, WEATHER } from './ferry-story.ts';
 import { DESK, openPage, PHONE } from './open-page.ts';
 import { type ServedLedger, serveLedger } from './served-ledger.ts';
 
+/** A report of four statements, one of them a promise. */
+const WITH_COMMITMENT = made(1);
 const KEY = FERRY.report.id.slice(7, 23);
 const FOGHORN = FERRY.statements.find(({ content }) => content.text.includes('foghorn'))!;
 
@@ -205,6 +208,57 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await page.goto(`${served.url}review?at=${FOGHORN.id}`);
       await page.getByRole('button', { name: 'Accepted' }).waitFor();
       expect(await page.locator('article').textContent()).toContain('foghorn in a teacup');
+    });
+
+    it('is handed on: assigned, commented on, and worked through by whom it waits for', async () => {
+      await open(`review?at=${FOGHORN.id}`);
+      await page.getByRole('button', { name: 'Comment' }).waitFor();
+      await page.keyboard.press('m');
+      const said = page.getByRole('form', { name: 'Comment' });
+      await said.getByRole('textbox', { name: 'Comment' }).fill('Was it the office, or the master?');
+      await said.getByLabel('Your name').fill('R. Castell');
+      expect(await accessProblems(page)).toEqual([]);
+      await said.getByRole('button', { name: 'Comment' }).click();
+      await page.getByRole('list', { name: 'Comments' }).getByText('Was it the office, or the master?').waitFor();
+      await page.keyboard.press('s');
+      const given = page.getByRole('form', { name: 'Assign' });
+      await given.getByLabel('To whom').fill('T. Orrel');
+      await given.getByLabel('To whom').press('Enter');
+      await page.getByText('Assigned to T. Orrel').first().waitFor();
+      expect((await served.ledger.statementReview(FOGHORN.id)).history).toMatchObject([
+        { kind: 'commented', by: 'R. Castell' },
+        { kind: 'assigned', by: 'R. Castell', text: 'T. Orrel' },
+      ]);
+
+      await page.getByRole('region', { name: 'Assigned to' }).getByRole('link', { name: 'T. Orrel 1' }).click();
+      await page.getByText('1 of 1', { exact: true }).waitFor();
+      await expect.poll(() => new URL(page.url()).searchParams.get('assigned')).toBe('T. Orrel');
+      await page.reload();
+      await page.getByText('1 of 1', { exact: true }).waitFor();
+      await expect.poll(at).toBe(FOGHORN.id);
+      expect(await accessProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await expect.poll(async () => (await served.ledger.statementReview(FOGHORN.id)).mark?.assigned).toBeNull();
+    });
+
+    it('shows of a commitment what the machine now reads, to be taken or left', async () => {
+      const [owed] = WITH_COMMITMENT.commitments;
+      await served.ledger.add(WITH_COMMITMENT);
+      await served.ledger.reviewCommitment({
+        ...{ id: owed!.id, verdict: 'correct', by: 'R. Castell', why: 'it is a threat' },
+        corrections: { force: 'threat', due: '2031-10' },
+      });
+      const read = { ...owed!, force: 'offer' as const };
+      await served.ledger.add({ ...WITH_COMMITMENT, commitments: [read], derivedBy: 'onrecord test, another version' });
+      await open('review?proposal=true');
+      await page.getByText('1 of 1', { exact: true }).waitFor();
+      await page.getByText('“it is a threat”').waitFor();
+      await page.getByRole('heading', { name: 'The machine now reads' }).waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Take it: Force' }).click();
+      await expect
+        .poll(async () => (await served.ledger.commitmentReview(owed!.id)).standing)
+        .toMatchObject({ force: 'offer', due: '2031-10' });
     });
 
     it('axe finds nothing, wide and narrow, light and dark, the form included', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Derived } from '../../src/ledger/add.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import type { StatementCorrections } from '../../src/model/review.ts';
 import type { Speaker, Statement } from '../../src/model/statement.ts';
 import { passage, promising, TEXT } from './promising.ts';
 
@@ -230,6 +231,45 @@ describe('commitments', () => {
     });
     expect((await ledger.commitments()).total).toBe(0);
     expect((await ledger.readings([first.report.id]))[0]?.positions).toEqual([]);
+  });
+
+  test('come of what a person alone says that it binds, and go with it', async () => {
+    const act = { type: 'threaten', force: 'threat' } as const;
+    await ledger.reviewStatement({ id: denied.id, verdict: 'correct', corrections: { act }, ...CASTELL });
+    const [made] = (await ledger.commitments({ force: 'threat' })).commitments;
+    expect(made?.commitment).toMatchObject({
+      ...{ id: `${denied.id}.c1`, statements: [denied.id], consequent: denied.content, state: 'active' },
+      grounds: [{ field: 'commitment', rule: 'said by R. Castell', spans: denied.content.spans }],
+    });
+    await ledger.add(later({}));
+    expect((await ledger.commitments({ force: 'threat' })).total).toBe(1);
+    const id = `${denied.id}.c1`;
+    await ledger.reviewCommitment({ id, verdict: 'correct', corrections: { due: '2031-12' }, ...CASTELL });
+    expect((await ledger.commitment(id)).commitment.due).toBe('2031-12');
+    await ledger.reviewCommitment({ id, verdict: 'reject', ...CASTELL });
+    expect((await ledger.commitments({ force: 'threat' })).total).toBe(0);
+    await ledger.reviewCommitment({ id, verdict: 'withdraw', ...CASTELL });
+    expect((await ledger.commitments({ force: 'threat' })).total).toBe(1);
+    await ledger.reviewStatement({ id: denied.id, verdict: 'withdraw', ...CASTELL });
+    expect((await ledger.commitments()).commitments.map(({ commitment }) => commitment.id)).toEqual([owed?.id]);
+  });
+
+  test('come of an added statement that binds who says it, once the machine reads none itself', async () => {
+    const statement: StatementCorrections = {
+      ...{ speaker: { spans: denied.speaker!.spans, name: 'Bo Halm' }, act: { type: 'promise', force: 'promise' } },
+      content: passage(TEXT, 'Bo Halm denied'),
+    };
+    const { id } = await ledger.addStatement({ report: first.report.id, statement, ...CASTELL });
+    expect((await ledger.commitments({ force: 'promise', debtor: 'Bo Halm' })).commitments).toMatchObject([
+      { commitment: { statements: [id], debtor: { name: 'Bo Halm' } } },
+    ]);
+    await ledger.reviewStatement({
+      id: vowed.id,
+      verdict: 'correct',
+      corrections: { act: { type: 'threaten' } },
+      ...CASTELL,
+    });
+    expect((await ledger.commitments()).total).toBe(2);
   });
 
   test('that are corrected stay so, and stand where the machine reads them no more', async () => {

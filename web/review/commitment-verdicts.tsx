@@ -1,13 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Commitment } from '../../src/http/commitment-contract.ts';
+import type { CommitmentVerdict } from '../../src/http/review-contract.ts';
 import type { Correctable } from '../correcting/correcting.ts';
 import { useDecider } from '../deciding/use-decider.ts';
 import { announce } from '../shell/announcer.tsx';
 import { CommitmentEditor } from './commitment-editor.tsx';
 import { asStatement } from './commitment-statement.ts';
+import { differingOwed } from './differing.ts';
+import { Handing } from './handing.tsx';
+import { MachineReading } from './machine-reading.tsx';
 import { MarkLine } from './mark-line.tsx';
-import { reviewCommitment } from './review-queries.ts';
-import { type Verdict, VerdictBar } from './verdict-bar.tsx';
+import { commitmentReviewQuery, reviewCommitment } from './review-queries.ts';
+import { VerdictBar } from './verdict-bar.tsx';
 import { SAID } from './verdict-words.ts';
 import styles from './verdicts.module.css';
 
@@ -20,11 +24,12 @@ export interface CommitmentVerdictsProps {
 export function CommitmentVerdicts({ commitment, correctable }: CommitmentVerdictsProps) {
   const { id, review: mark } = commitment;
   const { correcting, start, decided } = correctable;
+  const { data } = useQuery({ ...commitmentReviewQuery(id), enabled: mark !== null });
   const decider = useDecider();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (verdict: Verdict) =>
-      reviewCommitment(id, { verdict, expects: mark?.entry ?? 0, ...(decider.name ? { by: decider.name } : {}) }),
-    onSuccess: (review, verdict) => {
+    mutationFn: (verdict: Omit<CommitmentVerdict, 'by' | 'expects'>) =>
+      reviewCommitment(id, { ...verdict, expects: mark?.entry ?? 0, ...(decider.name ? { by: decider.name } : {}) }),
+    onSuccess: (review, { verdict }) => {
       announce(SAID[verdict]);
       decided(review.stands ? review.id : null);
     },
@@ -36,14 +41,31 @@ export function CommitmentVerdicts({ commitment, correctable }: CommitmentVerdic
   }
   return (
     <div className={styles.verdicts}>
-      {mark && <MarkLine mark={mark} subject={id} history={[]} />}
+      {mark && <MarkLine mark={mark} subject={data?.subject ?? id} history={data?.history ?? []} />}
+      {data && (
+        <MachineReading
+          fields={differingOwed(data)}
+          isProposal={data.proposal !== null}
+          isRejected={mark?.verdict === 'rejected'}
+          pending={isPending}
+          may={decider.may}
+          onVerdict={(verdict, fields) => mutate({ verdict, ...(fields ? { fields: [...fields] } : {}) })}
+        />
+      )}
       <VerdictBar
         mark={mark}
         may={decider.may}
         busy={isPending || correcting !== null}
         error={error}
-        onVerdict={mutate}
+        onVerdict={(verdict) => mutate({ verdict })}
         onCorrect={() => start(asStatement(commitment))}
+      />
+      <Handing
+        kind="commitment"
+        id={id}
+        mark={mark}
+        history={data?.history ?? []}
+        busy={isPending || correcting !== null}
       />
     </div>
   );

@@ -1,44 +1,39 @@
-import type { Statement } from '../../src/http/contract.ts';
-import type { StatementReview, StatementVerdict } from '../../src/http/review-contract.ts';
-import { ACT_NAMES } from '../reading/acts.ts';
 import { Words } from '../reading/words.tsx';
+import type { DifferingField } from './differing.ts';
+import type { Verdict } from './verdict-bar.tsx';
 import styles from './verdicts.module.css';
 
 export interface MachineReadingProps {
-  readonly review: StatementReview;
+  readonly fields: readonly DifferingField[];
+  /** Whether the machine has come to read it so since it was decided. */
+  readonly isProposal: boolean;
+  /** Whether what was decided is that it is none: then no field by itself can be taken. */
+  readonly isRejected: boolean;
   readonly pending: boolean;
   readonly may: boolean;
-  readonly onVerdict: (verdict: StatementVerdict) => void;
+  /** `fields`, of `withdraw`: those that the machine's stand in for. */
+  readonly onVerdict: (verdict: Verdict, fields?: readonly string[]) => void;
 }
 
 /** Where the machine reads otherwise than what stands: its reading beside it, to be taken field by field. */
-export function MachineReading({ review, pending, may, onVerdict }: MachineReadingProps) {
-  const { statement, read, mark, proposal } = review;
-  const fields = (mark?.fields ?? []).flatMap((name) => FIELDS.find((field) => field === name) ?? []);
-  const differing = fields.filter((field) => read && wordsOf(read, field) !== wordsOf(statement, field));
-  if (!read || differing.length === 0) return null;
+export function MachineReading({ fields, isProposal, isRejected, pending, may, onVerdict }: MachineReadingProps) {
+  if (fields.length === 0) return null;
   return (
     <div className={styles.machine}>
-      <h3>{proposal ? 'The machine now reads' : 'The machine reads'}</h3>
+      <h3>{isProposal ? 'The machine now reads' : 'The machine reads'}</h3>
       <dl>
-        {differing.map((field) => (
+        {fields.map(({ field, name, words, isQuoted }) => (
           <div key={field}>
-            <dt>{FIELD_NAMES[field]}</dt>
+            <dt>{name}</dt>
             <dd>
-              {wordsOf(read, field) === null ? (
-                'None'
-              ) : isWords(field) ? (
-                <Words>{wordsOf(read, field) ?? ''}</Words>
-              ) : (
-                wordsOf(read, field)
-              )}
-              {may && (
+              {words === null ? 'None' : isQuoted ? <Words>{words}</Words> : words}
+              {may && !isRejected && (
                 <button
                   type="button"
                   className={styles.text}
                   disabled={pending}
-                  aria-label={`Take it: ${FIELD_NAMES[field]}`}
-                  onClick={() => onVerdict({ verdict: 'withdraw', fields: [field] })}
+                  aria-label={`Take it: ${name}`}
+                  onClick={() => onVerdict('withdraw', [field])}
                 >
                   Take it
                 </button>
@@ -47,56 +42,16 @@ export function MachineReading({ review, pending, may, onVerdict }: MachineReadi
           </div>
         ))}
       </dl>
-      {proposal && may && (
+      {isProposal && may && (
         <button
           type="button"
           className={styles.text}
           disabled={pending}
-          onClick={() => onVerdict({ verdict: 'accept' })}
+          onClick={() => onVerdict(isRejected ? 'reject' : 'accept')}
         >
-          Keep what stands
+          {isRejected ? 'It stays rejected' : 'Keep what stands'}
         </button>
       )}
     </div>
   );
-}
-
-const FIELDS = ['speaker', 'via', 'cue', 'content', 'form', 'act', 'to', 'condition', 'when'] as const;
-
-type Field = (typeof FIELDS)[number];
-
-const FIELD_NAMES: Readonly<Record<Field, string>> = {
-  speaker: 'Speaker',
-  via: 'Via',
-  cue: 'Cue',
-  content: 'Content',
-  form: 'Form',
-  act: 'Act',
-  to: 'To',
-  condition: 'Condition',
-  when: 'Time',
-};
-
-const isWords = (field: Field): boolean => field === 'cue' || field === 'content' || field === 'condition';
-
-/** A field in words; null where there is none. */
-function wordsOf(statement: Statement, field: Field): string | null {
-  switch (field) {
-    case 'speaker':
-    case 'via': {
-      const who = statement[field];
-      if (who === null) return null;
-      return [who.name ?? who.text, who.role, who.of].filter((part) => part !== null).join(', ');
-    }
-    case 'act':
-      return statement.act && ACT_NAMES[statement.act.type];
-    case 'to':
-      return statement.to && (statement.to.name ?? statement.to.text);
-    case 'when':
-      return statement.when?.value ?? null;
-    case 'form':
-      return statement.form;
-    default:
-      return statement[field]?.text ?? null;
-  }
 }

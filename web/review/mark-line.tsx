@@ -15,15 +15,17 @@ export interface MarkLineProps {
 /** What was decided of it, by whom and when, with the way to all that the log has on it. */
 export function MarkLine({ mark, subject, history }: MarkLineProps) {
   const { verdict, by, at, fields, placing } = mark;
-  const why = history.findLast((event) => event.why !== null)?.why ?? null;
+  const why = history.findLast(({ kind, why: given }) => given !== null && kind !== 'assigned')?.why ?? null;
   return (
     <div className={styles.mark}>
-      <p>
-        <b>{verdict === null ? 'Withdrawn' : MARKS[verdict]}</b>
-        {verdict === 'corrected' && fields.length > 0 && `: ${fields.join(', ')}`}
-        {by !== null && ` by ${by}`}
-        {at !== null && `, ${moment(at)}`}
-      </p>
+      {(verdict !== null || history.some(({ kind }) => kind === 'withdrawn')) && (
+        <p>
+          <b>{verdict === null ? 'Withdrawn' : MARKS[verdict]}</b>
+          {verdict === 'corrected' && fields.length > 0 && `: ${fields.join(', ')}`}
+          {by !== null && ` by ${by}`}
+          {at !== null && `, ${moment(at)}`}
+        </p>
+      )}
       {why !== null && <p>{`“${why}”`}</p>}
       {placing !== 'read' && verdict !== 'added' && <p>{PLACINGS[placing]}</p>}
       <p>

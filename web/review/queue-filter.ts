@@ -3,6 +3,8 @@ export interface QueueFilter {
   readonly kind?: 'statement' | 'commitment' | undefined;
   /** Only what the machine now reads otherwise than it was decided. */
   readonly proposal?: 'true' | undefined;
+  /** To whom it is assigned. */
+  readonly assigned?: string | undefined;
   /** Ids, of a report or a story, or their first digits. */
   readonly report?: string | undefined;
   readonly story?: string | undefined;
@@ -21,6 +23,6 @@ export function readQueueSearch(search: Readonly<Record<string, unknown>>): Queu
   return {
     ...(search.kind === 'statement' || search.kind === 'commitment' ? { kind: search.kind } : {}),
     ...(search.proposal === 'true' ? { proposal: search.proposal } : {}),
-    ...{ ...text('report'), ...text('story'), ...text('at') },
+    ...{ ...text('report'), ...text('story'), ...text('assigned'), ...text('at') },
   };
 }

@@ -1,18 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ReviewItem, ReviewQueue } from '../../src/http/review-contract.ts';
+import type { ReviewItem } from '../../src/http/review-contract.ts';
 import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
 import { announce } from '../shell/announcer.tsx';
 import { useShortcut } from '../shell/shortcuts.ts';
 import { Loading } from '../states/loading.tsx';
 import { Notice } from '../states/notice.tsx';
+import { Assignees } from './assignees.tsx';
 import type { QueueFilter } from './queue-filter.ts';
 import { QueueList } from './queue-list.tsx';
 import { ReviewItemView } from './review-item.tsx';
 import styles from './review-page.module.css';
-import { countsQuery, queueParams, queueQuery, reviewCommitment, reviewStatement } from './review-queries.ts';
+import {
+  countsQuery,
+  queueParams,
+  queueQuery,
+  reviewCommitment,
+  reviewStatement,
+  type Waiting,
+} from './review-queries.ts';
 import { VerdictButton } from './verdict-button.tsx';
 
 const route = getRouteApi('/review');
@@ -92,6 +100,7 @@ export function ReviewPage() {
       </header>
       <aside className={styles.rail} aria-label="Queue">
         <Kinds filter={filter} />
+        <Assignees filter={filter} />
         <QueueList items={items} search={filter} at={at ?? null} decided={new Set(decided)} />
       </aside>
       {shown ? (
@@ -117,8 +126,8 @@ export function ReviewPage() {
 }
 
 function Kinds({ filter }: { readonly filter: QueueFilter }) {
-  const { report, story } = filter;
-  const rest = { ...(report ? { report } : {}), ...(story ? { story } : {}) };
+  const { report, story, assigned } = filter;
+  const rest = { ...(report ? { report } : {}), ...(story ? { story } : {}), ...(assigned ? { assigned } : {}) };
   const { data: counts = NONE } = useQuery(countsQuery(rest));
   const kinds: readonly (readonly [string, QueueFilter, number])[] = [
     ['Everything', { ...rest }, counts.proposals + counts.commitments + counts.statements],
@@ -147,7 +156,7 @@ function Kinds({ filter }: { readonly filter: QueueFilter }) {
   );
 }
 
-const NONE: ReviewQueue['counts'] = { proposals: 0, commitments: 0, statements: 0 };
+const NONE: Waiting = { proposals: 0, commitments: 0, statements: 0, assignees: [] };
 
 /** The next that is not decided yet; past the last, the one after. */
 function nextOf(items: readonly ReviewItem[], place: number, decided: readonly string[]): number {

@@ -1,8 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  Assignment,
+  Comment,
   CommitmentReview,
   CommitmentVerdict,
   NewStatement,
+  ReviewItem,
   ReviewQueue,
   StatementReview,
   StatementVerdict,
@@ -37,12 +40,15 @@ export const queueQuery = (filter: QueueFilter) =>
     gcTime: 0,
   });
 
-/** How many wait of each kind, whatever kind is worked through. */
+/** How many wait of each kind, and for whom. */
+export type Waiting = ReviewQueue['counts'] & Pick<ReviewQueue, 'assignees'>;
+
+/** How many wait of each kind, whatever kind is worked through, and to whom they are assigned. */
 export const countsQuery = (filter: Omit<QueueFilter, 'kind' | 'proposal'>) =>
   queryOptions({
     queryKey: ['waiting', filter],
     queryFn: ({ signal }) => fetchJson<ReviewQueue>(`/api/review?${queueParams(filter)}&limit=1`, signal),
-    select: ({ counts }) => counts,
+    select: ({ counts, assignees }): Waiting => ({ ...counts, assignees }),
   });
 
 const addressOf = (kind: 'statements' | 'commitments', id: string): string =>
@@ -73,6 +79,22 @@ export async function reviewCommitment(id: string, verdict: CommitmentVerdict): 
   const review = await sendJson<CommitmentReview>('POST', addressOf('commitments', id), verdict);
   await forget(review.subject);
   return review;
+}
+
+/** Gives it to somebody who is to look at it, or to nobody. Throws `ApiError`. */
+export async function assign(kind: ReviewItem['kind'], id: string, assignment: Assignment): Promise<void> {
+  await sendAbout(kind, id, 'assignment', assignment);
+}
+
+/** Throws `ApiError`. */
+export async function comment(kind: ReviewItem['kind'], id: string, given: Comment): Promise<void> {
+  await sendAbout(kind, id, 'comments', given);
+}
+
+async function sendAbout(kind: ReviewItem['kind'], id: string, what: string, content: Assignment | Comment) {
+  const address = `/api/${kind}s/${encodeURIComponent(id)}/${what}`;
+  const { subject } = await sendJson<StatementReview | CommitmentReview>('POST', address, content);
+  await forget(subject);
 }
 
 /** Keeps a statement that the machine missed. `report` as `reportKey` gives it. Throws `ApiError`. */

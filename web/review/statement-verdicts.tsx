@@ -6,6 +6,8 @@ import { StatementEditor } from '../correcting/statement-editor.tsx';
 import { NEW } from '../correcting/use-correcting.ts';
 import { useDecider } from '../deciding/use-decider.ts';
 import { announce } from '../shell/announcer.tsx';
+import { differingSaid } from './differing.ts';
+import { Handing } from './handing.tsx';
 import { MachineReading } from './machine-reading.tsx';
 import { MarkLine } from './mark-line.tsx';
 import { reviewStatement, statementReviewQuery } from './review-queries.ts';
@@ -38,7 +40,16 @@ export default function StatementVerdicts({ statement, correctable }: StatementV
   return (
     <div className={styles.verdicts}>
       {mark && <MarkLine mark={mark} subject={data?.subject ?? id} history={data?.history ?? []} />}
-      {data && <MachineReading review={data} pending={isPending} onVerdict={mutate} may={decider.may} />}
+      {data && (
+        <MachineReading
+          fields={differingSaid(data)}
+          isProposal={data.proposal !== null}
+          isRejected={mark?.verdict === 'rejected'}
+          pending={isPending}
+          may={decider.may}
+          onVerdict={(verdict, fields) => mutate({ verdict, ...(fields ? { fields: [...fields] } : {}) })}
+        />
+      )}
       <VerdictBar
         mark={mark}
         may={decider.may}
@@ -47,6 +58,15 @@ export default function StatementVerdicts({ statement, correctable }: StatementV
         onVerdict={(verdict) => mutate({ verdict })}
         onCorrect={() => start(statement)}
       />
+      {id !== NEW && (
+        <Handing
+          kind="statement"
+          id={id}
+          mark={mark}
+          history={data?.history ?? []}
+          busy={isPending || correcting !== null}
+        />
+      )}
     </div>
   );
 }

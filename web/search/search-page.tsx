@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { announce } from '../shell/announcer.tsx';
@@ -23,9 +23,11 @@ const HINT = 'Type what was said, who said it, or where.';
 export function SearchPage() {
   const filter = route.useSearch();
   const { q = '', ...rest } = filter;
-  const { data, error, isPlaceholderData } = useQuery(searchQuery(filter));
+  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    searchQuery(filter),
+  );
   const { data: facets } = useQuery(facetsQuery(filter));
-  const hits = data?.hits ?? [];
+  const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   const narrowed = Object.entries(rest).some(([name, value]) => name !== 'kind' && value !== undefined);
   const found = facets ? { counted: facets.counted, complete: facets.complete } : null;
   const summary = isBadQuery(error) ? error.message : data ? summaryOf(hits.length, q, found) : q === '' ? HINT : '';
@@ -34,6 +36,12 @@ export function SearchPage() {
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
   }, [summary, isPlaceholderData]);
+  /** The first of the new hits has the focus then, so that whoever works by keyboard goes on from there. */
+  const more = async (): Promise<void> => {
+    const shown = hits.length;
+    await fetchNextPage();
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h2 a')[shown]?.focus());
+  };
   useShortcut(['j', 'ArrowDown'], (event) => step(event, list.current, 1));
   useShortcut(['k', 'ArrowUp'], (event) => step(event, list.current, -1));
 
@@ -46,7 +54,7 @@ export function SearchPage() {
           <span>{summary}</span>
           {q !== '' && hits.length > 0 && (
             <span className={styles.twins}>
-              <a href={`/api/search.csv?${searchParams(filter)}&limit=500`}>CSV</a>
+              <a href={`/api/search.csv?${searchParams(filter)}`}>CSV</a>
               <a href={`/api/search?${searchParams(filter)}&limit=500`}>JSON</a>
             </span>
           )}
@@ -75,7 +83,12 @@ export function SearchPage() {
             ))}
           </ol>
         )}
-        {q !== '' && data?.hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
+        {hasNextPage && q !== '' && (
+          <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
+            More hits
+          </button>
+        )}
+        {q !== '' && data && hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
       </div>
     </div>
   );

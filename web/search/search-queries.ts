@@ -1,10 +1,8 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Facets, SearchResult } from '../../src/http/search-contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 import { type SearchFilter, searchParams } from './search-filter.ts';
-
-const HITS = 60;
 
 /** Whether the server could make nothing of what was typed. */
 export function isBadQuery(error: unknown): error is ApiError {
@@ -19,11 +17,17 @@ const shared = (filter: SearchFilter) =>
     placeholderData: keepPreviousData,
   }) as const;
 
-/** Hits of both kinds unless `kind` says which, best first. */
+/** Hits of both kinds unless `kind` says which, best first, a page at a time. */
 export const searchQuery = (filter: SearchFilter) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['search', filter],
-    queryFn: ({ signal }) => fetchJson<SearchResult>(`/api/search?${searchParams(filter)}&limit=${HITS}`, signal),
+    queryFn: ({ pageParam, signal }) => {
+      const query = searchParams(filter);
+      if (pageParam) query.set('cursor', pageParam);
+      return fetchJson<SearchResult>(`/api/search?${query}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
     ...shared(filter),
   });
 

@@ -11,6 +11,8 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [['a'], 'Accept what the machine read'],
   [['c'], 'Correct it'],
   [['x'], 'Reject it'],
+  [['s'], 'Assign it'],
+  [['m'], 'Comment on it'],
   [['u'], 'Undo, in the review'],
   [['/'], 'Search the record'],
   [['?'], 'Show these keys'],

@@ -48,8 +48,9 @@ export interface ExportFormat {
 export function readingsOf(
   { ledger, filter, reports, actor }: ExportWork,
   order?: 'oldest' | 'newest',
+  reading?: 'standing' | 'machine',
 ): AsyncIterable<KeptReading> {
-  return ledger.walk(filter, { order, ...(reports && { reports }), ...(actor && { actor }) });
+  return ledger.walk(filter, { order, reading, ...(reports && { reports }), ...(actor && { actor }) });
 }
 
 /** Whether of each report only some statements are wanted. */

@@ -15,7 +15,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'jsonl',
     mediaType: 'application/jsonl; charset=utf-8',
     extension: 'jsonl',
-    holds: 'reports with all that was derived of them, and their statements; "onrecord import" reads it',
+    holds: 'reports with all that the machine read in them, and what people decided; "onrecord import" reads it',
     standard: ['JSON Lines', 'https://jsonlines.org/'],
     ...{ binary: false, signed: false },
     load: async () => (await import('./lines.ts')).writeLines,

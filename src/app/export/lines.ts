@@ -1,6 +1,6 @@
 import type { Derived } from '../../ledger/add.ts';
 import type { Judgement } from '../../ledger/judgements.ts';
-import type { KeptReading } from '../../ledger/walk.ts';
+import type { KeptReading, ReviewedStatement } from '../../ledger/walk.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Statement, StatementRecord } from '../../model/statement.ts';
 import { statementRecord } from '../records.ts';
@@ -18,26 +18,35 @@ export interface ReportLine extends Omit<Derived, 'bytes' | 'statements'> {
 /** A statement with its report and with what decided its fields, as the ledger keeps it. */
 export interface StatementLine extends StatementRecord {
   readonly grounds: Statement['grounds'];
+  /** What was decided of it; absent where nothing was. It is told again, and read in, by the lines of reviews. */
+  readonly review?: Omit<ReviewedStatement, 'id'> | undefined;
 }
 
 /** Reports whose judgements are asked for at once. */
 const PAGE = 200;
 
 /**
- * The oldest report first, so that reading them in keeps their order; then what people decided. Where only some statements are wanted there
- * are no lines of reports or of decisions: such a file is for programs, not for reading in.
+ * The oldest report first, so that reading them in keeps their order, as the machine read it; then what people decided, which lies over it
+ * again once it is read in. Where only some statements are wanted there are no lines of reports or of decisions, and the statements are those
+ * that stand: such a file is for programs, not for reading in.
  */
 export async function* writeLines(work: ExportWork): AsyncGenerator<string> {
   const whole = !isNarrowed(work);
   const ids: ReportId[] = [];
-  for await (const reading of readingsOf(work, 'oldest')) {
+  for await (const reading of readingsOf(work, 'oldest', whole ? 'machine' : 'standing')) {
     const { report, statements } = reading;
+    const reviewed = new Map(whole ? reading.reviewed.map(({ id, ...review }) => [id, review]) : []);
     if (whole) {
       ids.push(report.id);
       yield line(await reportLine(work, reading));
     }
     for (const statement of statements) {
-      yield line({ ...statementRecord(statement, report), ...statement } satisfies StatementLine);
+      const review = reviewed.get(statement.id);
+      yield line({
+        ...statementRecord(statement, report),
+        ...statement,
+        ...(review && { review }),
+      } satisfies StatementLine);
     }
   }
   if (!whole) return;
@@ -55,12 +64,13 @@ async function reportLine({ ledger }: ExportWork, reading: KeptReading): Promise
   };
 }
 
-/** Evidence before the verdicts on it and the decisions that rest on it. */
+/** Reviews first, for the rest may be about what stands by them; evidence before the verdicts on it and the decisions that rest on it. */
 async function* judgementsOf(work: ExportWork, ids: readonly ReportId[]): AsyncGenerator<Judgement> {
   const { ledger, filter, reports } = work;
   const told = new Set<string>();
   for (let at = 0; at < ids.length; at += PAGE) {
     const page = ids.slice(at, at + PAGE);
+    for (const review of await ledger.reviewsOf(page)) yield { kind: 'review', review };
     for (const decision of await ledger.sameDecisions(page)) {
       const pair = decision.statements.join(' ');
       if (!told.has(pair)) yield { kind: 'same-decision', decision };

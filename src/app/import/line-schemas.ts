@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Judgement } from '../../ledger/judgements.ts';
 import type { KeptOwnCommitment } from '../../ledger/own-commitments.ts';
+import type { LoggedReview } from '../../ledger/review/entries.ts';
 import type { Actor } from '../../model/actor.ts';
 import {
   COMMITMENT_STATES,
@@ -22,6 +23,7 @@ import {
 } from '../../model/life.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Report, ReportId } from '../../model/report.ts';
+import { REVIEW_VERDICTS, type ReviewVerdict } from '../../model/review.ts';
 import type { Passage, Span } from '../../model/span.ts';
 import {
   ACT_TYPES,
@@ -73,12 +75,14 @@ const ground: z.ZodType<Ground> = z.looseObject({
   ...{ rule: text, spans: z.array(span).min(1) },
 });
 
-const fields = {
-  ...{ id: text.regex(/^[0-9a-f]{16}\.\d+$/, 'is no id of a statement'), speaker: speaker.nullable() },
-  ...{ via: speaker.nullable(), cue: passage.nullable(), content: passage },
+const reviewedFields = {
+  ...{ speaker: speaker.nullable(), via: speaker.nullable(), cue: passage.nullable(), content: passage },
   ...{ form: z.enum(['direct', 'indirect', 'mixed']), act: act.nullable(), to: party.nullable() },
-  ...{ condition: condition.nullable(), when: when.nullable() },
-  ...{ quantities: z.array(quantity), grounds: z.array(ground) },
+  ...{ condition: condition.nullable(), when: when.nullable(), quantities: z.array(quantity) },
+};
+const fields = {
+  ...{ id: text.regex(/^[0-9a-f]{16}\.\d+$/, 'is no id of a statement'), ...reviewedFields },
+  grounds: z.array(ground),
 };
 
 export const statementLine: z.ZodType<StatementLine> = z.looseObject({
@@ -102,9 +106,12 @@ const report: z.ZodType<Report> = z.looseObject({
   ),
 });
 
+const reviewedOwed = {
+  ...{ debtor: party, creditor: party.nullable(), antecedent: condition.nullable(), consequent: passage },
+  ...{ force: z.enum(FORCES), due: maybe },
+};
 const commitment: z.ZodType<Commitment> = z.looseObject({
-  ...{ id: text, statements: z.array(text).min(1), debtor: party, creditor: party.nullable() },
-  ...{ antecedent: condition.nullable(), consequent: passage, force: z.enum(FORCES), due: maybe },
+  ...{ id: text, statements: z.array(text).min(1), ...reviewedOwed },
   state: z.enum(COMMITMENT_STATES),
   ...{ otherwise: maybe, grounds: z.array(ground) },
 });
@@ -162,7 +169,38 @@ const ownCommitment: z.ZodType<KeptOwnCommitment> = z.looseObject({
   ...{ force: z.enum(FORCES), due: maybe, source: maybe, saidOn: maybe, added: instant, by: text.min(1) },
 });
 
+const reviewBody = {
+  ...{ ...decided, report: reportId, why: maybe, text: maybe },
+  quotes: z.record(text, z.tuple([text, text, text])),
+};
+const REVIEW_EVENTS = [...REVIEW_VERDICTS, 'withdrawn', 'assigned', 'commented'] as const;
+
+const review: z.ZodType<LoggedReview> = z
+  .discriminatedUnion('of', [
+    z.looseObject({
+      ...{ of: z.literal('statement'), done: z.enum(REVIEW_EVENTS), ...reviewBody },
+      subject: text.regex(/^[0-9a-f]{16}\.\d+$/, 'is no id of a statement'),
+      read: z.looseObject(fields).nullable(),
+      values: z.looseObject(reviewedFields).partial(),
+    }),
+    z.looseObject({
+      ...{ of: z.literal('commitment'), done: z.enum(REVIEW_EVENTS).exclude(['added']), ...reviewBody },
+      subject: text.regex(/^[0-9a-f]{16}\.\d+\.c\d+$/, 'is no id of a commitment'),
+      ...{ read: commitment, values: z.looseObject(reviewedOwed).partial() },
+    }),
+  ])
+  .refine(({ subject, report: of }) => of.startsWith(`sha256:${subject.split('.')[0]}`), 'is of another report')
+  .refine(
+    ({ done, read, values }) =>
+      read !== null || !STANDS.has(done) || ('content' in values && values.content !== undefined),
+    'has no words',
+  );
+
+/** What a review lets stand needs words. */
+const STANDS: ReadonlySet<string> = new Set<ReviewVerdict>(['accepted', 'corrected', 'added']);
+
 export const judgementLine: z.ZodType<Judgement> = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('review'), review }),
   z.looseObject({ kind: z.literal('same-decision'), decision: sameDecision }),
   z.looseObject({ kind: z.literal('evidence'), evidence }),
   z.looseObject({ kind: z.literal('evidence-verdict'), verdict }),
@@ -170,7 +208,7 @@ export const judgementLine: z.ZodType<Judgement> = z.discriminatedUnion('kind', 
   z.looseObject({ kind: z.literal('own-commitment'), commitment: ownCommitment }),
 ]);
 
-/** Without its report, as the ledger keeps it. */
-export function statementOfLine({ report: _, ...statement }: StatementLine): Statement {
+/** Without its report and what was decided of it, as the ledger keeps it. */
+export function statementOfLine({ report: _, review: __, ...statement }: StatementLine): Statement {
   return statement;
 }

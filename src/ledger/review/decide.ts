@@ -12,15 +12,15 @@ import {
   type Subject,
 } from '../../model/review.ts';
 import type { Statement } from '../../model/statement.ts';
-import { log } from '../chain.ts';
 import { isReportId } from '../listing.ts';
 import { reportId } from '../reports.ts';
 import type { Schema } from '../schema.ts';
 import { commitmentValues, statementValues } from './correct.ts';
 import { NO_STATEMENT } from './decided-values.ts';
-import { type Decision, decidedAfter, type ReviewBody } from './entries.ts';
+import { enter } from './enter.ts';
+import type { Decision, ReviewBody } from './entries.ts';
 import { type Known, lookUp, type Wanted } from './known.ts';
-import { decidedColumns, layReviews, machineReading } from './lay.ts';
+import { machineReading } from './lay.ts';
 import { quotesOf } from './quotes.ts';
 import { readCommitmentReview, readStatementReview } from './read.ts';
 
@@ -241,18 +241,7 @@ async function write(
   const { read, values } = decision;
   const quotes = { ...quotesOf([read, values], text), ...decision.quotes };
   const body: ReviewBody = { report: id, by, why, text: words, read, values, quotes };
-  const entry = { at: clock().toISOString(), kind: `${kind}-${done}`, subject };
-  const seq = await log(db, entry.at, entry.kind, subject, body);
-  const after = decidedAfter(before, { ...entry, seq, body: JSON.stringify(body) });
-  if (after === null) throw new Error(`The entry ${seq} is no review`);
-  const columns = decidedColumns(after);
-  const unplaced = { id: subject, placing: 'missed', stands: 0, proposal: null, body: '{}', fields: '[]' } as const;
-  await db
-    .insertInto('reviews')
-    .values({ ...columns, report, ...unplaced })
-    .onConflict((conflict) => conflict.column('subject').doUpdateSet(columns))
-    .execute();
-  await layReviews(db, report);
+  await enter(db, { subject, report, before }, `${kind}-${done}`, body, clock().toISOString());
   return (await db.selectFrom('reviews').select('id').where('subject', '=', subject).executeTakeFirstOrThrow()).id;
 }
 

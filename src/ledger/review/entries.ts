@@ -29,7 +29,18 @@ export type ReviewBody = Omit<Decision, 'kind'> & {
   readonly why: string | null;
   /** Of a comment what it says, of an assignment to whom; null otherwise. */
   readonly text: string | null;
+  /** When it was decided, where that was in another ledger; absent where the entry's own time says it. */
+  readonly at?: string | undefined;
 };
+
+/** An entry of a review as one ledger hands it to another. */
+export interface LoggedReview extends ReviewBody {
+  readonly of: Subject;
+  readonly done: ReviewEvent['kind'];
+  readonly subject: string;
+  /** ISO 8601 instant at which it was decided. */
+  readonly at: string;
+}
 
 /** All that the log says of one subject. */
 export interface Decided {
@@ -61,13 +72,14 @@ export function reviewKind(kind: string): { readonly of: Subject; readonly done:
 }
 
 /** What is known of a subject after an entry; `before`: what was known before it, null for the first. Null for an entry that is no review. */
-export function decidedAfter(before: Decided | null, { seq, at, kind, subject, body }: HashedEntry): Decided | null {
+export function decidedAfter(before: Decided | null, entry: HashedEntry): Decided | null {
+  const { seq, kind, subject, body } = entry;
   const told = reviewKind(kind);
   if (told === null) return before;
   // Written by `decide` from a value of this type; a body that somebody changed breaks the chain, and may be anything.
   const content = JSON.parse(body) as Partial<ReviewBody> | null;
   if (!content || !isReportId(String(content.report)) || typeof content.by !== 'string') return before;
-  const { report, by, read, values, quotes, text } = content as ReviewBody;
+  const { report, by, read, values, quotes, text, at = entry.at } = content as ReviewBody;
   const decision = { kind: told.of, read, values, quotes } as Decision;
   const kept = before ?? { assigned: null, comments: 0, verdict: null, by: null, at: null, decision };
   const next = { ...kept, subject, report, entry: seq };

@@ -57,8 +57,16 @@ export interface ReviewQueue {
   readonly total: number;
   /** The same: what was decided and waits for a second look, or was asked for by its verdict; and what nobody has decided on. */
   readonly counts: { readonly proposals: number; readonly commitments: number; readonly statements: number };
+  /** To whom something of it is assigned, whomever the filter asks for, by name. */
+  readonly assignees: readonly Assignee[];
   /** The cursor of the next page; null on the last. */
   readonly next: string | null;
+}
+
+export interface Assignee {
+  readonly name: string;
+  /** How many wait for him, or have the verdict that is asked for. */
+  readonly count: number;
 }
 
 const SECTIONS = ['decided', 'commitments', 'statements'] as const;
@@ -93,6 +101,7 @@ export async function reviewQueue(db: Kysely<Schema>, filter: ReviewFilter, page
     items: items.map(({ cursor: _, ...item }) => item),
     total: counts.proposals + counts.commitments + counts.statements,
     counts,
+    assignees: await assigneesOf(db, asked),
     next: last ? encodeCursor(last.cursor) : null,
   };
 }
@@ -278,4 +287,18 @@ async function countsOf(db: Kysely<Schema>, asked: Asked): Promise<ReviewQueue['
     commitments: await count('commitments', commitmentConditions(asked)),
     statements: await count('statements', statementConditions(asked)),
   };
+}
+
+/** Names that differ in their capitals alone are one. */
+async function assigneesOf(db: Kysely<Schema>, { state = 'waiting', reports }: Asked): Promise<readonly Assignee[]> {
+  const waits = sql<SqlBool>`(proposal is not null or placing = 'unplaced' or (verdict is null and stands = 1))`;
+  const asked = all([
+    sql<SqlBool>`assigned is not null`,
+    state === 'waiting' ? waits : sql<SqlBool>`verdict = ${state}`,
+    ...inReports(reports, 'report'),
+  ]);
+  const { rows } = await sql<Assignee>`
+    select min(assigned) as name, count(*) as count from reviews where ${asked} group by lower(assigned) order by lower(assigned)
+  `.execute(db);
+  return rows;
 }

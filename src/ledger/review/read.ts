@@ -70,11 +70,11 @@ async function historyOf(db: Kysely<Schema>, kind: Subject, subject: string): Pr
     const known = reviewKind(row.kind);
     if (known === null || known.of !== kind) return [];
     // Written by `decide` from a value of this type.
-    const { by, why, text, read, values, quotes } = JSON.parse(row.body) as ReviewBody;
+    const { by, why, text, read, values, quotes, at = row.at } = JSON.parse(row.body) as ReviewBody;
     const { done } = known;
     const decision = { kind, read, values, quotes } as Decision;
     const isVerdict = done !== 'assigned' && done !== 'commented' && done !== 'withdrawn';
     const fields = isVerdict ? heldFields({ verdict: done, decision }) : [];
-    return [{ entry: row.seq, at: row.at, by, kind: done, why, fields, text }];
+    return [{ entry: row.seq, at, by, kind: done, why, fields, text }];
   });
 }

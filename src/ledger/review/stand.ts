@@ -9,6 +9,7 @@ import {
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Found } from '../found.ts';
+import { boundBy } from './bound.ts';
 import { decidedOwed, decidedStatement, differing, missedOwed, missedStatement } from './decided-values.ts';
 import type { Decided } from './entries.ts';
 import { followed, followedFound } from './follow.ts';
@@ -42,15 +43,19 @@ export interface Standing extends MachineReading {
 /**
  * Lays what people decided over what the machine reads. What they corrected or accepted stays theirs, what they rejected stays away, and
  * what the machine does not read any more stands by what they said of it, as long as the text has its words. Commitments and positions
- * follow the statements that voice them. Depends on its arguments alone: whenever it is asked, the answer is the same.
+ * follow the statements that voice them; of what a person alone says that it binds, one is made. Depends on its arguments alone: whenever it is asked, the answer is the same.
  */
 export function stand(machine: MachineReading, decided: readonly Decided[], text: string): Standing {
   const statements = statementsOf(machine, decided, text);
   const before = new Map(machine.statements.map((one) => [one.id, one]));
   const after = new Map(statements.standing.map((one) => [one.id, one]));
   const told = { before, after, actors: machine.found.actors };
+  const bound = boundBy(statements.placed, decided, { before, after, commitments: machine.commitments });
   const commitments = commitmentsOf(
-    machine.commitments.map((one) => [one, followed(one, told)] as const),
+    [
+      ...machine.commitments.map((one) => [one, followed(one, told)] as const),
+      ...bound.map((one) => [one, one] as const),
+    ],
     statements.standing,
     decided,
     text,

@@ -1,0 +1,35 @@
+import type { Transaction } from 'kysely';
+import { log } from '../chain.ts';
+import type { Schema } from '../schema.ts';
+import { type Decided, decidedAfter, type ReviewBody } from './entries.ts';
+import { decidedColumns, layReviews } from './lay.ts';
+
+/** Of what an entry is. */
+export interface Entered {
+  readonly subject: string;
+  /** Row of the report. */
+  readonly report: number;
+  /** What was known of it before; null for the first entry. */
+  readonly before: Decided | null;
+}
+
+/** Writes an entry of a review into the log, and lays over the reading what it changes. `kind`: `statement-accepted`, … */
+export async function enter(
+  db: Transaction<Schema>,
+  { subject, report, before }: Entered,
+  kind: string,
+  body: ReviewBody,
+  at: string,
+): Promise<void> {
+  const seq = await log(db, at, kind, subject, body);
+  const after = decidedAfter(before, { seq, at, kind, subject, body: JSON.stringify(body) });
+  if (after === null) throw new Error(`The entry ${seq} is no review`);
+  const columns = decidedColumns(after);
+  const unplaced = { id: subject, placing: 'missed', stands: 0, proposal: null, body: '{}', fields: '[]' } as const;
+  await db
+    .insertInto('reviews')
+    .values({ ...columns, report, ...unplaced })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet(columns))
+    .execute();
+  await layReviews(db, report);
+}
