@@ -31,14 +31,14 @@ export function completedStatement(
 
 export function completedCommitment(
   corrections: CommitmentCorrections,
-  standing: Commitment,
+  standing: Commitment | null,
   actors: readonly Actor[],
 ): CommitmentCorrections {
   const { debtor, creditor } = corrections;
   return {
     ...corrections,
-    ...(debtor && { debtor: withId(debtor, standing.debtor, actors) }),
-    ...(creditor && { creditor: withId(creditor, standing.creditor, actors) }),
+    ...(debtor && { debtor: withId(debtor, standing?.debtor ?? null, actors) }),
+    ...(creditor && { creditor: withId(creditor, standing?.creditor ?? null, actors) }),
   };
 }
 

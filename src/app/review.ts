@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CommitmentWanted } from '../ledger/review/add-commitment.ts';
 import type { CommentWanted, ReviewWanted, StatementWanted } from '../ledger/review/decide.ts';
 import type { ReportId } from '../model/report.ts';
 import type {
@@ -41,6 +42,13 @@ export async function addStatement(ledger: Ledger, wanted: StatementWanted): Pro
   const { report } = await ledger.report(wanted.report);
   const statement = completedStatement(wanted.statement, null, await actorsOf(ledger, report.id));
   return await weighed(ledger, ledger.addStatement({ ...wanted, statement }));
+}
+
+/** As `Ledger.addCommitment`, and as `reviewStatement`. */
+export async function addCommitment(ledger: Ledger, wanted: CommitmentWanted): Promise<CommitmentReview> {
+  const { report } = await ledger.report(wanted.report);
+  const commitment = completedCommitment(wanted.commitment, null, await actorsOf(ledger, report.id));
+  return await weighed(ledger, ledger.addCommitment({ ...wanted, commitment }));
 }
 
 /** A statement or commitment, told apart by its id. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addStatement, comment, reviewCommitment, reviewStatement, subjectOf } from '../app/review.ts';
+import { addCommitment, addStatement, comment, reviewCommitment, reviewStatement, subjectOf } from '../app/review.ts';
 import { CommitmentCorrections, NewStatement, StatementCorrections } from '../http/review-contract.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import type { CommitmentReview, StatementReview } from '../model/review.ts';
@@ -35,8 +35,9 @@ export function defineVerdicts(review: Command): void {
   named('reject', 'Reject statements or commitments: they are none.')
     .argument('<id...>', IDS)
     .action((ids: readonly string[], options: DecideOptions) => verdicts('reject', ids, options));
-  settings(named('add', 'Add a statement that the machine missed.'))
+  settings(named('add', 'Add a statement, or a commitment, that the machine missed.'))
     .argument('<report>', 'the id of the report, or its first digits')
+    .option('--commitment', 'a commitment: consequent, debtor, force; what is not set is as its statement has it')
     .action(add);
   named('withdraw', 'Withdraw what was decided: back to what the machine reads.')
     .argument('<id...>', IDS)
@@ -90,11 +91,18 @@ const correct = (id: string, { ledger, by = userName(), why, set, from }: SetOpt
     await printReview(opened, review.id);
   });
 
-const add = (report: string, { ledger, by = userName(), why, set, from }: SetOptions): Promise<void> =>
+const add = (
+  report: string,
+  { ledger, by = userName(), why, set, from, commitment: owed }: SetOptions & { readonly commitment?: boolean },
+): Promise<void> =>
   using(ledger, async (opened) => {
     const { text } = await opened.report(report);
-    const content = set.find(({ path }) => path[0] === 'content');
+    const content = set.find(({ path }) => path[0] === (owed ? 'consequent' : 'content'));
     const near = content ? Math.max(0, text.indexOf(content.value)) : 0;
+    if (owed) {
+      const commitment = await correctionsOf(CommitmentCorrections, { set, from }, { text, near });
+      return await printReview(opened, (await addCommitment(opened, { report, commitment, by, why })).id);
+    }
     const statement = await correctionsOf(NewStatement.shape.statement, { set, from }, { text, near });
     const added = await addStatement(opened, { report, statement, by, why });
     await printReview(opened, added.id);

@@ -27,6 +27,7 @@ Examples:
   $ onrecord review correct 3f29a1c08b44.1204.c1 --set due=2031-12-31
   $ onrecord review reject 3f29a1c08b44.1530 --why "a caption"
   $ onrecord review add 3f29a1c08b44 --set content="an insult to us all" --set speaker="Bo Halm" --set act.type=criticise
+  $ onrecord review add 3f29a1c08b44 --commitment --set consequent="we will reopen it" --set force=promise
   $ onrecord review withdraw 3f29a1c08b44.1204 --fields speaker`;
 
 type QueueOptions = LedgerOption & OutputOptions & ReviewFilter & { readonly limit?: number };

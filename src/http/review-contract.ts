@@ -139,6 +139,22 @@ export const NewStatement = z
   .strict()
   .openapi('NewStatement');
 
+/** A commitment that the machine missed: what is not given is as the statement that voices it has it. */
+export const NewCommitment = z
+  .object({
+    statement: z
+      .string()
+      .max(80)
+      .optional()
+      .openapi({
+        description: 'The whole id of the statement that voices it; else the one that `consequent` is most among.',
+      }),
+    commitment: CommitmentCorrections.default({}),
+    ...{ why: Why, by: By },
+  })
+  .strict()
+  .openapi('NewCommitment');
+
 const ReviewEvent = z
   .object({
     /** The number of the entry in the log. */

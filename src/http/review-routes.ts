@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { addStatement, reviewCommitment, reviewStatement } from '../app/review.ts';
+import { addCommitment, addStatement, reviewCommitment, reviewStatement } from '../app/review.ts';
 import {
   allOfReview,
   commitmentReviewRecord,
@@ -28,6 +28,7 @@ import {
   Comment,
   CommitmentReview,
   CommitmentVerdict,
+  NewCommitment,
   NewStatement,
   ReviewQueue,
   StatementReview,
@@ -126,6 +127,14 @@ const add = createRoute({
   responses: { 201: json(StatementReview, 'The statement, with its review.'), ...DECIDED },
 });
 
+const addOwed = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/commitments',
+  summary: 'Adds a commitment that the machine missed',
+  request: { params: ReportKey, body: body(NewCommitment) },
+  responses: { 201: json(CommitmentReview, 'The commitment, with its review.'), ...DECIDED },
+});
+
 const commitment = createRoute({
   method: 'get',
   path: '/api/commitments/{id}/review',
@@ -213,6 +222,13 @@ export function addReviewRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const added = await addStatement(ledger, { report, statement: given, why, by: whoDecides(c.get('caller'), by) });
     c.header('location', `/api/statements/${added.id}`);
     return c.json(await ofStatement(c, added.id), 201);
+  });
+  app.openapi(addOwed, async (c) => {
+    const { by, ...given } = c.req.valid('json');
+    const report = c.req.valid('param').id;
+    const added = await addCommitment(ledger, { report, ...given, by: whoDecides(c.get('caller'), by) });
+    c.header('location', `/api/commitments/${added.id}`);
+    return c.json(await ofCommitment(c, added.id), 201);
   });
   app.openapi(commitment, async (c) => c.json(await ofCommitment(c, c.req.valid('param').id), 200));
   app.openapi(decideCommitment, async (c) => {

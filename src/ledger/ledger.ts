@@ -55,6 +55,7 @@ import {
 import { type PastPage, type PastWanted, pastCommitmentsOf } from './past-commitments.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
+import { addCommitment, type CommitmentWanted } from './review/add-commitment.ts';
 import {
   type AssignmentWanted,
   addStatement,
@@ -94,7 +95,7 @@ export interface LogEntry {
   readonly at: string;
   /**
    * `report-added`, `report-derived`; `accepted`, `corrected`, `rejected`, `withdrawn`, `assigned` and `commented` after `statement-` or
-   * `commitment-`, `statement-added`; `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
+   * `commitment-`, as is `added`; `statements-merged`, `statements-split`, `commitment-stated`, `evidence-proposed`,
    * `evidence-accepted`, `evidence-dismissed`, `commitment-decided`, `rule-switched`, `token-made`, `token-revoked`.
    */
   readonly kind: string;
@@ -140,6 +141,8 @@ export interface Ledger {
   reviewCommitment(wanted: ReviewWanted<CommitmentCorrections>): Promise<CommitmentReview>;
   /** Adds a statement that the machine missed. Throws `bad-correction`, and as `report`. */
   addStatement(wanted: StatementWanted): Promise<StatementReview>;
+  /** Adds a commitment that the machine missed. Throws `bad-correction`, and as `report`. */
+  addCommitment(wanted: CommitmentWanted): Promise<CommitmentReview>;
   /** All that was decided, assigned and said of statements and commitments of these reports, in the order of the log. */
   reviewsOf(reports: readonly ReportId[]): Promise<readonly LoggedReview[]>;
   /** Gives a statement or commitment to somebody who is to look at it, or to nobody. Throws as `reviewStatement`; gives its id. */
@@ -284,6 +287,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     reviewStatement: (wanted) => guarded(reviewStatement(db, wanted, clock)),
     reviewCommitment: (wanted) => guarded(reviewCommitment(db, wanted, clock)),
     addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
+    addCommitment: (wanted) => guarded(addCommitment(db, wanted, clock)),
     reviewsOf: (reports) => guarded(reviewsOf(db, reports)),
     assign: (wanted) => guarded(assign(db, wanted, clock)),
     comment: (wanted) => guarded(comment(db, wanted, clock)),

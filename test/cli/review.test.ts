@@ -159,6 +159,9 @@ describe('onrecord rederive', { timeout: 60_000 }, () => {
       'act.type=assert',
     );
     expect([code, out]).toEqual([0, expect.stringContaining('union: any fee')]);
+    const set = ['--set', 'consequent=any fee', '--set', 'force=refusal', '--set', 'due=2031-12'];
+    const owed = await decide('add', report, '--commitment', ...set);
+    expect([owed.code, owed.out]).toEqual([0, expect.stringMatching(/\.c1 .*union: any fee/)]);
     expect((await run('verify')).code).toBe(0);
   });
 });

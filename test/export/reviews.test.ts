@@ -74,6 +74,9 @@ async function reviewed(): Promise<string> {
   await ledger.reviewCommitment({ id: owed!.id, verdict: 'correct', corrections: { due: '2031-12' }, ...ORREL });
   await ledger.decideCommitment({ commitment: fallen!.id, state: 'cancelled', why: 'the quay sank', ...ORREL });
   await ledger.reviewStatement({ id: fallen!.statements[0]!, verdict: 'reject', ...ORREL });
+  await ledger.addCommitment({
+    ...{ report: report.report.id, statement: third.id, commitment: { force: 'refusal' }, ...ORREL },
+  });
   await ledger.decideSame({ statements: [id, third.id], verdict: 'different', ...CASTELL });
   return id;
 }

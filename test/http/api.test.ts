@@ -207,6 +207,7 @@ describe('the API answers as its contract says', () => {
       '/api/reports.csv',
       '/api/reports/{id}',
       '/api/reports/{id}/bytes',
+      '/api/reports/{id}/commitments',
       '/api/reports/{id}/edits',
       '/api/reports/{id}/statements',
       '/api/reports/{id}/statements.csv',

@@ -146,6 +146,23 @@ describe('a commitment', () => {
     expect(found.answer).toMatchObject({ total: 1 });
   });
 
+  test('that the machine missed is added, as its statement has it', async () => {
+    const start = report.report.text.indexOf('an insult');
+    const content = { spans: [{ start, end: start + 'an insult to every fisherman'.length }] };
+    const said = await post(`/api/reports/${report.report.id}/statements`, { statement: { content } });
+    const path = `/api/reports/${report.report.id}/commitments`;
+    const given = { consequent: content, debtor: { name: 'Bo Halm' }, force: 'refusal' };
+    const { status, answer, location } = await post(path, { commitment: given, by: 'R. Castell' });
+    const review = CommitmentReview.parse(answer);
+    expect([status, location]).toEqual([201, `/api/commitments/${review.id}`]);
+    expect(review).toMatchObject({
+      ...{ read: null, mark: { verdict: 'added', by: 'R. Castell' } },
+      commitment: { statements: [StatementReview.parse(said.answer).id], debtor: { name: 'Bo Halm' }, state: 'active' },
+    });
+    for (const body of [{}, { commitment: given }, { statement: 'none', commitment: given }])
+      expect(Problem.parse((await post(path, body)).answer)).toMatchObject({ status: 400, code: 'bad-correction' });
+  });
+
   test('that is rejected is none', async () => {
     await post(`/api/commitments/${owed}/review`, { verdict: 'reject' });
     expect((await get('/api/commitments')).answer).toMatchObject({ total: 0 });

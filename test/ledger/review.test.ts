@@ -272,6 +272,30 @@ describe('commitments', () => {
     expect((await ledger.commitments()).total).toBe(2);
   });
 
+  test('that were missed are added by what is owed, or by their statement, and stay', async () => {
+    await ledger.add(later({ commitments: [] }));
+    const report = first.report.id;
+    const { id } = await ledger.addCommitment({ report, statement: vowed.id, commitment: { due: '2032' }, ...CASTELL });
+    expect(id).toBe(`${vowed.id}.c1`);
+    const whole = { consequent: vowed.content, force: 'promise', debtor: { name: 'Ilse Varga' }, due: '2032' };
+    expect(await ledger.commitmentReview(id)).toMatchObject({
+      ...{ stands: true, read: null, standing: { ...whole, statements: [vowed.id] }, mark: { verdict: 'added' } },
+    });
+    const again = { report, commitment: { consequent: { spans: vowed.content.spans } }, ...CASTELL };
+    await expect(ledger.addCommitment(again)).rejects.toMatchObject({ code: 'bad-correction' });
+    const unbound = { report, statement: denied.id, commitment: {}, ...CASTELL };
+    await expect(ledger.addCommitment(unbound)).rejects.toMatchObject({ code: 'bad-correction' });
+    await ledger.add(later({}, 3));
+    expect((await ledger.commitments()).commitments).toMatchObject([
+      { commitment: { id, due: '2032' }, review: { verdict: 'added', placing: 'read' } },
+    ]);
+    await ledger.add(later({ commitments: [] }, 4));
+    await ledger.reviewCommitment({ id, verdict: 'correct', corrections: { due: null }, ...CASTELL });
+    expect((await ledger.commitment(id)).commitment).toMatchObject({ ...whole, due: null });
+    await ledger.reviewCommitment({ id, verdict: 'withdraw', ...CASTELL });
+    expect((await ledger.commitments()).total).toBe(0);
+  });
+
   test('that are corrected stay so, and stand where the machine reads them no more', async () => {
     const id = owed?.id ?? '';
     await ledger.reviewCommitment({ id, verdict: 'correct', corrections: { due: '2031-12-31' }, ...CASTELL });

@@ -184,17 +184,22 @@ const review: z.ZodType<LoggedReview> = z
       values: z.looseObject(reviewedFields).partial(),
     }),
     z.looseObject({
-      ...{ of: z.literal('commitment'), done: z.enum(REVIEW_EVENTS).exclude(['added']), ...reviewBody },
+      ...{ of: z.literal('commitment'), done: z.enum(REVIEW_EVENTS), ...reviewBody },
       subject: text.regex(/^[0-9a-f]{16}\.\d+\.c\d+$/, 'is no id of a commitment'),
-      ...{ read: commitment, values: z.looseObject(reviewedOwed).partial() },
+      ...{ read: commitment.nullable(), values: z.looseObject(reviewedOwed).partial() },
     }),
   ])
   .refine(({ subject, report: of }) => of.startsWith(`sha256:${subject.split('.')[0]}`), 'is of another report')
   .refine(
-    ({ done, read, values }) =>
-      read !== null || !STANDS.has(done) || ('content' in values && values.content !== undefined),
+    ({ of, done, read, values }) =>
+      read !== null ||
+      !STANDS.has(done) ||
+      WHOLE[of].every((field) => field in values && values[field as keyof typeof values] !== undefined),
     'has no words',
   );
+
+/** What is needed of what the machine did not read. */
+const WHOLE = { statement: ['content'], commitment: ['debtor', 'consequent', 'force'] } as const;
 
 /** What a review lets stand needs words. */
 const STANDS: ReadonlySet<string> = new Set<ReviewVerdict>(['accepted', 'corrected', 'added']);

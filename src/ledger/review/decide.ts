@@ -223,7 +223,7 @@ function withoutFields({ before, decision }: Known, fields: readonly string[] | 
 const withNothing = (decision: Decision): Decision => ({ ...decision, values: {} });
 
 /** Writes the entry, and lays over the reading what it changes. Gives the id that the subject stands under now. */
-async function write(
+export async function write(
   db: Transaction<Schema>,
   { subject, kind, report, before, text }: Known,
   done: ReviewEvent['kind'],
@@ -245,7 +245,8 @@ async function write(
   return (await db.selectFrom('reviews').select('id').where('subject', '=', subject).executeTakeFirstOrThrow()).id;
 }
 
-function picked<Whole extends object, Field extends keyof Whole>(
+/** Some fields of it. */
+export function picked<Whole extends object, Field extends keyof Whole>(
   whole: Whole,
   fields: readonly Field[],
 ): Pick<Whole, Field> {

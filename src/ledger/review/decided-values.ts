@@ -43,8 +43,10 @@ export function missedStatement(subject: Decided, text: string): { readonly body
 
 export function missedOwed(subject: Decided, text: string): { readonly body: Commitment; readonly whole: boolean } {
   const { decision } = subject;
-  if (decision.kind !== 'commitment' || decision.read === null) throw new Error(`${subject.subject} is no commitment`);
-  const whole = inState({ ...decision.read, ...decision.values, id: subject.subject, grounds: [] });
+  if (decision.kind !== 'commitment') throw new Error(`${subject.subject} is no commitment`);
+  const id = subject.subject;
+  const base: Commitment = decision.read ?? { ...NOTHING_OWED, id, statements: [id.replace(/\.c\d+$/, '')] };
+  const whole = inState({ ...base, ...decision.values, id, grounds: [] });
   const placed = moved(whole, decision.quotes, text);
   return placed === null ? { body: whole, whole: false } : { body: placed, whole: true };
 }
@@ -158,4 +160,17 @@ function wordsIn(statement: Statement, field: (typeof GROUNDED)[number]): readon
 export const NO_STATEMENT: Omit<Statement, 'id'> = {
   ...{ speaker: null, via: null, cue: null, content: { text: '', spans: [] }, form: 'indirect' },
   ...{ act: null, to: null, condition: null, when: null, quantities: [], grounds: [] },
+};
+
+/** What a commitment is of which nothing is said. */
+const NOTHING_OWED: Omit<Commitment, 'id' | 'statements'> = {
+  ...{ debtor: { text: '', span: null, name: null, id: null }, creditor: null, antecedent: null },
+  ...{
+    consequent: { text: '', spans: [] },
+    force: 'promise',
+    state: 'active',
+    due: null,
+    otherwise: null,
+    grounds: [],
+  },
 };
