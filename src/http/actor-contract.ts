@@ -70,7 +70,7 @@ export const ActorDetail = z
         ...{ statements: Count, reports: Count, first: Day, last: Day },
       }),
     ),
-    /** False where only the 1,000 statements that were added last were asked for `described`. */
+    /** False where only the 300 statements that were added last were asked for `described`. */
     complete: z.boolean(),
     /** `month`: `2031-05`; null of reports without a time of publication, which stand last. `act`: null where none was decided. */
     months: z.array(

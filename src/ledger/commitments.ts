@@ -5,6 +5,7 @@ import type { CommitmentDecision } from '../model/life.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
 import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
+import { counted } from './counted.ts';
 import {
   containing,
   dayOf,
@@ -135,14 +136,15 @@ async function countCommitments(db: Kysely<Schema>, filter: CommitmentFilter): P
   const published = publishedConditions(filter);
   const { state, overdueOn, open } = filter;
   const decided = [state, overdueOn, open].some((asked) => asked !== undefined);
-  const { total } = await db
-    .selectFrom('commitments')
-    .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
-    .$if(decided, (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where(all([...published, ...owedConditions(filter)]))
-    .executeTakeFirstOrThrow();
-  return total;
+  return await counted(
+    db,
+    db
+      .selectFrom('commitments')
+      .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
+      .$if(decided, (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
+      .select((e) => e.fn.countAll<number>().as('total'))
+      .where(all([...published, ...owedConditions(filter)])),
+  );
 }
 
 /** Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id; the digits before its dot may be cut short: `3f29a1.1204.c1`. */

@@ -4,6 +4,7 @@ import type { Paragraph, ReportId } from '../model/report.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import { all, reportConditions } from './conditions.ts';
+import { counted } from './counted.ts';
 import {
   decodeCursor,
   encodeCursor,
@@ -53,11 +54,13 @@ export async function listReports(db: Kysely<Schema>, filter: Filter, page: Page
     .orderBy('reports.seq', 'desc')
     .limit(limit + 1)
     .execute();
-  const { total } = await db
-    .selectFrom('reports')
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where(all(conditions))
-    .executeTakeFirstOrThrow();
+  const total = await counted(
+    db,
+    db
+      .selectFrom('reports')
+      .select((e) => e.fn.countAll<number>().as('total'))
+      .where(all(conditions)),
+  );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     reports: rows.slice(0, limit).map(summaryOf),

@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
 import type { ReportReference } from '../model/statement.ts';
 import { all, publishedConditions, statementConditions } from './conditions.ts';
+import { counted } from './counted.ts';
 import {
   decodeCursor,
   encodeCursor,
@@ -41,14 +42,16 @@ export async function listStatements(db: Kysely<Schema>, filter: Filter, page: P
     .orderBy('statements.ordinal')
     .limit(limit + 1)
     .execute();
-  const { total } = await db
-    .selectFrom('statements')
-    .$if(publishedConditions(filter).length > 0, (each) =>
-      each.innerJoin('reports', 'reports.seq', 'statements.report'),
-    )
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where(all(conditions))
-    .executeTakeFirstOrThrow();
+  const total = await counted(
+    db,
+    db
+      .selectFrom('statements')
+      .$if(publishedConditions(filter).length > 0, (each) =>
+        each.innerJoin('reports', 'reports.seq', 'statements.report'),
+      )
+      .select((e) => e.fn.countAll<number>().as('total'))
+      .where(all(conditions)),
+  );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     statements: rows.slice(0, limit).map(entryOf),
