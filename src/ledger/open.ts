@@ -23,6 +23,8 @@ export function openDatabase(file: string, create: boolean, patience: number): D
     turnOnWriteAheadLog(database, patience);
     // Keeps a ledger whole whatever kills the process; a power cut may cost the last batches.
     database.exec('pragma synchronous = normal; pragma foreign_keys = on');
+    // 64 MB: with 2, adding to a ledger of 100,000 reports took a fifth longer.
+    database.exec('pragma cache_size = -65536');
     migrate(database, file);
     return database;
   } catch (error) {
