@@ -142,13 +142,9 @@ export const NewStatement = z
 /** A commitment that the machine missed: what is not given is as the statement that voices it has it. */
 export const NewCommitment = z
   .object({
-    statement: z
-      .string()
-      .max(80)
-      .optional()
-      .openapi({
-        description: 'The whole id of the statement that voices it; else the one that `consequent` is most among.',
-      }),
+    statement: z.string().max(80).optional().openapi({
+      description: 'The whole id of the statement that voices it; else the one that `consequent` is most among.',
+    }),
     commitment: CommitmentCorrections.default({}),
     ...{ why: Why, by: By },
   })
