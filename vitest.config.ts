@@ -8,6 +8,7 @@ export default defineConfig({
     // Against what never ends: how fast something is, the benches say.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', './test/skipped.reporter.ts'],
   },
 });

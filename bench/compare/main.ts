@@ -17,7 +17,7 @@ function benchStatements(): void {
   sameStatements(synthetic(100, 9).carried, vectors);
 
   console.log('| reports | statements | ms a report | memory, MB | P | R |\n|---|---|---|---|---|---|');
-  for (const reports of [100, 1_000, 10_000]) {
+  for (const reports of [100, 1_000, 10_000, 100_000]) {
     const made = synthetic(reports);
     const start = performance.now();
     const groups = sameStatements(made.carried, vectors);
