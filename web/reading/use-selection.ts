@@ -73,10 +73,30 @@ export function useSelection(
       shown.findIndex((statement) => statement.id === active),
     );
     document.fonts.ready.then(() => revealPassage(passage, { focus: true, centre: true }));
-  }, [active, shown, article]);
+    return keepRevealed(passage, [article.current, cards.current]);
+  }, [active, shown, article, cards]);
 
   return { active, select, step };
 }
+
+/** How long the page of a link that was followed is held at its words while it is still laid out, in milliseconds. */
+const SETTLING = 5_000;
+
+/** Fonts, and what cards load, move the words after they were revealed: they are revealed again, until the reader moves by himself. */
+function keepRevealed(passage: HTMLElement | null, boxes: readonly (HTMLElement | null)[]): () => void {
+  const observer = new ResizeObserver(() => revealPassage(passage, { centre: true }));
+  for (const box of boxes) if (box) observer.observe(box);
+  const stop = (): void => {
+    clearTimeout(patience);
+    observer.disconnect();
+    for (const sign of READER_MOVES) removeEventListener(sign, stop);
+  };
+  const patience = setTimeout(stop, SETTLING);
+  for (const sign of READER_MOVES) addEventListener(sign, stop, { passive: true });
+  return stop;
+}
+
+const READER_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 function firstInView(article: HTMLElement | null, shown: readonly Statement[], by: 1 | -1): number {
   const below = shown.findIndex((_, index) => (findPassage(article, index)?.getBoundingClientRect().top ?? -1) >= 0);
