@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ActorDetail } from '../../src/http/actor-contract.ts';
 import type { Statement } from '../../src/http/contract.ts';
+import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
 import { Twins } from '../design/twins.tsx';
 import { longDay, longDays } from '../reports/dates.ts';
@@ -24,7 +25,7 @@ export function ActorHead({ detail: { actor, first, last, trackRecord }, stateme
   const address = `/api/actors/${encodeURIComponent(actor.id)}`;
   return (
     <header className={styles.head}>
-      <Link to="/" activeOptions={{ exact: true }} className={styles.back}>
+      <Link to="/" activeOptions={{ exact: true }} className={link.back}>
         <Icon name="back" /> Stories
       </Link>
       <h1 tabIndex={-1}>{actor.name}</h1>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CommitmentLife } from '../../src/http/commitment-contract.ts';
 import { ActorLink } from '../actor/actor-link.tsx';
+import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
 import { Twins } from '../design/twins.tsx';
 import { dayOf, longDay } from '../reports/dates.ts';
@@ -23,7 +24,7 @@ export function CommitmentHead({ life: { commitment, asOf, notes } }: Commitment
   const address = `/api/commitments/${id}`;
   return (
     <header className={styles.head}>
-      <Link to="/commitments" className={styles.back}>
+      <Link to="/commitments" className={link.back}>
         <Icon name="back" /> Commitments
       </Link>
       <p className={styles.who}>

@@ -5,6 +5,7 @@ import type { CommitmentLife, Evidence } from '../../src/http/commitment-contrac
 import { asOfQuery } from '../api/as-of.ts';
 import { lifeQuery } from '../api/commitment-queries.ts';
 import { Explain } from '../design/explain.tsx';
+import page from '../design/parts-page.module.css';
 import { dayOf, longDay } from '../reports/dates.ts';
 import { Contents } from '../stories/contents.tsx';
 import { usePartInAddress } from '../stories/reveal-part.ts';
@@ -59,11 +60,11 @@ function Page({ life }: { readonly life: CommitmentLife }) {
     { id: 'decide', title: 'Decide', count: decisions.length },
   ];
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <title>{`${commitment.consequent.text} · ${commitment.debtor.name ?? commitment.debtor.text}`}</title>
       <CommitmentHead life={life} />
       <Contents parts={parts} />
-      <div className={styles.parts}>
+      <div className={page.parts}>
         <StorySection
           id="words"
           title="Its words"

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { editsQuery, reportQuery } from '../api/queries.ts';
+import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
 import { reportKey } from '../reports/report-key.ts';
 import { EditSection } from './edit-section.tsx';
@@ -18,7 +19,7 @@ export function EditsPage() {
     <div className={styles.page}>
       <title>{`What changed: ${report.title ?? 'Untitled report'} · On the Record`}</title>
       <header className={styles.head}>
-        <Link to="/reports/$id" params={{ id: reportKey(report.id) }} className={styles.back}>
+        <Link to="/reports/$id" params={{ id: reportKey(report.id) }} className={link.back}>
           <Icon name="back" /> Report
         </Link>
         <h1 tabIndex={-1}>What changed</h1>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { StoryDetail } from '../../src/http/story-contract.ts';
+import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
 import { longDay, longDays } from '../reports/dates.ts';
 import { counted } from './counted.ts';
@@ -16,7 +17,7 @@ export function StoryHead({ detail: { story, timeline, speakers } }: StoryHeadPr
   const address = `/api/stories/${storyKey(story.id)}`;
   return (
     <header className={styles.head}>
-      <Link to="/" activeOptions={{ exact: true }} className={styles.back}>
+      <Link to="/" activeOptions={{ exact: true }} className={link.back}>
         <Icon name="back" /> Stories
       </Link>
       <h1 tabIndex={-1}>{story.title ?? 'Untitled story'}</h1>
