@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
-import { zstdCompressSync } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Commitment } from '../model/commitment.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report, ReportId } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
-import { derivedDigest, log } from './chain.ts';
-import { columns, owedColumns } from './columns.ts';
+import { log } from './chain.ts';
 import type { Found } from './found.ts';
 import { gatherOne } from './gather.ts';
-import { fold, instantOf } from './listing.ts';
+import { insertRows } from './insert.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { forgetReading, layReviews } from './review/lay.ts';
 import type { Schema } from './schema.ts';
 
@@ -49,39 +47,26 @@ export async function addAll(
   gathering: Gathering | null,
 ): Promise<readonly Addition[]> {
   const prepared = batch.map((derived) => ({
-    ...{ derived, packed: pack(derived.bytes) },
+    ready: prepare(derived),
     told: gathering && { gathering, keys: gathering.keysOf(derived.report) },
   }));
   return await db.transaction().execute(async (transaction) => {
+    // A report and its derivation name each other.
+    await sql`pragma defer_foreign_keys = on`.execute(transaction);
     const at = clock().toISOString();
     const additions: Addition[] = [];
-    for (const { derived, packed, told } of prepared) {
-      additions.push(await addOne(transaction, derived, packed, told, at));
-    }
+    for (const { ready, told } of prepared) additions.push(await addOne(transaction, ready, told, at));
     return additions;
   });
 }
 
-interface Packed {
-  readonly sha256: string;
-  readonly size: number;
-  readonly zstd: Uint8Array;
-}
-
-/** Outside the transaction, so that no other process waits for it. */
-function pack(bytes: Uint8Array): Packed {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sha256, size: bytes.byteLength, zstd: zstdCompressSync(bytes) };
-}
-
 async function addOne(
   db: Transaction<Schema>,
-  derived: Derived,
-  packed: Packed,
+  ready: Prepared,
   told: { readonly gathering: Gathering; readonly keys: StoryKeys } | null,
   at: string,
 ): Promise<Addition> {
-  const { report, statements, derivedBy } = derived;
+  const { report, statements, derivedBy } = ready.derived;
   const kept = await db
     .selectFrom('reports')
     .innerJoin('derivations', 'derivations.seq', 'reports.derivation')
@@ -90,116 +75,63 @@ async function addOne(
     .executeTakeFirst();
   if (kept?.version === derivedBy) return { id: report.id, outcome: 'kept-already', statements: kept.statements };
 
-  const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
-  await derive(db, seq, derived, at);
+  const seq = kept?.seq ?? (await nextReport(db));
+  const { issues, found, said, owed } = ready;
+  // Before the report, which names it: the other way round the report would be written twice.
+  const derivation = await insertRows(db, 'derivations', [
+    { report: seq, version: derivedBy, at, statements: said.length, issues, found },
+  ]);
+  if (kept) await changeReport(db, seq, derivation, ready);
+  else await insertReport(db, seq, derivation, ready, at);
+  await insertRows(db, 'statements', numbered(seq, said));
+  await insertRows(db, 'commitments', numbered(seq, owed));
+  await log(db, at, 'report-derived', report.id, {
+    ...{ by: derivedBy, statements: said.length, commitments: owed.length },
+    ...{ sha256: ready.digest, issues: ready.derived.issues.length },
+  });
   const stands = (kept && (await layReviews(db, seq))) ?? statements.length;
   if (told) await gatherOne(db, seq, told.keys, told.gathering);
   return { id: report.id, outcome: kept ? 'derived-again' : 'added', statements: stands };
 }
 
-async function insertReport(db: Transaction<Schema>, derived: Derived, packed: Packed, at: string): Promise<number> {
-  const { report, mediaType } = derived;
-  const { sha256, size, zstd } = packed;
-  const { insertId } = await db
-    .insertInto('reports')
-    .values({ id: report.id, path: report.path, added: at, derivation: null, ...drawn(report) })
-    .executeTakeFirst();
-  const seq = Number(insertId);
-  await db.insertInto('report_bytes').values({ report: seq, media_type: mediaType, sha256, size, zstd }).execute();
-  const { id, path, url, title, outlet, author, place, published, language } = report;
+async function nextReport(db: Transaction<Schema>): Promise<number> {
+  const last = await db.selectFrom('reports').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return (last?.seq ?? 0) + 1;
+}
+
+async function insertReport(
+  db: Transaction<Schema>,
+  seq: number,
+  derivation: number,
+  { derived, row, bytes }: Prepared,
+  at: string,
+): Promise<void> {
+  const { id, path, url, title, outlet, author, place, published, language } = derived.report;
+  await insertRows(db, 'reports', [{ seq, id, path, added: at, derivation, ...row }]);
+  await insertRows(db, 'report_bytes', [{ report: seq, ...bytes }]);
+  const { sha256, size, media_type: mediaType } = bytes;
   await log(db, at, 'report-added', id, {
     bytes: { sha256: `sha256:${sha256}`, size, mediaType },
     ...{ path, url, title, outlet, author, place, published, language },
   });
-  return seq;
 }
 
 /** A later version may read the same bytes otherwise: title, text and paragraphs follow it. Path and time of adding stay. */
-async function changeReport(db: Transaction<Schema>, seq: number, report: Report): Promise<number> {
+async function changeReport(
+  db: Transaction<Schema>,
+  seq: number,
+  derivation: number,
+  { row }: Prepared,
+): Promise<void> {
   await forgetReading(db, seq);
   await db.deleteFrom('statements').where('report', '=', seq).execute();
   await db.deleteFrom('commitments').where('report', '=', seq).execute();
-  await db.updateTable('reports').set(drawn(report)).where('seq', '=', seq).execute();
-  return seq;
-}
-
-async function derive(db: Transaction<Schema>, report: number, derived: Derived, at: string): Promise<void> {
-  const { statements, commitments, derivedBy } = derived;
-  const [found, issues] = [foundOf(derived), JSON.stringify(derived.issues)];
-  const { insertId } = await db
-    .insertInto('derivations')
-    .values({
-      ...{ report, version: derivedBy, at, statements: statements.length },
-      ...{ issues, found },
-    })
-    .executeTakeFirst();
   await db
     .updateTable('reports')
-    .set({ derivation: Number(insertId) })
-    .where('seq', '=', report)
+    .set({ ...row, derivation })
+    .where('seq', '=', seq)
     .execute();
-  const [said, owed] = [statements.map(statementRow), commitments.map(commitmentRow)];
-  const digest = derivedDigest(drawn(derived.report), found, issues);
-  for (const { body } of [...said, ...owed]) digest.update(body);
-  await insertRows(db, 'statements', report, said);
-  await insertRows(db, 'commitments', report, owed);
-  await log(db, at, 'report-derived', derived.report.id, {
-    by: derivedBy,
-    statements: statements.length,
-    commitments: commitments.length,
-    sha256: digest.value(),
-    issues: derived.issues.length,
-  });
 }
 
-const statementRow = (statement: Statement) => ({ ...columns(statement), body: JSON.stringify(statement) });
-const commitmentRow = (commitment: Commitment) => ({ ...owedColumns(commitment), body: JSON.stringify(commitment) });
-
-/** All rows of a report at once, in their order: one statement for any number of them, where each by itself took twice the time. */
-async function insertRows(
-  db: Transaction<Schema>,
-  table: 'statements' | 'commitments',
-  report: number,
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const names = Object.keys(first);
-  const values = names.map((name) => sql`value ->> ${sql.lit(name)}`);
-  await sql`
-    insert into ${sql.table(table)} (report, ordinal, ${sql.join(names.map((name) => sql.ref(name)))})
-    select ${report}, key, ${sql.join(values)} from json_each(${JSON.stringify(rows)})
-  `.execute(db);
-}
-
-/** The columns that are read out of the report's bytes. */
-export function drawn(report: Report) {
-  const { url, title, outlet, author, place, published, language, text } = report;
-  return {
-    ...{ url, title, outlet, author, place, published, language, text },
-    paragraphs: JSON.stringify(report.paragraphs),
-    words: countWords(text),
-    published_order: published === null ? '' : instantOf(published, 'published'),
-    outlet_key: outlet === null ? '' : fold(outlet),
-  };
-}
-
-const foundOf = ({ actors, past, positions }: Found): string => JSON.stringify({ actors, past, positions });
-
-/** Runs of anything but white space that hold a letter or a digit. Most of a text is ASCII, which needs no expression. */
-function countWords(text: string): number {
-  let [words, counted] = [0, false];
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit < 128 ? isSpace(unit) : /\s/u.test(text[i]!)) counted = false;
-    else if (!counted && (unit < 128 ? isWord(unit) : /^[\p{L}\p{N}]/u.test(text.slice(i, i + 2)))) {
-      counted = true;
-      words += 1;
-    }
-  }
-  return words;
-}
-
-const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
-const isWord = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+const numbered = <Row extends object>(report: number, rows: readonly Row[]) =>
+  rows.map((row, ordinal) => ({ report, ordinal, ...row }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { insertRows } from './insert.ts';
 import type { Schema } from './schema.ts';
 
 /** An entry of the log as it is hashed. */
@@ -38,10 +39,7 @@ export async function log(
     .limit(1)
     .executeTakeFirst();
   const entry = { seq: (last?.seq ?? 0) + 1, at, kind, subject, body: JSON.stringify(content) };
-  await db
-    .insertInto('entries')
-    .values({ ...entry, hash: entryHash(last?.hash ?? '', entry) })
-    .execute();
+  await insertRows(db, 'entries', [{ ...entry, hash: entryHash(last?.hash ?? '', entry) }]);
   return entry.seq;
 }
 

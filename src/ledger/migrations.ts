@@ -308,4 +308,7 @@ export const MIGRATIONS: readonly string[] = [
     insert into statements_fts (rowid, speaker, cue, content) values (new.seq, new.speaker, new.cue, new.content);
   end;
   `,
+  `
+  create index reports_derivation on reports (derivation);
+  `,
 ];
