@@ -14,7 +14,7 @@ export interface ActorRecord extends TrackRecord {
   readonly filter: Omit<CommitmentFilter, 'debtor'>;
   /** Who was found under the name, with the number of commitments of each, most first. Several may be one, or may not. */
   readonly debtors: Tally['debtors'];
-  /** Still open, with evidence that nobody has decided on: see `Tally`. */
+  /** Still open, with evidence that nobody has decided on: see `TallyCount`. */
   readonly waiting: number;
 }
 
@@ -28,10 +28,11 @@ export async function actorRecord(
   asOf: string,
   filter: Omit<CommitmentFilter, 'debtor'> = {},
 ): Promise<ActorRecord> {
-  const { counts, repeated, waiting, debtors } = await ledger.tally({ ...filter, debtor: actor }, asOf);
+  const { counts, repeated, debtors } = await ledger.tally({ ...filter, debtor: actor }, asOf);
   if (counts.length === 0 && (await ledger.commitments({ debtor: actor }, { limit: 1 })).total === 0) {
     throw new OnRecordError('no-such-entry', actor, `The ledger has no commitment of anybody called ${actor}`);
   }
+  const waiting = counts.reduce((sum, { waiting, commitments }) => sum + (waiting ? commitments : 0), 0);
   return { actor, asOf, filter, debtors, waiting, ...trackRecord(counts, repeated) };
 }
 

@@ -110,12 +110,11 @@ export async function listActors(db: Kysely<Schema>, filter: ActorFilter, page: 
 /** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
 export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<ActorDetail> {
   const actor = await oneActor(db, idOrName);
-  const [months, described] = [await monthsOf(db, actor.id), await describedIn(db, actor.id)];
-  const days = await sql<{ first: string | null; last: string | null }>`
-    select min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
-    from statements as s join reports as r on r.seq = s.report where s.actor = ${actor.id}`.execute(db);
-  const { first = null, last = null } = days.rows[0] ?? {};
-  return { actor, first, last, described, complete: actor.statements <= MOST_ASKED, months };
+  const spoken = await spokenIn(db, actor.id);
+  const described = await describedIn(db, actor.id);
+  const days = spoken.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last])).sort();
+  const span = { first: days[0] ?? null, last: days.at(-1) ?? null };
+  return { actor, ...span, described, complete: actor.statements <= MOST_ASKED, months: monthsOf(spoken) };
 }
 
 interface CountedActor extends Omit<ActorSummary, 'kind' | 'name'> {
@@ -180,17 +179,30 @@ async function actorById(db: Kysely<Schema>, id: string): Promise<Pick<ActorPage
   return { actors: rows.map(summaryOf), total: rows.length };
 }
 
-async function monthsOf(db: Kysely<Schema>, actor: string): Promise<readonly SpokenMonth[]> {
-  const { rows } = await sql<{ month: string | null; act: ActType | null; statements: number }>`
-    select substr(r.published, 1, 7) as month, s.act, count(*) as statements
+interface Spoken {
+  readonly month: string | null;
+  readonly act: ActType | null;
+  readonly statements: number;
+  /** Days of publication, ISO 8601; null together with the month. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+async function spokenIn(db: Kysely<Schema>, actor: string): Promise<readonly Spoken[]> {
+  const { rows } = await sql<Spoken>`
+    select substr(r.published, 1, 7) as month, s.act, count(*) as statements,
+      substr(min(r.published), 1, 10) as first, substr(max(r.published), 1, 10) as last
     from statements as s join reports as r on r.seq = s.report where s.actor = ${actor}
     group by 1, 2 order by month is null, month, statements desc, s.act`.execute(db);
-  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, acts]) => ({
+  return rows;
+}
+
+const monthsOf = (spoken: readonly Spoken[]): readonly SpokenMonth[] =>
+  [...Map.groupBy(spoken, ({ month }) => month)].map(([month, acts]) => ({
     month,
     statements: acts.reduce((sum, { statements }) => sum + statements, 0),
     acts: acts.map(({ act, statements }) => ({ act, statements })),
   }));
-}
 
 async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
   const { rows } = await sql<Described>`

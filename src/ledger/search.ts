@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { all, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
+import { all, among, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
 import { type Filter, limitOf, type ReportSummary, type StatementEntry } from './listing.ts';
 import { ftsQuery } from './query-text.ts';
 import { summaries, summaryOf } from './reports.ts';
@@ -27,11 +27,11 @@ export type Hit =
   | { readonly kind: 'report'; readonly report: ReportSummary; readonly snippet: readonly SnippetPart[] }
   | ({ readonly kind: 'statement'; readonly snippet: readonly SnippetPart[] } & StatementEntry);
 
-/** Hits that are ranked where nothing narrows them, of each kind: of a word in more, those that the ledger took in last. */
-const MOST_RANKED = 2000;
+/** Hits of a kind that are ranked: a word that more have is too common for its rank to say much, and ranking reads its every place. */
+const MOST_RANKED = 200;
 
 /**
- * Best first, by BM25. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
+ * Best first, by BM25; of a kind in which 200 or more match, those first that the ledger took in last. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
  * Throws `bad-query` when the query holds no word.
  */
 export async function search(db: Kysely<Schema>, { query, kind, limit, filter = {} }: Search): Promise<readonly Hit[]> {
@@ -66,7 +66,7 @@ const STATEMENTS: Kind = {
 /** A word in the title weighs as much as five in the text. */
 const REPORTS: Kind = { table: 'reports', weights: '5.0, 1.0', tokens: 40, conditions: reportConditions };
 
-/** Rows that match, best first. Nothing else is read of them: there may be a hundred thousand. */
+/** Rows that match, in the order of the search. Nothing else is read of them: there may be a hundred thousand. */
 async function ranked(
   db: Kysely<Schema>,
   { table, weights, conditions }: Kind,
@@ -76,28 +76,31 @@ async function ranked(
 ): Promise<readonly number[]> {
   const index = sql.table(`${table}_fts`);
   const wanted = conditions(filter);
-  const among =
+  const joined =
     table === 'statements'
-      ? sql`join statements on statements.seq = f.rowid join reports on reports.seq = statements.report`
-      : sql`join reports on reports.seq = f.rowid`;
-  const narrowed =
-    wanted.length > 0
-      ? sql`f.rowid in (select f.rowid from ${index} as f ${among} where f.${index} match ${match} and ${all(wanted)})`
-      : sql`f.rowid >= coalesce((
-          select min(rowid) from (select rowid from ${index} where ${index} match ${match} order by rowid desc limit ${MOST_RANKED})
-        ), 0)`;
-  const { rows } = await sql<{ seq: number }>`
-    select f.rowid as seq from ${index} as f where f.${index} match ${match} and ${narrowed}
-    order by bm25(${index}, ${sql.raw(weights)}), f.rowid limit ${limit}`.execute(db);
-  return rows.map(({ seq }) => seq);
+      ? sql`cross join statements on statements.seq = f.rowid join reports on reports.seq = statements.report`
+      : sql`cross join reports on reports.seq = f.rowid`;
+  const newest = await sql<{ seq: number }>`
+    select f.rowid as seq from ${index} as f ${wanted.length > 0 ? joined : sql``}
+    where f.${index} match ${match} and ${all(wanted)}
+    order by f.rowid desc limit ${Math.max(limit, MOST_RANKED)}`.execute(db);
+  const seqs = newest.rows.map(({ seq }) => seq);
+  if (seqs.length === 0) return [];
+  if (seqs.length >= MOST_RANKED) return seqs.slice(0, limit);
+  const best = await sql<{ seq: number }>`
+    select f.rowid as seq from ${index} as f where f.${index} match ${match} and ${isOneOf(seqs)}
+    order by bm25(${index}, ${sql.raw(weights)}), f.rowid desc limit ${limit}`.execute(db);
+  return best.rows.map(({ seq }) => seq);
 }
+
+/** Of the full-text index `f`: read once from the first to the last, where to look each up would find the words anew every time. */
+const isOneOf = (seqs: readonly number[]): RawBuilder<SqlBool> =>
+  sql`f.rowid between ${Math.min(...seqs)} and ${Math.max(...seqs)} and +f.rowid in ${among(seqs)}`;
 
 /** The statements of these rows, in their order. */
 async function statementHits(db: Kysely<Schema>, match: string, seqs: readonly number[]): Promise<readonly Hit[]> {
   if (seqs.length === 0) return [];
-  const rows = await entries(db)
-    .where('statements.seq', 'in', sql<number>`(select value from json_each(${JSON.stringify(seqs)}))`)
-    .execute();
+  const rows = await entries(db).where('statements.seq', 'in', among(seqs)).execute();
   const snippets = await snippetsOf(db, STATEMENTS, match, seqs);
   const found = new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
   return seqs.flatMap((seq): Hit[] => {
@@ -109,9 +112,7 @@ async function statementHits(db: Kysely<Schema>, match: string, seqs: readonly n
 /** The reports of these rows, in their order. */
 async function reportHits(db: Kysely<Schema>, match: string, seqs: readonly number[]): Promise<readonly Hit[]> {
   if (seqs.length === 0) return [];
-  const rows = await summaries(db)
-    .where('reports.seq', 'in', sql<number>`(select value from json_each(${JSON.stringify(seqs)}))`)
-    .execute();
+  const rows = await summaries(db).where('reports.seq', 'in', among(seqs)).execute();
   const snippets = await snippetsOf(db, REPORTS, match, seqs);
   const found = new Map(rows.map((row) => [row.seq, summaryOf(row)]));
   return seqs.flatMap((seq): Hit[] => {
@@ -130,8 +131,7 @@ async function snippetsOf(
   const index = sql.table(`${table}_fts`);
   const { rows } = await sql<{ seq: number; snippet: string }>`
     select f.rowid as seq, snippet(${index}, -1, ${OPEN}, ${CLOSE}, '…', ${tokens}) as snippet
-    from json_each(${JSON.stringify(seqs)}) as wanted cross join ${index} as f on f.rowid = wanted.value
-    where f.${index} match ${match}`.execute(db);
+    from ${index} as f where f.${index} match ${match} and ${isOneOf(seqs)}`.execute(db);
   return new Map(rows.map(({ seq, snippet }) => [seq, parts(snippet)]));
 }
 

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
 import type { ReportReference } from '../model/statement.ts';
-import { all, publishedConditions, statementConditions } from './conditions.ts';
+import { all, among, publishedConditions, statementConditions } from './conditions.ts';
 import { counted } from './counted.ts';
 import {
   decodeCursor,
@@ -29,14 +29,18 @@ export interface StatementPage {
 export async function listStatements(db: Kysely<Schema>, filter: Filter, page: Page): Promise<StatementPage> {
   const limit = limitOf(page);
   const conditions = [...publishedConditions(filter), ...statementConditions(filter)];
-  let query = entries(db).where(all(conditions));
+  let query = db
+    .selectFrom('statements')
+    .innerJoin('reports', 'reports.seq', 'statements.report')
+    .select(['statements.seq', 'statements.ordinal', 'reports.seq as reportSeq', 'reports.published_order'])
+    .where(all(conditions));
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 2);
     query = query.where(
       sql<SqlBool>`(reports.published_order, reports.seq, -statements.ordinal) < (${order}, ${rest[0]}, ${-rest[1]!})`,
     );
   }
-  const rows = await query
+  const found = await query
     .orderBy('reports.published_order', 'desc')
     .orderBy('reports.seq', 'desc')
     .orderBy('statements.ordinal')
@@ -52,12 +56,23 @@ export async function listStatements(db: Kysely<Schema>, filter: Filter, page: P
       .select((e) => e.fn.countAll<number>().as('total'))
       .where(all(conditions)),
   );
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    statements: rows.slice(0, limit).map(entryOf),
+    statements: await entriesInOrder(
+      db,
+      found.slice(0, limit).map(({ seq }) => seq),
+    ),
     total,
     next: last ? encodeCursor([last.published_order, last.reportSeq, last.ordinal]) : null,
   };
+}
+
+/** The statements of these rows, in their order. */
+export async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly StatementEntry[]> {
+  if (seqs.length === 0) return [];
+  const rows = await entries(db).where('statements.seq', 'in', among(seqs)).execute();
+  const found = new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
+  return seqs.flatMap((seq) => found.get(seq) ?? []);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { CommitmentState } from '../model/commitment.ts';
 import type { UnclearReason } from '../model/life.ts';
 import { type CommitmentFilter, isRepeated, owedConditions, standing } from './commitments.ts';
@@ -12,8 +12,6 @@ export interface Tally {
   readonly counts: readonly TallyCount[];
   /** Commitments that only voice another again: counted with it. */
   readonly repeated: number;
-  /** Commitments still open of which a report tells that they were kept, broken or taken back, and nobody has decided. */
-  readonly waiting: number;
   /** Whose they are: name and id as the reports have them, with the number of each, most first. */
   readonly debtors: readonly { readonly id: string | null; readonly name: string; readonly commitments: number }[];
 }
@@ -26,21 +24,21 @@ export interface TallyCount {
   readonly decided: boolean;
   /** Of its last day: `over` before the day asked for, `ahead` on it or later, `none` where it has none. */
   readonly due: 'over' | 'ahead' | 'none';
+  /** Whether they are still open, a report tells that they were kept, broken or taken back, and nobody has decided. */
+  readonly waiting: boolean;
   readonly commitments: number;
 }
 
 /** Counts the commitments that a filter keeps, as they stand; `asOf` is an ISO 8601 date. Those that only repeat another are left out. */
 export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf: string): Promise<Tally> {
   const day = dayOf(asOf, 'as of');
-  const conditions = [...publishedConditions(filter), ...owedConditions(filter)];
-  const rows = () =>
-    db
-      .selectFrom('commitments')
-      .innerJoin('reports', 'reports.seq', 'commitments.report')
-      .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
-      .where(all(conditions));
-  const groups = await rows()
-    .where(sql<SqlBool>`not ${isRepeated}`)
+  const published = publishedConditions(filter);
+  const rows = db
+    .selectFrom('commitments')
+    .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
+    .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
+    .where(all([...published, ...owedConditions(filter)]));
+  const groups = await rows
     .select([
       // Written by `add` and `decideCommitment` from values of these types.
       sql<CommitmentState>`coalesce(decided.state, commitments.state)`.as('state'),
@@ -48,31 +46,33 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
       sql<number>`decided.state is not null`.as('decided'),
       sql<TallyCount['due']>`case when commitments.due_last is null then 'none'
         when commitments.due_last < ${day} then 'over' else 'ahead' end`.as('due'),
+      sql<number>`${isRepeated}`.as('repeated'),
+      sql<number>`${isWaiting}`.as('waiting'),
       (e) => e.fn.countAll<number>().as('commitments'),
     ])
-    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`])
     .execute();
-  const { repeated } = await rows()
-    .where(isRepeated)
-    .select((e) => e.fn.countAll<number>().as('repeated'))
-    .executeTakeFirstOrThrow();
-  const { waiting } = await rows()
-    .where(sql<SqlBool>`not ${isRepeated} and ${isWaiting}`)
-    .select((e) => e.fn.countAll<number>().as('waiting'))
-    .executeTakeFirstOrThrow();
-  const debtors = await rows()
-    .where(sql<SqlBool>`not ${isRepeated}`)
-    .select([
-      'commitments.debtor as id',
-      sql<string>`coalesce(commitments.body ->> '$.debtor.name', commitments.body ->> '$.debtor.text')`.as('name'),
-      (e) => e.fn.countAll<number>().as('commitments'),
-    ])
-    .groupBy([sql`1`, sql`2`])
-    .orderBy('commitments', 'desc')
-    .orderBy('name')
-    .limit(MOST_DEBTORS)
-    .execute();
-  return { counts: groups.map((group) => ({ ...group, decided: group.decided === 1 })), repeated, waiting, debtors };
+  const counts = groups.map(({ decided, repeated, waiting, ...group }) => ({
+    ...group,
+    ...{ decided: decided === 1, repeated: repeated === 1, waiting: waiting === 1 },
+  }));
+  return {
+    counts: counts.filter(({ repeated }) => !repeated),
+    repeated: counts.reduce((sum, { repeated, commitments }) => sum + (repeated ? commitments : 0), 0),
+    debtors: await debtorsOf(db, rows.where(sql<SqlBool>`not ${isRepeated}`).select('commitments.seq')),
+  };
+}
+
+/** Names are read of one commitment for each way of naming: the bodies of thousands take longer than all else. */
+async function debtorsOf(db: Kysely<Schema>, which: Expression<{ seq: number }>): Promise<Tally['debtors']> {
+  const { rows } = await sql<Tally['debtors'][number]>`
+    select c.debtor as id, coalesce(c.body ->> '$.debtor.name', c.body ->> '$.debtor.text') as name,
+      sum(alike.commitments) as commitments
+    from (
+      select min(seq) as seq, count(*) as commitments from commitments where seq in ${which} group by debtor, debtor_key
+    ) as alike join commitments as c on c.seq = alike.seq
+    group by 1, 2 order by commitments desc, name limit ${MOST_DEBTORS}`.execute(db);
+  return rows;
 }
 
 const MOST_DEBTORS = 20;

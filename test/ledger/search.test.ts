@@ -56,6 +56,25 @@ describe('search', () => {
     },
   );
 
+  test('what few have comes best first, what many have newest first, page after page', async () => {
+    const archive = openLedger(':memory:');
+    const titled = (number: number) => derived(number, { title: number % 30 === 0 ? 'Kelp on the beach' : 'Tides' });
+    const reports = Array.from({ length: 230 }, (_, at) => titled(at + 1));
+    for await (const _ of archive.addMany(reports)) {
+      // All of them, in this order.
+    }
+    const found = async (query: string, limit: number) =>
+      (await archive.search({ query, kind: 'report', limit })).flatMap((hit) =>
+        hit.kind === 'report' ? [Number(/\d+/.exec(hit.report.path ?? '')?.[0])] : [],
+      );
+    expect(await found('kelp', 5)).toEqual([210, 180, 150, 120, 90]);
+    expect(await found('kelp OR 7', 5)).toEqual([210, 180, 150, 120, 90]);
+    const newest = Array.from({ length: 230 }, (_, at) => 230 - at);
+    expect(await found('harbour', 10)).toEqual(newest.slice(0, 10));
+    expect(await found('harbour', 220)).toEqual(newest.slice(0, 220));
+    archive.close();
+  });
+
   test('no query breaks it', async () => {
     const piece = fc.constantFrom(
       '"',
