@@ -25,10 +25,11 @@ export { addStatement, reviewCommitment, reviewStatement } from './app/review.ts
 export { gatherStories } from './app/stories.ts';
 export { type ActorRecord, actorRecord } from './app/track-record.ts';
 export type { Wanted } from './app/wanted.ts';
-export type { Addition, Derived, Outcome } from './ledger/add.ts';
+export type { Addition, Outcome } from './ledger/add.ts';
 export type { CommitmentEntry, CommitmentFilter, CommitmentPage } from './ledger/commitments.ts';
 export { type Ledger, type LedgerOptions, type LogEntry, openLedger } from './ledger/ledger.ts';
 export type { Filter, Page, ReportSummary, Reviewed, StatementEntry } from './ledger/listing.ts';
+export type { Derived } from './ledger/prepare.ts';
 export type { ReportDetail, ReportPage } from './ledger/reports.ts';
 export type { AssignmentWanted, CommentWanted, ReviewWanted, StatementWanted } from './ledger/review/decide.ts';
 export type { Foreseen, ForeseenReview } from './ledger/review/foresee.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Report } from '../../src/model/report.ts';
 import { mulberry } from './random.ts';
 import templates from './story-templates.json' with { type: 'json' };

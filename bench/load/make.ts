@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Actor } from '../../src/model/actor.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import type { Paragraph, Report } from '../../src/model/report.ts';

@@ -1,5 +1,6 @@
-import type { Addition, Derived } from '../ledger/add.ts';
+import type { Addition } from '../ledger/add.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Derived } from '../ledger/prepare.ts';
 import { type ExtractOptions, extract } from './extract.ts';
 import type { ExtractedReport, UnreadInput } from './extract-one.ts';
 import { today } from './life.ts';

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Verified } from '../ledger/verify.ts';
 import { OnRecordError } from '../model/error.ts';
 import { shown } from './jobs.ts';
+import { startThread } from './start-thread.ts';
 import type { VerifyStart } from './verify-worker.ts';
 
 /** How a check of the whole ledger stands. It changes nothing, and so is no entry of the log. */
@@ -36,9 +37,7 @@ export function newVerifier(ledger: Pick<Ledger, 'file' | 'verify'>, clock: () =
   async function verified(): Promise<Verified> {
     // Kept in memory, it is in this thread alone.
     if (ledger.file === ':memory:') return await ledger.verify();
-    const path = import.meta.url.endsWith('.ts') ? './verify-worker.ts' : './verify-worker.js';
-    const workerData: VerifyStart = { file: ledger.file };
-    worker = new Worker(new URL(path, import.meta.url), { workerData });
+    worker = startThread('./verify-worker.ts', import.meta.url, { file: ledger.file } satisfies VerifyStart);
     worker.unref();
     try {
       const answer = await answerOf(worker);

@@ -1,11 +1,8 @@
-import module from 'node:module';
-import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Input } from '../acquire/acquire.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { Answer, ErrorParts } from './answers.ts';
 import type { Extracted, UnreadInput } from './extract-one.ts';
-import type { WorkerStart } from './worker.ts';
+import { startThread } from './start-thread.ts';
 
 /** Inputs given to each worker before the first of them is yielded: enough that none waits for a long report. */
 const AHEAD = 4;
@@ -40,11 +37,7 @@ export interface ExtractingWorker {
 }
 
 export function startWorker(): ExtractingWorker {
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  // Node names the folder of its own version within the one that was asked for.
-  const cache = module.getCompileCacheDir();
-  const workerData: WorkerStart = { compileCache: cache === undefined ? null : dirname(cache) };
-  const worker = new Worker(new URL(file, import.meta.url), { workerData });
+  const worker = startThread('./worker.ts', import.meta.url);
   const waiting: { resolve(extracted: Extracted): void; reject(error: unknown): void }[] = [];
   worker.on('message', (answer: Answer) => {
     waiting.shift()?.resolve(answer.kind === 'report' ? answer : { ...answer, error: revive(answer.error) });

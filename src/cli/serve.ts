@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
 import { readPrivateKey } from '../app/export/keys.ts';
@@ -6,6 +7,7 @@ import { gatherStories } from '../app/stories.ts';
 import { createApp } from '../http/create-app.ts';
 import { isLoopback, LOOPBACK, listen } from '../http/listen.ts';
 import { BUILT_PAGES } from '../http/pages.ts';
+import { newReaders } from '../http/readers.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { OnRecordError } from '../model/error.ts';
 import { type LedgerOption, ledgerOption, wholeNumber } from './options.ts';
@@ -13,6 +15,8 @@ import { print } from './output.ts';
 import { stopped } from './stopped.ts';
 
 const DEFAULT_PORT = 4713;
+/** One for each core, as far as memory goes that nobody thought of. */
+const READERS = Math.min(availableParallelism(), 4);
 
 const HELP = `
 It answers on this machine only, and whoever uses this machine may add reports and decide. With --listen it answers
@@ -28,6 +32,7 @@ Examples:
 type ServeCommandOptions = LedgerOption & {
   readonly port: number;
   readonly listen: string;
+  readonly readers: number;
   readonly requireTokens?: boolean;
   readonly demonstration?: boolean;
   readonly key?: string;
@@ -38,6 +43,7 @@ export function defineServe(command: Command): void {
     .option('--port <number>', 'where to answer; 0 takes any that is free', wholeNumber(0, 65_535), DEFAULT_PORT)
     .option('--listen <address>', 'of this machine: where to answer; 0.0.0.0 is everywhere', LOOPBACK)
     .option('--require-tokens', 'ask for tokens on this machine too')
+    .option('--readers <number>', 'threads that answer while many ask at once; 0 for none', wholeNumber(0, 64), READERS)
     .option('--key <file>', 'the private key that signs bundles which are asked for; "onrecord keys new" makes one')
     .option('--demonstration', 'first read the demonstration reports into the ledger')
     .addHelpText('after', HELP)
@@ -50,16 +56,18 @@ async function runServe(options: ServeCommandOptions): Promise<void> {
   const key = options.key === undefined ? undefined : await readPrivateKey(options.key);
   const ledger = openLedger(file, { create: demonstration });
   const jobs = newJobs(ledger, { onFault });
+  const readers = options.readers === 0 ? undefined : newReaders(file, options.readers);
   try {
     if (access === 'tokens') await someToken(ledger);
     if (demonstration) await loadDemonstration(ledger);
     await gatherStories(ledger);
-    const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs, key }), port, host);
+    const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs, key, readers }), port, host);
     await print(`On the Record: ${server.url}\n`);
     await stopped();
     await Promise.all([jobs.close(), server.close()]);
   } finally {
     await jobs.close();
+    await readers?.close();
     ledger.close();
   }
 }

@@ -24,6 +24,7 @@ import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
+import { type Readers, readByThreads } from './readers.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { addReviewRoutes } from './review-routes.ts';
 import { filesRunNothing, ownHostOnly, securityHeaders } from './security.ts';
@@ -50,6 +51,8 @@ export interface AppOptions {
   /** Closed by the caller; a running one of its own unless given. */
   readonly jobs?: Jobs;
   readonly rates?: AccessOptions['rates'];
+  /** Threads that answer what is asked of the ledger while many ask; this one answers by itself without them. */
+  readonly readers?: Readers | undefined;
   /** An Ed25519 private key, which signs bundles; without one the server signs nothing. */
   readonly key?: KeyObject | undefined;
 }
@@ -58,11 +61,7 @@ export interface AppOptions {
 export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}): OpenAPIHono {
   const { access = 'anybody', jobs = newJobs(ledger, { onFault: told }), rates = RATES } = options;
   const sessions = newSessions();
-  const app = new OpenAPIHono({
-    getPath: routedPath,
-    defaultHook: (result, c) =>
-      result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
-  });
+  const app = newApp();
   app.use(filesRunNothing);
   app.use(securityHeaders);
   if (access === 'anybody') app.use(ownHostOnly, anybody);
@@ -84,20 +83,12 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
     c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
-  addReportRoutes(app, ledger);
-  addStatementRoutes(app, ledger);
-  const compared = remembered(ledger, COMPARISONS, (story) => compareStory(ledger, story));
-  addStoryRoutes(app, ledger, compared);
-  addStorySectionRoutes(app, compared);
+  if (options.readers) app.use('/api/*', readByThreads(options.readers));
+  addLedgerRoutes(app, ledger);
   addExportRoutes(app, ledger, options.key ?? null);
-  addCommitmentRoutes(app, ledger);
-  addDecisionRoutes(app, ledger);
-  addActorRoutes(app, ledger, compared);
-  addReviewRoutes(app, ledger);
   addJobRoutes(app, jobs);
   addDemonstrationRoutes(app, jobs);
   addLogRoutes(app, ledger);
-  addOutletRoutes(app, ledger);
   addSessionRoutes(app, ledger, sessions);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -108,9 +99,38 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
     },
   });
   addPages(app, pages);
+  return app;
+}
+
+/** What is asked of a ledger alone, by whoever may: the part of the API that any thread with the ledger can answer. */
+export function createLedgerApp(ledger: Ledger): OpenAPIHono {
+  const app = newApp();
+  addLedgerRoutes(app, ledger);
+  return app;
+}
+
+function newApp(): OpenAPIHono {
+  const app = new OpenAPIHono({
+    getPath: routedPath,
+    defaultHook: (result, c) =>
+      result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
+  });
   app.notFound((c) => problem(c, 404, 'no-such-entry', `There is nothing at ${c.req.path}.`));
   app.onError(problemOf);
   return app;
+}
+
+function addLedgerRoutes(app: OpenAPIHono, ledger: Ledger): void {
+  addReportRoutes(app, ledger);
+  addStatementRoutes(app, ledger);
+  const compared = remembered(ledger, COMPARISONS, (story) => compareStory(ledger, story));
+  addStoryRoutes(app, ledger, compared);
+  addStorySectionRoutes(app, compared);
+  addCommitmentRoutes(app, ledger);
+  addDecisionRoutes(app, ledger);
+  addActorRoutes(app, ledger, compared);
+  addReviewRoutes(app, ledger);
+  addOutletRoutes(app, ledger);
 }
 
 const tooLarge = (c: Context): Response =>

@@ -1,28 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Commitment } from '../model/commitment.ts';
-import type { Issue } from '../model/issue.ts';
-import type { Report, ReportId } from '../model/report.ts';
-import type { Statement } from '../model/statement.ts';
+import type { ReportId } from '../model/report.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
 import { log } from './chain.ts';
-import type { Found } from './found.ts';
 import { gatherOne } from './gather.ts';
 import { insertRows } from './insert.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Derived, type Prepared, prepare } from './prepare.ts';
 import { forgetReading, layReviews } from './review/lay.ts';
 import type { Schema } from './schema.ts';
-
-/** A report, the bytes that it was read from, and what was derived of it. */
-export interface Derived extends Found {
-  readonly report: Report;
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly statements: readonly Statement[];
-  readonly commitments: readonly Commitment[];
-  readonly issues: readonly Issue[];
-  /** Names the version of the program and of its weights. */
-  readonly derivedBy: string;
-}
 
 /**
  * `added`: the ledger did not have it. `derived-again`: it had it, read by another version; statements are replaced.

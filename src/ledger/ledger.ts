@@ -11,7 +11,7 @@ import type {
 } from '../model/review.ts';
 import type { Gathering } from '../model/story.ts';
 import { type ActorDetail, type ActorFilter, type ActorPage, listActors, readActor } from './actors.ts';
-import { type Addition, addAll, type Derived } from './add.ts';
+import { type Addition, addAll } from './add.ts';
 import {
   type CommitmentEntry,
   type CommitmentFilter,
@@ -53,6 +53,7 @@ import {
   ownCommitments,
 } from './own-commitments.ts';
 import { type PastPage, type PastWanted, pastCommitmentsOf } from './past-commitments.ts';
+import type { Derived } from './prepare.ts';
 import { type Reading, readReadings } from './readings.ts';
 import { listReports, type ReportDetail, type ReportPage, readBytes, readReport } from './reports.ts';
 import { addCommitment, type CommitmentWanted } from './review/add-commitment.ts';

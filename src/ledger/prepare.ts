@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Commitment } from '../model/commitment.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Derived } from './add.ts';
 import { derivedDigest } from './chain.ts';
 import { columns, owedColumns } from './columns.ts';
+import type { Found } from './found.ts';
 import { fold, instantOf } from './listing.ts';
+
+/** A report, the bytes that it was read from, and what was derived of it. */
+export interface Derived extends Found {
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly statements: readonly Statement[];
+  readonly commitments: readonly Commitment[];
+  readonly issues: readonly Issue[];
+  /** Names the version of the program and of its weights. */
+  readonly derivedBy: string;
+}
 
 /** What is written of a report, made ready outside the transaction, so that no other process waits for it. */
 export type Prepared = ReturnType<typeof prepare>;

@@ -1,4 +1,4 @@
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import { markedReport } from './marked-report.ts';
 
 /** A made-up dispute over a ferry, with every way in which statements can lie in a text. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Paragraph, ParagraphRole, Report } from '../../src/model/report.ts';
 import type { Passage, Span } from '../../src/model/span.ts';
 import type { Act, ActType, Force, Statement } from '../../src/model/statement.ts';

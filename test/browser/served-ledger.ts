@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { newJobs } from '../../src/app/jobs.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { listen } from '../../src/http/listen.ts';
-import type { Derived } from '../../src/ledger/add.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 
 export interface ServedLedger {
   readonly ledger: Ledger;

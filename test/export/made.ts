@@ -1,7 +1,7 @@
 import { reportId } from '../../src/acquire/report-id.ts';
 import { type ExportRequest, exportFrom } from '../../src/app/export/export.ts';
-import type { Derived } from '../../src/ledger/add.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import type { Report } from '../../src/model/report.ts';
 import { derived } from '../ledger/derived.ts';

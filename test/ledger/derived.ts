@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Passage } from '../../src/model/span.ts';
 import type { Act, Statement } from '../../src/model/statement.ts';

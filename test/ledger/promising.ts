@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Derived } from '../../src/ledger/add.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import type { Passage } from '../../src/model/span.ts';
 import type { Act, Speaker, Statement } from '../../src/model/statement.ts';

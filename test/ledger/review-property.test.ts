@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Derived } from '../../src/ledger/add.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { passage, promising, TEXT } from './promising.ts';
 

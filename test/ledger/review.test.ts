@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Derived } from '../../src/ledger/add.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { StatementCorrections } from '../../src/model/review.ts';
 import type { Speaker, Statement } from '../../src/model/statement.ts';
 import { passage, promising, TEXT } from './promising.ts';

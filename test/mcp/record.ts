@@ -1,5 +1,5 @@
-import type { Derived } from '../../src/ledger/add.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Commitment, PastCommitment } from '../../src/model/commitment.ts';
 import { passageOf } from '../../src/text/passage.ts';
 import { derived } from '../ledger/derived.ts';

@@ -1,5 +1,5 @@
-import type { Derived } from '../../ledger/add.ts';
 import type { Judgement } from '../../ledger/judgements.ts';
+import type { Derived } from '../../ledger/prepare.ts';
 import type { KeptReading, ReviewedStatement } from '../../ledger/walk.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Statement, StatementRecord } from '../../model/statement.ts';

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { Addition, Derived } from '../../ledger/add.ts';
+import type { Addition } from '../../ledger/add.ts';
 import type { Judgement, TakenJudgement } from '../../ledger/judgements.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { OwnAddition } from '../../ledger/own-commitments.ts';
+import type { Derived } from '../../ledger/prepare.ts';
 import { OnRecordError } from '../../model/error.ts';
 import { newsGathering } from '../stories.ts';
 import { readOwnCommitments } from './own-commitments.ts';

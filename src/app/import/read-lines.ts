@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { reportId } from '../../acquire/report-id.ts';
-import type { Derived } from '../../ledger/add.ts';
 import type { Judgement } from '../../ledger/judgements.ts';
 import { evidenceId } from '../../ledger/life.ts';
+import type { Derived } from '../../ledger/prepare.ts';
 import { OnRecordError } from '../../model/error.ts';
 import type { Passage } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/http/create-app.ts';
+import { type Listening, listen } from '../../src/http/listen.ts';
+import { newReaders, type Readers } from '../../src/http/readers.ts';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { derived, many } from '../ledger/derived.ts';
+
+const PAGES = new URL('nowhere/', import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-readers-'));
+
+let ledger: Ledger;
+let readers: Readers;
+let [alone, threaded]: [Listening | null, Listening | null] = [null, null];
+let handed = 0;
+beforeAll(async () => {
+  const file = join(folder, 'ledger.db');
+  ledger = openLedger(file);
+  await Array.fromAsync(ledger.addMany(many(0, 12)));
+  readers = newReaders(file, 2);
+  const counted: Readers = {
+    ...readers,
+    ask(path, headers) {
+      const read = readers.ask(path, headers);
+      if (read) handed += 1;
+      return read;
+    },
+  };
+  alone = await listen(createApp(ledger, PAGES), 0);
+  threaded = await listen(createApp(ledger, PAGES, { readers: counted }), 0);
+});
+afterAll(async () => {
+  await Promise.all([alone?.close(), threaded?.close(), readers.close()]);
+  ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (server: Listening | null, path: string, headers: Record<string, string> = {}) =>
+  fetch(new URL(path, server?.url), { headers });
+
+/** Sixteen at once. */
+const crowd = (path: string) => Promise.all(Array.from({ length: 16 }, async () => (await ask(threaded, path)).text()));
+
+describe('threads that read', () => {
+  test('are not started for one who asks', async () => {
+    for (let i = 0; i < 20; i++) await (await ask(threaded, '/api/reports')).text();
+    expect(handed).toBe(0);
+  });
+
+  test('answer once many ask, what the server would answer by itself', async () => {
+    const answers: string[] = [];
+    await expect
+      .poll(async () => {
+        answers.push(...(await crowd('/api/statements?limit=40')));
+        return handed;
+      })
+      .toBeGreaterThan(16);
+    expect(new Set(answers)).toEqual(new Set([await (await ask(alone, '/api/statements?limit=40')).text()]));
+    const { reports } = await ledger.reports();
+    for (const path of [
+      `/api/reports/${reports[0]?.id}`,
+      '/api/reports/ffff',
+      '/api/search?q=lighthouse&limit=3',
+      '/api/search?q=',
+      '/api/statements?since=tomorrow',
+      '/api/actors?limit=2',
+      '/api/review',
+      '/api/commitments/nothing/else',
+      '/api/statements/%E2%80%9C',
+    ]) {
+      const before = handed;
+      const [theirs, own] = await Promise.all([ask(threaded, path), ask(alone, path)]);
+      expect(handed, path).toBe(before + 1);
+      expect([theirs.status, await theirs.text(), Object.fromEntries(told(theirs))], path).toEqual([
+        ...[own.status, await own.text(), Object.fromEntries(told(own))],
+      ]);
+    }
+  });
+
+  test('say that nothing has changed, and tell at once of what has', async () => {
+    const first = await ask(threaded, '/api/reports?limit=1');
+    const etag = first.headers.get('etag') ?? '';
+    const before = handed;
+    expect((await ask(threaded, '/api/reports?limit=1', { 'if-none-match': etag })).status).toBe(304);
+    expect(handed).toBe(before + 1);
+    await ledger.add(derived(99));
+    const changed = await ask(threaded, '/api/reports?limit=1', { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(await changed.json()).toMatchObject({ total: 13 });
+  });
+
+  test.each([
+    '/api/reports.csv',
+    '/api/reports?format=csv',
+    '/api/export/jsonl',
+    '/api/session',
+    '/api/log',
+    '/api/openapi.json',
+  ])('leave %s to the server', async (path) => {
+    const before = handed;
+    const answer = await ask(threaded, path);
+    expect([answer.status, handed]).toEqual([(await ask(alone, path)).status, before]);
+  });
+
+  test('are missed by nobody once they have ended', async () => {
+    await readers.close();
+    const before = handed;
+    expect((await ask(threaded, '/api/reports')).status).toBe(200);
+    expect(handed).toBe(before);
+  });
+});
+
+/** Without what names the moment or the connection. */
+const told = (response: Response) =>
+  [...response.headers].filter(
+    ([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name),
+  );
