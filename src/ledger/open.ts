@@ -25,6 +25,8 @@ export function openDatabase(file: string, create: boolean, patience: number): D
     database.exec('pragma synchronous = normal; pragma foreign_keys = on');
     // 64 MB: with 2, adding to a ledger of 100,000 reports took a fifth longer.
     database.exec('pragma cache_size = -65536');
+    // Every 32 MB: a page that many reports change is written into the file once; with the usual 4 MB, adding took a fifth longer.
+    database.exec('pragma wal_autocheckpoint = 8000');
     // What is read of the first 2 GB, the most that SQLite takes, comes from the system's cache as it is: a third less work for an actor.
     database.exec('pragma mmap_size = 2147418112');
     migrate(database, file);
