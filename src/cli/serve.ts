@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import { addDemonstration } from '../app/demonstration.ts';
 import { readPrivateKey } from '../app/export/keys.ts';
 import { newJobs } from '../app/jobs.ts';
-import { gatherStories } from '../app/stories.ts';
+import { gatherMeanwhile } from '../app/stories.ts';
 import { createApp } from '../http/create-app.ts';
 import { isLoopback, LOOPBACK, listen } from '../http/listen.ts';
 import { BUILT_PAGES } from '../http/pages.ts';
@@ -57,17 +58,20 @@ async function runServe(options: ServeCommandOptions): Promise<void> {
   const ledger = openLedger(file, { create: demonstration });
   const jobs = newJobs(ledger, { onFault });
   const readers = options.readers === 0 ? undefined : newReaders(file, options.readers);
+  let gathering: Worker | null = null;
   try {
     if (access === 'tokens') await someToken(ledger);
     if (demonstration) await loadDemonstration(ledger);
-    await gatherStories(ledger);
+    gathering = await gatherMeanwhile(ledger);
+    gathering?.on('error', onFault);
+    if (gathering) await print('Some reports are not among the stories yet; they come there by and by\n');
     const server = await listen(createApp(ledger, BUILT_PAGES, { access, jobs, key, readers }), port, host);
     await print(`On the Record: ${server.url}\n`);
     await stopped();
     await Promise.all([jobs.close(), server.close()]);
   } finally {
     await jobs.close();
-    await readers?.close();
+    await Promise.all([readers?.close(), gathering?.terminate()]);
     ledger.close();
   }
 }

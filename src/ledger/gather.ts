@@ -62,8 +62,8 @@ async function versionsOf(
   };
 }
 
-/** Gathers the reports that are not among the stories yet, or by other rules, and gives how many there were. */
-export async function gatherRest(db: Kysely<Schema>, gathering: Gathering): Promise<number> {
+/** Gathers the reports that are not among the stories yet, or by other rules, `most` at once, and gives how many it gathered. */
+export async function gatherRest(db: Kysely<Schema>, gathering: Gathering, most: number): Promise<number> {
   for (let [gathered, last] = [0, 0]; ; ) {
     const rest = await db
       .selectFrom('reports')
@@ -72,7 +72,7 @@ export async function gatherRest(db: Kysely<Schema>, gathering: Gathering): Prom
       .where(sql<boolean>`story_reports.version is not ${gathering.version}`)
       .where('reports.seq', '>', last)
       .orderBy('reports.seq')
-      .limit(BATCH)
+      .limit(Math.min(BATCH, most - gathered))
       .execute();
     if (rest.length === 0) return gathered;
     // Written by `add` from values of this type.

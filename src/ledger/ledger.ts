@@ -114,8 +114,8 @@ export interface Ledger {
   add(derived: Derived, gathering?: Gathering): Promise<Addition>;
   /** Takes in many, in order, some at a time: each is wholly in the ledger or not at all. Yields once they are. */
   addMany(source: AsyncIterable<Derived> | Iterable<Derived>, gathering?: Gathering): AsyncGenerator<Addition>;
-  /** Puts the reports among the stories that are not there yet, or by other rules, and gives how many they were. */
-  gather(gathering: Gathering): Promise<number>;
+  /** Puts reports among the stories that are not there yet, or by other rules: all of them, or `most`. Gives how many it put there. */
+  gather(gathering: Gathering, most?: number): Promise<number>;
   reports(filter?: Filter, page?: Page): Promise<ReportPage>;
   /** By id, or its first hexadecimal digits. Throws `no-such-entry` or `ambiguous-entry`. */
   report(idOrPrefix: string): Promise<ReportDetail>;
@@ -314,7 +314,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     pastCommitmentsOf: (wanted) => guarded(pastCommitmentsOf(db, wanted)),
     decideSame: (wanted) => guarded(decideSame(db, wanted, clock)),
     sameDecisions: (reports) => guarded(sameDecisions(db, reports)),
-    gather: (gathering) => guarded(gatherRest(db, gathering)),
+    gather: (gathering, most = Number.MAX_SAFE_INTEGER) => guarded(gatherRest(db, gathering, most)),
     stories: (filter = {}, page = {}) => guarded(listStories(db, filter, page)),
     story: (idOrPrefix) => guarded(readStory(db, idOrPrefix)),
     async *walk(filter = {}, walk = {}) {

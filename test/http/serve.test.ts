@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ReportList } from '../../src/http/contract.ts';
+import { StoryList } from '../../src/http/story-contract.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { onrecord, start } from '../cli/onrecord.ts';
+import { many } from '../ledger/derived.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -45,6 +47,24 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     }
   },
 );
+
+test('answers at once where hundreds of reports are in no story yet, and puts them there meanwhile', async () => {
+  const file = join(folder, 'ungathered.db');
+  const ledger = openLedger(file);
+  await Array.fromAsync(ledger.addMany(many(0, 340)));
+  ledger.close();
+  const child = start(['serve', '--ledger', file, '--port', '0']);
+  const output = await until(child, /On the Record: (http:\S+)\n/);
+  expect(output).toContain('not among the stories yet');
+  const address = /On the Record: (http:\S+)/.exec(output)?.[1] ?? '';
+  const gathered = async (): Promise<number> => {
+    const { stories } = StoryList.parse(await (await fetch(new URL('/api/stories?limit=500', address))).json());
+    return stories.reduce((sum, { reports }) => sum + reports, 0);
+  };
+  await expect.poll(gathered).toBe(340);
+  child.kill();
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+});
 
 test('a port that is taken ends with a line that names it', async () => {
   const other = createServer().listen(0, '127.0.0.1');
