@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { ACTOR_COLUMNS, actorPositions, actorProfile, allActors } from '../app/actors.ts';
 import type { Compared } from '../app/compare.ts';
 import { today } from '../app/life.ts';
+import { remembered } from '../app/remembered.ts';
 import { actorRecord, TRACK_COLUMNS } from '../app/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ActorDetail, ActorList, ActorPositions, TrackRecord } from './actor-contract.ts';
@@ -73,6 +74,9 @@ const positions = createRoute({
   responses: { 200: json(ActorPositions, 'The story that was told of last first.'), ...ENTRY_PROBLEMS },
 });
 
+/** Kept in memory: those who are asked for most have most to count, and some kilobytes each. */
+const PROFILES = 500;
+
 /** `compared` gives the comparison of a story. */
 export function addActorRoutes(
   app: OpenAPIHono,
@@ -86,9 +90,13 @@ export function addActorRoutes(
     return c.json(ActorList.parse(await ledger.actors(filter, { cursor, limit })), 200);
   });
   app.openapi(listCsv, (c) => csvResponse('actors.csv', ACTOR_COLUMNS, allActors(ledger, c.req.valid('query'))));
+  const profiles = remembered(ledger, PROFILES, async (key) => {
+    const [asOf = '', id = ''] = key.split(' ', 2);
+    return ActorDetail.parse(await actorProfile(ledger, decodeURIComponent(id), asOf));
+  });
   app.openapi(detail, async (c) => {
     const { asOf = today() } = c.req.valid('query');
-    return c.json(ActorDetail.parse(await actorProfile(ledger, c.req.valid('param').id, asOf)), 200);
+    return c.json(await profiles(`${asOf} ${encodeURIComponent(c.req.valid('param').id)}`), 200);
   });
   app.openapi(track, async (c) => {
     const { asOf = today(), ...filter } = c.req.valid('query');

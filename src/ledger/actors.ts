@@ -72,7 +72,7 @@ export interface ActorDetail {
 }
 
 /** Statements that are asked how they describe an actor: reading more takes longer than a page may. */
-const MOST_ASKED = 300;
+const MOST_ASKED = 150;
 
 const PREFIX: Readonly<Record<ActorKind, string>> = {
   ...{ person: 'person:', state: 'state:', organisation: 'org:', group: 'group:' },

@@ -59,18 +59,25 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
   return {
     counts: counts.filter(({ repeated }) => !repeated),
     repeated: counts.reduce((sum, { repeated, commitments }) => sum + (repeated ? commitments : 0), 0),
-    debtors: await debtorsOf(db, rows.where(sql<SqlBool>`not ${isRepeated}`).select('commitments.seq')),
+    debtors: await debtorsOf(
+      db,
+      rows
+        .where(sql<SqlBool>`not ${isRepeated}`)
+        .select((e) => [e.fn.min('commitments.seq').as('seq'), e.fn.countAll<number>().as('commitments')])
+        .groupBy(['commitments.debtor', 'commitments.debtor_key']),
+    ),
   };
 }
 
-/** Names are read of one commitment for each way of naming: the bodies of thousands take longer than all else. */
-async function debtorsOf(db: Kysely<Schema>, which: Expression<{ seq: number }>): Promise<Tally['debtors']> {
+/** `alike`: one commitment of each way of naming, and how many it stands for. To read the bodies of thousands takes longer than all else. */
+async function debtorsOf(
+  db: Kysely<Schema>,
+  alike: Expression<{ readonly seq: number; readonly commitments: number }>,
+): Promise<Tally['debtors']> {
   const { rows } = await sql<Tally['debtors'][number]>`
     select c.debtor as id, coalesce(c.body ->> '$.debtor.name', c.body ->> '$.debtor.text') as name,
       sum(alike.commitments) as commitments
-    from (
-      select min(seq) as seq, count(*) as commitments from commitments where seq in ${which} group by debtor, debtor_key
-    ) as alike join commitments as c on c.seq = alike.seq
+    from ${alike} as alike join commitments as c on c.seq = alike.seq
     group by 1, 2 order by commitments desc, name limit ${MOST_DEBTORS}`.execute(db);
   return rows;
 }
