@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,6 +34,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([alone?.close(), threaded?.close(), readers.close()]);
   ledger.close();
+  // The threads have let go of it: nothing is left beside the ledger.
+  expect(existsSync(join(folder, 'ledger.db-wal'))).toBe(false);
   rmSync(folder, { recursive: true, force: true });
 });
 
