@@ -12,6 +12,7 @@ import type { Found } from './found.ts';
 import { gatherOne } from './gather.ts';
 import { fold, instantOf } from './listing.ts';
 import { forgetReading, layReviews } from './review/lay.ts';
+import { noteDecided } from './review/names.ts';
 import type { Schema } from './schema.ts';
 
 /** A report, the bytes that it was read from, and what was derived of it. */
@@ -90,6 +91,7 @@ async function addOne(
     .executeTakeFirst();
   if (kept?.version === derivedBy) return { id: report.id, outcome: 'kept-already', statements: kept.statements };
 
+  if (kept) await noteDecided(db, kept.seq, derivedBy, at);
   const seq = kept ? await changeReport(db, kept.seq, report) : await insertReport(db, derived, packed, at);
   await derive(db, seq, derived, at);
   const stands = (kept && (await layReviews(db, seq))) ?? statements.length;

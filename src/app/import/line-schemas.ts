@@ -173,7 +173,7 @@ const reviewBody = {
   ...{ ...decided, report: reportId, why: maybe, text: maybe },
   quotes: z.record(text, z.tuple([text, text, text])),
 };
-const REVIEW_EVENTS = [...REVIEW_VERDICTS, 'withdrawn', 'assigned', 'commented'] as const;
+const REVIEW_EVENTS = [...REVIEW_VERDICTS, 'withdrawn', 'assigned', 'commented', 'noted'] as const;
 
 const review: z.ZodType<LoggedReview> = z
   .discriminatedUnion('of', [

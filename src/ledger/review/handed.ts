@@ -43,8 +43,9 @@ export async function takeReview(db: Transaction<Schema>, given: LoggedReview, n
   const entries = await db.selectFrom('entries').selectAll().where('subject', '=', subject).orderBy('seq').execute();
   const kept = entries.flatMap((entry) => loggedOf(entry) ?? []);
   if (kept.some((one) => sameAs(one) === sameAs(given))) return 'kept-already';
-  const rivals = done === 'commented' ? [] : kept.filter((one) => isAssigned(one) === isAssigned(given));
-  if (rivals.some((one) => one.done !== 'commented' && one.at > at)) return 'decided-later';
+  if (done === 'noted' && kept.length > 0) return 'kept-already';
+  const rivals = isRemark(given) ? [] : kept.filter((one) => isAssigned(one) === isAssigned(given));
+  if (rivals.some((one) => !isRemark(one) && one.at > at)) return 'decided-later';
   const row = await db.selectFrom('reviews').selectAll().where('subject', '=', subject).executeTakeFirst();
   const body: ReviewBody = { report: id, by, why, text, read, values, quotes, at };
   await enter(
@@ -56,6 +57,9 @@ export async function takeReview(db: Transaction<Schema>, given: LoggedReview, n
   );
   return 'added';
 }
+
+/** Stands against nothing. */
+const isRemark = ({ done }: LoggedReview): boolean => done === 'commented' || done === 'noted';
 
 /** Assignments stand against assignments, verdicts against verdicts. */
 const isAssigned = ({ done }: LoggedReview): boolean => done === 'assigned';
