@@ -15,7 +15,8 @@ import type { Schema } from './schema.ts';
 export type Judgement =
   | { readonly kind: 'review'; readonly review: LoggedReview }
   | { readonly kind: 'same-decision'; readonly decision: SameDecision }
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  /** `name`: the commitment's in the log, which its id is drawn from; absent where that is the commitment's id. */
+  | { readonly kind: 'evidence'; readonly evidence: Evidence; readonly name?: string | undefined }
   | { readonly kind: 'evidence-verdict'; readonly verdict: EvidenceVerdict }
   | { readonly kind: 'commitment-decision'; readonly decision: CommitmentDecision }
   | { readonly kind: 'own-commitment'; readonly commitment: KeptOwnCommitment };

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import { log } from './chain.ts';
 import { instantOf, isReportId } from './listing.ts';
+import { ALIKE, sharedUnits } from './review/match.ts';
 import { namesFor } from './review/names.ts';
 import type { Schema } from './schema.ts';
 
@@ -183,7 +184,8 @@ export async function weigh(db: Kysely<Schema>, weighing: Weighing, clock: () =>
             where d.commitment = evidence.commitment and j.value = evidence.id)`,
       )
       .execute();
-    const named = await byName(transaction, evidence, by, clock().toISOString());
+    const fresh = await notJudged(transaction, evidence);
+    const named = await byName(transaction, fresh, by, clock().toISOString());
     const bodies = new Map(named.map(({ told }) => [told.id, JSON.stringify(told)]));
     const dropped = old.filter(({ id, body }) => bodies.get(id) !== body).map(({ id }) => id);
     if (dropped.length > 0) await transaction.deleteFrom('evidence').where('id', 'in', dropped).execute();
@@ -207,6 +209,30 @@ async function byName(db: Transaction<Schema>, evidence: readonly Evidence[], by
   const owed = evidence.flatMap(({ commitment, voiced }) => [commitment, ...(voiced === null ? [] : [voiced])]);
   const names = owed.length === 0 ? new Map<string, string>() : await namesFor(db, 'commitment', owed, by, at);
   return evidence.map((one) => ({ one, told: toldBy(one, (id) => names.get(id) ?? id) }));
+}
+
+/** Without what somebody has decided on as it was found before, in much the same words: that stays as it is. */
+async function notJudged(db: Transaction<Schema>, evidence: readonly Evidence[]): Promise<readonly Evidence[]> {
+  if (evidence.length === 0) return evidence;
+  const owed = JSON.stringify([...new Set(evidence.map(({ commitment }) => commitment))]);
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['commitment', 'body'])
+    .where(sql<boolean>`commitment in (select value from json_each(${owed}))`)
+    .where(sql<boolean>`exists (select 1 from evidence_verdicts as v where v.evidence = evidence.id)`)
+    .execute();
+  // Written below from values of this type.
+  const judged = rows.map(({ commitment, body }) => ({ ...(JSON.parse(body) as Evidence), commitment }));
+  return evidence.filter(
+    (one) =>
+      !judged.some(
+        ({ commitment, kind, report, spans }) =>
+          commitment === one.commitment &&
+          kind === one.kind &&
+          report === one.report &&
+          sharedUnits(spans, one.spans) >= ALIKE,
+      ),
+  );
 }
 
 /** Evidence with the names of its commitments, and the id that they make. */

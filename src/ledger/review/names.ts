@@ -49,8 +49,8 @@ export async function nameGiven(
 }
 
 /**
- * The name in the log of what has an id now. Where people have looked at its report, or the name is another's already, its words are noted
- * at once; elsewhere `noteDecided` does so before they are read again. `by`: who decides.
+ * The name in the log of what has an id now: the id itself, until `noteDecided` notes its words; at once another where the id was that of
+ * something else that was decided on. `by`: who decides.
  */
 export async function nameFor(
   db: Transaction<Schema>,
@@ -67,15 +67,15 @@ export async function nameFor(
     .execute();
   const own = rows.find((row) => keyOf(row) === id);
   if (own) return own.subject;
-  const report = await reportOf(db, id);
-  if (report === null || !report.reviewed) return id;
-  const name = rows.some(({ subject }) => subject === id) ? await freeName(db, kind, id) : id;
+  const report = rows.some(({ subject }) => subject === id) ? await reportOf(db, id) : null;
+  if (report === null) return id;
+  const name = await freeName(db, kind, id);
   await note(db, report, kind, { name, key: id }, by, at);
   await layReviews(db, report.seq);
   return name;
 }
 
-/** The names of what has these ids now, where nothing was decided of it yet: their own, unless they are another's. */
+/** The names of those of some ids that are not their own names: see `nameFor`. */
 export async function namesFor(
   db: Transaction<Schema>,
   kind: Subject,
@@ -84,16 +84,12 @@ export async function namesFor(
   at: string,
 ): Promise<ReadonlyMap<string, string>> {
   const list = JSON.stringify([...new Set(ids)]);
-  const rows = await db
-    .selectFrom('reviews')
-    .select(['subject', 'id'])
-    .where(
-      sql<boolean>`(id in (select value from json_each(${list})) or subject in (select value from json_each(${list})))`,
-    )
-    .execute();
-  const known = new Set(rows.flatMap(({ subject, id }) => [subject, id]));
+  const { rows } = await sql<{ id: string }>`
+    select value as id from json_each(${list}) where exists (
+      select 1 from reviews where (id = value or subject = value) and (subject <> id or (placing <> 'read' and stands = 0))
+    )`.execute(db);
   const names = new Map<string, string>();
-  for (const id of new Set(ids)) if (known.has(id)) names.set(id, await nameFor(db, kind, id, by, at));
+  for (const { id } of rows) names.set(id, await nameFor(db, kind, id, by, at));
   return names;
 }
 
@@ -189,11 +185,10 @@ async function reportOf(db: Kysely<Schema>, id: string) {
   const row = await db
     .selectFrom('reports')
     .select(['seq', 'id'])
-    .select(sql<number>`exists (select 1 from reviews where reviews.report = reports.seq)`.as('reviewed'))
     .where('id', '>=', `sha256:${digits}`)
     .where('id', '<', `sha256:${digits}g`)
     .executeTakeFirst();
-  return row ? { ...row, reviewed: row.reviewed === 1 } : null;
+  return row ?? null;
 }
 
 const DIGITS = 16;
