@@ -7,6 +7,7 @@ import { evidenceDigest, evidenceId } from './life.ts';
 import { type KeptOwnCommitment, keepOwn } from './own-commitments.ts';
 import type { LoggedReview } from './review/entries.ts';
 import { takeReview } from './review/handed.ts';
+import { layReviews } from './review/lay.ts';
 import { type Named, nameFor, nameGiven } from './review/names.ts';
 import { wordsOf } from './review/quotes.ts';
 import type { Schema } from './schema.ts';
@@ -46,8 +47,17 @@ export async function takeJudgements(
   const now = clock().toISOString();
   return await db.transaction().execute(async (transaction) => {
     const taken: TakenJudgement[] = [];
-    for (const judgement of judgements)
-      taken.push({ kind: judgement.kind, ...(await take(transaction, judgement, now)) });
+    // Reports are laid anew once for all their reviews, and before anything that may be about what stands by them.
+    const reviewed = new Set<number>();
+    const lay = async (): Promise<void> => {
+      for (const report of reviewed) await layReviews(transaction, report);
+      reviewed.clear();
+    };
+    for (const judgement of judgements) {
+      if (judgement.kind !== 'review') await lay();
+      taken.push({ kind: judgement.kind, ...(await take(transaction, judgement, now, reviewed)) });
+    }
+    await lay();
     return taken;
   });
 }
@@ -59,10 +69,10 @@ const KEPT: Taken = { outcome: 'kept-already', issue: null };
 const out = (code: string, message: string): Taken => ({ outcome: 'kept-out', issue: { code, message, span: null } });
 const later = (subject: string): Taken => out('decided-later', `something else was decided later of ${subject}`);
 
-function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promise<Taken> {
+function take(db: Transaction<Schema>, judgement: Judgement, now: string, reviewed: Set<number>): Promise<Taken> {
   switch (judgement.kind) {
     case 'review':
-      return takeReviewed(db, judgement.review, now);
+      return takeReviewed(db, judgement.review, now, reviewed);
     case 'same-decision':
       return takeSame(db, judgement.decision, now);
     case 'evidence':
@@ -76,13 +86,20 @@ function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promi
   }
 }
 
-async function takeReviewed(db: Transaction<Schema>, review: LoggedReview, now: string): Promise<Taken> {
+async function takeReviewed(
+  db: Transaction<Schema>,
+  review: LoggedReview,
+  now: string,
+  reviewed: Set<number>,
+): Promise<Taken> {
   const { of, subject, report, by } = review;
   const taken = await takeReview(db, review, now);
-  if (taken === 'report-missing')
-    return out(taken, `the ledger has no report ${report}, of whose ${of} ${subject} ${by} decided`);
-  if (taken === 'decided-later') return later(subject);
-  return taken === 'added' ? ADDED : KEPT;
+  if (taken.outcome === 'report-missing')
+    return out('report-missing', `the ledger has no report ${report}, of whose ${of} ${subject} ${by} decided`);
+  if (taken.outcome === 'decided-later') return later(subject);
+  if (taken.outcome !== 'added') return KEPT;
+  reviewed.add(taken.report);
+  return ADDED;
 }
 
 async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: string): Promise<Taken> {

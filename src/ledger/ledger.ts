@@ -144,7 +144,7 @@ export interface Ledger {
   addStatement(wanted: StatementWanted): Promise<StatementReview>;
   /** Adds a commitment that the machine missed. Throws `bad-correction`, and as `report`. */
   addCommitment(wanted: CommitmentWanted): Promise<CommitmentReview>;
-  /** All that was decided, assigned and said of statements and commitments of these reports, in the order of the log. */
+  /** All that was decided, assigned and said of statements and commitments of these reports: report by report, each in the order of the log. */
   reviewsOf(reports: readonly ReportId[]): Promise<readonly LoggedReview[]>;
   /** The names under which the log knows statements and commitments that have these ids now: of those that had another when it was decided on them. */
   loggedNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -18,6 +18,18 @@ export interface Entered {
 /** Writes an entry of a review into the log, and lays over the reading what it changes. `kind`: `statement-accepted`, … */
 export async function enter(
   db: Transaction<Schema>,
+  entered: Entered,
+  kind: string,
+  body: ReviewBody,
+  at: string,
+): Promise<void> {
+  await keep(db, entered, kind, body, at);
+  await layReviews(db, entered.report);
+}
+
+/** Writes the entry alone: what it changes is to be laid over the reading before anything else reads it. */
+export async function keep(
+  db: Transaction<Schema>,
   { subject, report, before, id = null }: Entered,
   kind: string,
   body: ReviewBody,
@@ -36,5 +48,4 @@ export async function enter(
     .values({ ...columns, report, ...place, proposal: null, body: '{}', fields: '[]' })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet(columns))
     .execute();
-  await layReviews(db, report);
 }
