@@ -6,7 +6,7 @@ import { weighReports } from '../../src/app/weigh.ts';
 import { addReports, type Input, openLedger } from '../../src/index.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import type { Statement } from '../../src/model/statement.ts';
-import { onrecord } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
