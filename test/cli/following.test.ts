@@ -112,6 +112,12 @@ describe('what was decided under an earlier version’s ids', () => {
       ]),
     });
     expect((await run('show', shifted(id))).out).toContain('it burns');
+    // Nobody has looked at whether it was read rightly.
+    const waiting = (await json('review')).map((one: { readonly id: string; readonly waits: string }) => [
+      one.id,
+      one.waits,
+    ]);
+    expect(waiting).toContainEqual([id, 'unreviewed']);
     expect((await run('verify')).code).toBe(0);
   });
 
