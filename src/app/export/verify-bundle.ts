@@ -62,7 +62,8 @@ const Bundle = z.looseObject({
       }),
     ),
     verdicts: z.array(z.object({ ...decided, evidence: z.string(), verdict: z.enum(['accepted', 'dismissed']) })),
-    names: z.record(z.string(), z.string()),
+    /** Absent in bundles of earlier versions. */
+    names: z.record(z.string(), z.string()).optional(),
     log: z.array(
       z.object({
         ...{ seq: z.int(), at: z.string(), kind: z.string(), subject: z.string(), body: z.string() },
@@ -150,7 +151,7 @@ function unlogged({
   commitmentDecisions,
   evidence,
   verdicts,
-  names,
+  names = {},
   log,
 }: Content): readonly BundleFault[] {
   const faults: BundleFault[] = [];
