@@ -107,6 +107,10 @@ function whatOf(kind: string, body: Body): string {
     case 'statement-corrected':
     case 'commitment-corrected':
       return joined([body.inside('values').names().join(', ') || null, why], ': ');
+    case 'statement-noted':
+      return body.inside('read').inside('content').text('text') ?? '';
+    case 'commitment-noted':
+      return body.inside('read').inside('consequent').text('text') ?? '';
     default:
       return joined([body.text('text'), why], ': ');
   }

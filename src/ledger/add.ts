@@ -6,6 +6,7 @@ import { gatherOne } from './gather.ts';
 import { insertRows } from './insert.ts';
 import { type Derived, type Prepared, prepare } from './prepare.ts';
 import { forgetReading, layReviews } from './review/lay.ts';
+import { noteDecided } from './review/names.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -59,6 +60,7 @@ async function addOne(
     .executeTakeFirst();
   if (kept?.version === derivedBy) return { id: report.id, outcome: 'kept-already', statements: kept.statements };
 
+  if (kept) await noteDecided(db, kept.seq, derivedBy, at);
   const seq = kept?.seq ?? (await nextReport(db));
   const { issues, found, said, owed } = ready;
   // Before the report, which names it: the other way round the report would be written twice.

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SameDecision } from '../model/comparison.ts';
 import { OnRecordError } from '../model/error.ts';
 import { log } from './chain.ts';
+import { nameFor } from './review/names.ts';
 import type { Schema } from './schema.ts';
 import { readStatement } from './statements.ts';
 
@@ -37,6 +38,9 @@ export async function decideSame(
     ids.slice(place + 1).map((b): SameDecision => ({ statements: [a, b], verdict, by, at, why })),
   );
   await db.transaction().execute(async (transaction) => {
+    const names: string[] = [];
+    for (const id of ids) names.push(await nameFor(transaction, 'statement', id, by, at));
+    names.sort();
     for (const {
       statements: [a, b],
     } of decisions) {
@@ -46,8 +50,8 @@ export async function decideSame(
         .onConflict((conflict) => conflict.columns(['a', 'b']).doUpdateSet({ verdict, by, at, why }))
         .execute();
     }
-    await log(transaction, at, verdict === 'same' ? 'statements-merged' : 'statements-split', ids[0]!, {
-      statements: ids,
+    await log(transaction, at, verdict === 'same' ? 'statements-merged' : 'statements-split', names[0]!, {
+      statements: names,
       by,
       why,
     });
@@ -55,17 +59,19 @@ export async function decideSame(
   return decisions;
 }
 
-/** What was decided of statements of these reports, of either of the two. */
+/** What was decided of statements that these reports have, or had as another version read them: of either of the two. */
 export async function sameDecisions(db: Kysely<Schema>, reports: readonly string[]): Promise<readonly SameDecision[]> {
-  const theirs = db
-    .selectFrom('statements')
-    .innerJoin('reports', 'reports.seq', 'statements.report')
-    .select('statements.id')
-    .where('reports.id', 'in', reports);
+  const digits = JSON.stringify(reports.map((id) => id.slice('sha256:'.length).slice(0, DIGITS)));
+  const theirs = (side: 'a' | 'b') => sql`
+    select s.a, s.b from json_each(${digits}) as j cross join same_decisions as s
+    where s.${sql.raw(side)} > j.value || '.' and s.${sql.raw(side)} < j.value || '/'`;
   const rows = await db
     .selectFrom('same_decisions')
     .selectAll()
-    .where((e) => e.or([e('a', 'in', theirs), e('b', 'in', theirs)]))
+    .where(sql<boolean>`(a, b) in (${theirs('a')} union ${theirs('b')})`)
     .execute();
   return rows.map(({ a, b, ...rest }) => ({ statements: [a, b], ...rest }));
 }
+
+/** Digits of a report that the ids of its statements begin with. */
+const DIGITS = 16;

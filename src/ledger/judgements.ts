@@ -3,17 +3,21 @@ import type { SameDecision } from '../model/comparison.ts';
 import type { Issue } from '../model/issue.ts';
 import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
 import { log } from './chain.ts';
-import { evidenceDigest } from './life.ts';
+import { evidenceDigest, evidenceId } from './life.ts';
 import { type KeptOwnCommitment, keepOwn } from './own-commitments.ts';
 import type { LoggedReview } from './review/entries.ts';
-import { isKnown, takeReview } from './review/handed.ts';
+import { takeReview } from './review/handed.ts';
+import { layReviews } from './review/lay.ts';
+import { type Named, nameFor, nameGiven } from './review/names.ts';
+import { wordsOf } from './review/quotes.ts';
 import type { Schema } from './schema.ts';
 
 /** What people decided, what they decided it on, and what they keep of their own, as one ledger hands it to another. */
 export type Judgement =
   | { readonly kind: 'review'; readonly review: LoggedReview }
   | { readonly kind: 'same-decision'; readonly decision: SameDecision }
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  /** `name`: the commitment's in the log, which its id is drawn from; absent where that is the commitment's id. */
+  | { readonly kind: 'evidence'; readonly evidence: Evidence; readonly name?: string | undefined }
   | { readonly kind: 'evidence-verdict'; readonly verdict: EvidenceVerdict }
   | { readonly kind: 'commitment-decision'; readonly decision: CommitmentDecision }
   | { readonly kind: 'own-commitment'; readonly commitment: KeptOwnCommitment };
@@ -43,8 +47,17 @@ export async function takeJudgements(
   const now = clock().toISOString();
   return await db.transaction().execute(async (transaction) => {
     const taken: TakenJudgement[] = [];
-    for (const judgement of judgements)
-      taken.push({ kind: judgement.kind, ...(await take(transaction, judgement, now)) });
+    // Reports are laid anew once for all their reviews, and before anything that may be about what stands by them.
+    const reviewed = new Set<number>();
+    const lay = async (): Promise<void> => {
+      for (const report of reviewed) await layReviews(transaction, report);
+      reviewed.clear();
+    };
+    for (const judgement of judgements) {
+      if (judgement.kind !== 'review') await lay();
+      taken.push({ kind: judgement.kind, ...(await take(transaction, judgement, now, reviewed)) });
+    }
+    await lay();
     return taken;
   });
 }
@@ -56,10 +69,10 @@ const KEPT: Taken = { outcome: 'kept-already', issue: null };
 const out = (code: string, message: string): Taken => ({ outcome: 'kept-out', issue: { code, message, span: null } });
 const later = (subject: string): Taken => out('decided-later', `something else was decided later of ${subject}`);
 
-function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promise<Taken> {
+function take(db: Transaction<Schema>, judgement: Judgement, now: string, reviewed: Set<number>): Promise<Taken> {
   switch (judgement.kind) {
     case 'review':
-      return takeReviewed(db, judgement.review, now);
+      return takeReviewed(db, judgement.review, now, reviewed);
     case 'same-decision':
       return takeSame(db, judgement.decision, now);
     case 'evidence':
@@ -73,21 +86,32 @@ function take(db: Transaction<Schema>, judgement: Judgement, now: string): Promi
   }
 }
 
-async function takeReviewed(db: Transaction<Schema>, review: LoggedReview, now: string): Promise<Taken> {
+async function takeReviewed(
+  db: Transaction<Schema>,
+  review: LoggedReview,
+  now: string,
+  reviewed: Set<number>,
+): Promise<Taken> {
   const { of, subject, report, by } = review;
   const taken = await takeReview(db, review, now);
-  if (taken === 'report-missing')
-    return out(taken, `the ledger has no report ${report}, of whose ${of} ${subject} ${by} decided`);
-  if (taken === 'decided-later') return later(subject);
-  return taken === 'added' ? ADDED : KEPT;
+  if (taken.outcome === 'report-missing')
+    return out('report-missing', `the ledger has no report ${report}, of whose ${of} ${subject} ${by} decided`);
+  if (taken.outcome === 'decided-later') return later(subject);
+  if (taken.outcome !== 'added') return KEPT;
+  reviewed.add(taken.report);
+  return ADDED;
 }
 
 async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: string): Promise<Taken> {
   const { statements, verdict, by, at, why } = decision;
-  const [a, b] = statements;
-  for (const id of statements)
-    if (!(await isKnown(db, 'statement', id)))
-      return out('statement-missing', `the ledger has no statement ${id}, of which ${by} decided`);
+  const given: Named[] = [];
+  for (const id of statements) {
+    const one = await nameGiven(db, 'statement', id, by, now);
+    if (!one) return out('statement-missing', `the ledger has no statement ${id}, of which ${by} decided`);
+    given.push(one);
+  }
+  const [a = '', b = ''] = given.map(({ key }) => key).sort();
+  if (a === b) return out('statement-missing', `the ledger has one statement for ${statements.join(' and ')}`);
   const kept = await db
     .selectFrom('same_decisions')
     .selectAll()
@@ -101,55 +125,71 @@ async function takeSame(db: Transaction<Schema>, decision: SameDecision, now: st
     .values({ a, b, verdict, by, at, why })
     .onConflict((conflict) => conflict.columns(['a', 'b']).doUpdateSet({ verdict, by, at, why }))
     .execute();
-  await log(db, now, verdict === 'same' ? 'statements-merged' : 'statements-split', a, { statements, by, why, at });
+  const names = given.map(({ name }) => name).sort();
+  await log(db, now, verdict === 'same' ? 'statements-merged' : 'statements-split', names[0] ?? a, {
+    ...{ statements: names, by, why, at },
+  });
   return ADDED;
 }
 
 async function takeEvidence(db: Transaction<Schema>, evidence: Evidence, now: string): Promise<Taken> {
-  const { id, commitment, report, kind, voiced, score } = evidence;
-  if (await hasEvidence(db, id)) return KEPT;
-  if (!(await isKnown(db, 'commitment', commitment)))
+  const { id, commitment, report, kind, score } = evidence;
+  const of = await nameGiven(db, 'commitment', commitment, 'import', now);
+  if (!of)
     return out('commitment-missing', `the ledger has no commitment ${commitment}, for which there is evidence ${id}`);
-  const of = await db.selectFrom('reports').select(['seq', 'text']).where('id', '=', report).executeTakeFirst();
-  if (!of) return out('report-missing', `the ledger has no report ${report}, whose words evidence ${id} is`);
-  if (evidence.spans.map(({ start, end }) => of.text.slice(start, end)).join(' … ') !== evidence.text)
+  const again = evidence.voiced === null ? null : await nameGiven(db, 'commitment', evidence.voiced, 'import', now);
+  const named = { ...evidence, commitment: of.name, voiced: again?.name ?? evidence.voiced };
+  const told: Evidence = { ...named, id: evidenceId(named) };
+  const kept = await db.selectFrom('evidence').select('id').where('id', '=', told.id).executeTakeFirst();
+  if (kept) return KEPT;
+  const said = await db.selectFrom('reports').select(['seq', 'text']).where('id', '=', report).executeTakeFirst();
+  if (!said) return out('report-missing', `the ledger has no report ${report}, whose words evidence ${id} is`);
+  if (wordsOf(evidence.spans, said.text) !== evidence.text)
     return out('words-differ', `the words of evidence ${id} do not stand in ${report} where it says`);
-  const body = JSON.stringify(evidence);
-  await db.insertInto('evidence').values({ id, commitment, report: of.seq, kind, voiced, score, body }).execute();
+  const body = JSON.stringify(told);
+  const row = { id: told.id, commitment: of.key, report: said.seq, kind, score, body };
+  await db
+    .insertInto('evidence')
+    .values({ ...row, voiced: again?.key ?? evidence.voiced })
+    .execute();
   await log(db, now, 'evidence-proposed', report, {
-    ...{ by: 'import', proposed: { [id]: evidenceDigest(body) }, dropped: [] },
+    ...{ by: 'import', proposed: { [told.id]: evidenceDigest(body) }, dropped: [] },
   });
   return ADDED;
 }
 
 async function takeVerdict(db: Transaction<Schema>, judged: EvidenceVerdict, now: string): Promise<Taken> {
-  const { evidence, verdict, by, at, why } = judged;
-  const about = await db.selectFrom('evidence').select('commitment').where('id', '=', evidence).executeTakeFirst();
-  if (!about) return out('evidence-missing', `the ledger has no evidence ${evidence}, of which ${by} decided`);
+  const { verdict, by, at, why } = judged;
+  const about = await keptEvidence(db, judged.evidence);
+  if (!about) return out('evidence-missing', `the ledger has no evidence ${judged.evidence}, of which ${by} decided`);
+  const { id: evidence } = about;
   const kept = await db.selectFrom('evidence_verdicts').selectAll().where('evidence', '=', evidence).execute();
   if (kept.some((one) => alike(one, { verdict, by, at, why }))) return KEPT;
   if (kept.some((one) => one.at > at)) return later(evidence);
-  const { commitment } = about;
+  const commitment = await nameFor(db, 'commitment', about.commitment, by, now);
   const entry = await log(db, now, `evidence-${verdict}`, evidence, { commitment, by, why, at });
   await db.insertInto('evidence_verdicts').values({ entry, evidence, verdict, by, at, why }).execute();
   return ADDED;
 }
 
 async function takeDecision(db: Transaction<Schema>, decision: CommitmentDecision, now: string): Promise<Taken> {
-  const { commitment, state, reason, by, at, why, rule } = decision;
-  if (!(await isKnown(db, 'commitment', commitment)))
-    return out('commitment-missing', `the ledger has no commitment ${commitment}, of which ${by} decided`);
-  for (const id of decision.evidence)
-    if (!(await hasEvidence(db, id)))
+  const { state, reason, by, at, why, rule } = decision;
+  const of = await nameGiven(db, 'commitment', decision.commitment, by, now);
+  if (!of)
+    return out('commitment-missing', `the ledger has no commitment ${decision.commitment}, of which ${by} decided`);
+  const { name, key: commitment } = of;
+  const on: string[] = [];
+  for (const id of decision.evidence) {
+    const one = await keptEvidence(db, id);
+    if (!one)
       return out('evidence-missing', `the ledger has no evidence ${id}, on which ${by} decided of ${commitment}`);
-  const evidence = JSON.stringify(decision.evidence);
-  const row = { commitment, state, reason, by, at, why, rule, evidence };
+    on.push(one.id);
+  }
+  const row = { commitment, state, reason, by, at, why, rule, evidence: JSON.stringify(on) };
   const kept = await db.selectFrom('commitment_decisions').selectAll().where('commitment', '=', commitment).execute();
   if (kept.some((one) => alike(one, row))) return KEPT;
   if (kept.some((one) => one.at > at)) return later(commitment);
-  const entry = await log(db, now, 'commitment-decided', commitment, {
-    ...{ state, reason, by, why, evidence: decision.evidence, rule, at },
-  });
+  const entry = await log(db, now, 'commitment-decided', name, { state, reason, by, why, evidence: on, rule, at });
   await db
     .insertInto('commitment_decisions')
     .values({ entry, ...row })
@@ -162,8 +202,20 @@ async function takeOwn(db: Transaction<Schema>, own: KeptOwnCommitment, now: str
   return outcome === 'added' ? ADDED : KEPT;
 }
 
-const hasEvidence = async (db: Transaction<Schema>, id: string): Promise<boolean> =>
-  (await db.selectFrom('evidence').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+/** Evidence under its id, or under the one that it has in a ledger that knows its commitment by the id that this has now; null where there is none. */
+async function keptEvidence(db: Transaction<Schema>, id: string) {
+  const own = await db.selectFrom('evidence').select(['id', 'commitment']).where('id', '=', id).executeTakeFirst();
+  if (own) return own;
+  const renamed = await db
+    .selectFrom('evidence')
+    .innerJoin('reviews', 'reviews.id', 'evidence.commitment')
+    .select(['evidence.id', 'evidence.commitment', 'evidence.body'])
+    .whereRef('reviews.subject', '<>', 'reviews.id')
+    .execute();
+  // Written from values of this type.
+  const known = renamed.map((row) => ({ ...row, told: JSON.parse(row.body) as Evidence }));
+  return known.find(({ told, commitment }) => evidenceId({ ...told, commitment }) === id) ?? null;
+}
 
 /** Whether a row has these values. */
 function alike(row: object, values: Readonly<Record<string, unknown>>): boolean {

@@ -71,6 +71,7 @@ import {
 import type { LoggedReview } from './review/entries.ts';
 import { type Foreseen, foresee, readByOthers } from './review/foresee.ts';
 import { reviewsOf } from './review/handed.ts';
+import { namesOf } from './review/keys.ts';
 import { type ReviewFilter, type ReviewQueue, reviewQueue } from './review/queue.ts';
 import { readCommitmentReview, readStatementReview } from './review/read.ts';
 import type { Schema } from './schema.ts';
@@ -144,8 +145,10 @@ export interface Ledger {
   addStatement(wanted: StatementWanted): Promise<StatementReview>;
   /** Adds a commitment that the machine missed. Throws `bad-correction`, and as `report`. */
   addCommitment(wanted: CommitmentWanted): Promise<CommitmentReview>;
-  /** All that was decided, assigned and said of statements and commitments of these reports, in the order of the log. */
+  /** All that was decided, assigned and said of statements and commitments of these reports: report by report, each in the order of the log. */
   reviewsOf(reports: readonly ReportId[]): Promise<readonly LoggedReview[]>;
+  /** The names under which the log knows statements and commitments that have these ids now: of those that had another when it was decided on them. */
+  loggedNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives a statement or commitment to somebody who is to look at it, or to nobody. Throws as `reviewStatement`; gives its id. */
   assign(wanted: AssignmentWanted): Promise<string>;
   comment(wanted: CommentWanted): Promise<string>;
@@ -290,6 +293,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
     addStatement: (wanted) => guarded(addStatement(db, wanted, clock)),
     addCommitment: (wanted) => guarded(addCommitment(db, wanted, clock)),
     reviewsOf: (reports) => guarded(reviewsOf(db, reports)),
+    loggedNames: (ids) => guarded(namesOf(db, ids)),
     assign: (wanted) => guarded(assign(db, wanted, clock)),
     comment: (wanted) => guarded(comment(db, wanted, clock)),
     reviewQueue: (filter = {}, page = {}) => guarded(reviewQueue(db, filter, page)),

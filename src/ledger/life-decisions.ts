@@ -14,6 +14,7 @@ import type { ReportReference } from '../model/statement.ts';
 import { log } from './chain.ts';
 import { decisionOf, readCommitment } from './commitments.ts';
 import { isReportId } from './listing.ts';
+import { nameFor } from './review/names.ts';
 import type { Schema } from './schema.ts';
 
 /** Evidence with the report whose words it is, and what was decided of it. */
@@ -68,7 +69,8 @@ export async function decideCommitment(
   const at = clock().toISOString();
   const decision = { commitment: commitment.id, state, reason, by, at, why, evidence, rule };
   await db.transaction().execute(async (transaction) => {
-    const entry = await log(transaction, at, 'commitment-decided', commitment.id, {
+    const name = await nameFor(transaction, 'commitment', commitment.id, by, at);
+    const entry = await log(transaction, at, 'commitment-decided', name, {
       ...{ state, reason, by, why, evidence, rule },
     });
     await transaction
@@ -127,7 +129,8 @@ export async function decideEvidence(
   const { commitment } = (await readEvidence(db, id)).evidence;
   const at = clock().toISOString();
   await db.transaction().execute(async (transaction) => {
-    const entry = await log(transaction, at, `evidence-${verdict}`, id, { commitment, by, why });
+    const name = await nameFor(transaction, 'commitment', commitment, by, at);
+    const entry = await log(transaction, at, `evidence-${verdict}`, id, { commitment: name, by, why });
     await transaction.insertInto('evidence_verdicts').values({ entry, evidence: id, verdict, by, at, why }).execute();
   });
   return { evidence: id, verdict, by, at, why };
@@ -140,17 +143,37 @@ const evidenceRows = (db: Kysely<Schema>) =>
     .leftJoin('evidence_verdicts as v', (on) =>
       on.on(sql<SqlBool>`v.entry = (select max(w.entry) from evidence_verdicts as w where w.evidence = evidence.id)`),
     )
-    .select(['evidence.body', 'reports.id', 'reports.path', 'reports.title', 'reports.outlet', 'reports.published'])
+    .select([
+      'evidence.body',
+      'evidence.commitment',
+      'evidence.voiced',
+      'reports.id',
+      'reports.path',
+      'reports.title',
+      'reports.outlet',
+      'reports.published',
+    ])
     .select(['reports.place', 'v.evidence', 'v.verdict', 'v.by', 'v.at', 'v.why']);
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number];
 
-function entryOf({ body, id, path, title, outlet, published, place, ...rest }: EvidenceRow): EvidenceEntry {
+function entryOf({
+  body,
+  commitment,
+  voiced,
+  id,
+  path,
+  title,
+  outlet,
+  published,
+  place,
+  ...rest
+}: EvidenceRow): EvidenceEntry {
   if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
   const { evidence, verdict, by, at, why } = rest;
   return {
-    // Written by `weigh` from a value of this type.
-    evidence: JSON.parse(body) as Evidence,
+    // Written by `weigh` from a value of this type; the columns have the ids that the commitments have now.
+    evidence: { ...(JSON.parse(body) as Evidence), commitment, voiced },
     report: { id, path, title, outlet, published, place },
     verdict: evidence && verdict && by && at ? { evidence, verdict, by, at, why } : null,
   };

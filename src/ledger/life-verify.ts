@@ -39,10 +39,11 @@ export function readLifeEntry(
   }
 }
 
-/** Whether evidence, decisions, verdicts and rules are as the log says. */
+/** Whether evidence, decisions, verdicts and rules are as the log says. `names`: see `namesOf`. */
 export async function checkLife(
   db: Kysely<Schema>,
   { evidence, decisions }: LoggedLife,
+  names: ReadonlyMap<string, string>,
   fault: (kind: 'evidence' | 'decision', place: string, message: string) => void,
 ): Promise<void> {
   const rows = await db
@@ -52,14 +53,16 @@ export async function checkLife(
     .select('reports.id as of')
     .execute();
   const left = new Set(evidence.keys());
+  const nameOf = (key: string): string => names.get(key) ?? key;
   for (const { id, body, of, commitment, kind, voiced, score } of rows) {
     left.delete(id);
-    const kept = JSON.stringify([id, of, commitment, kind, voiced, score]);
+    const again = voiced === null ? null : nameOf(voiced);
+    const kept = JSON.stringify([id, of, nameOf(commitment), kind, again, score]);
     if (evidence.get(id) !== evidenceDigest(body) || columnsOf(body) !== kept)
       fault('evidence', id, 'the evidence is not what was proposed');
   }
   for (const id of left) fault('evidence', id, 'the log has it and the ledger does not');
-  const kept = await keptDecisions(db);
+  const kept = await keptDecisions(db, nameOf);
   for (const entry of new Set([...decisions.keys(), ...kept.keys()]))
     if (decisions.get(entry) !== kept.get(entry))
       fault('decision', `entry ${entry}`, 'the decision is not what the log says');
@@ -77,11 +80,14 @@ function columnsOf(body: string): string {
   }
 }
 
-async function keptDecisions(db: Kysely<Schema>): Promise<ReadonlyMap<number, string>> {
+async function keptDecisions(
+  db: Kysely<Schema>,
+  nameOf: (key: string) => string,
+): Promise<ReadonlyMap<number, string>> {
   const kept = new Map<number, string>();
   for (const row of await db.selectFrom('commitment_decisions').selectAll().execute()) {
     const { entry, commitment, state, reason, by, at, why, evidence, rule } = row;
-    const head = JSON.stringify(['commitment-decided', commitment, state, reason, by, at, why]);
+    const head = JSON.stringify(['commitment-decided', nameOf(commitment), state, reason, by, at, why]);
     kept.set(entry, `${head.slice(0, -1)},${evidence},${JSON.stringify(rule)}]`);
   }
   for (const { entry, evidence, verdict, by, at, why } of await db

@@ -5,6 +5,8 @@ import type { Evidence } from '../model/life.ts';
 import type { ReportId } from '../model/report.ts';
 import { log } from './chain.ts';
 import { instantOf, isReportId } from './listing.ts';
+import { ALIKE, sharedUnits } from './review/match.ts';
+import { namesFor } from './review/names.ts';
 import type { Schema } from './schema.ts';
 
 /** What was found of a report: by what its commitments are found, and what it says of others'. */
@@ -182,19 +184,62 @@ export async function weigh(db: Kysely<Schema>, weighing: Weighing, clock: () =>
             where d.commitment = evidence.commitment and j.value = evidence.id)`,
       )
       .execute();
-    const bodies = new Map(evidence.map((one) => [one.id, JSON.stringify(one)]));
+    const fresh = await notJudged(transaction, evidence);
+    const named = await byName(transaction, fresh, by, clock().toISOString());
+    const bodies = new Map(named.map(({ told }) => [told.id, JSON.stringify(told)]));
     const dropped = old.filter(({ id, body }) => bodies.get(id) !== body).map(({ id }) => id);
     if (dropped.length > 0) await transaction.deleteFrom('evidence').where('id', 'in', dropped).execute();
     const proposed: Record<string, string> = {};
-    for (const one of evidence) {
-      const body = bodies.get(one.id) ?? '';
-      const { insertId, numInsertedOrUpdatedRows: inserted } = await insert(transaction, one, body);
-      if (insertId !== undefined && inserted === 1n) proposed[one.id] = evidenceDigest(body);
+    for (const { one, told } of named) {
+      const body = bodies.get(told.id) ?? '';
+      const { insertId, numInsertedOrUpdatedRows: inserted } = await insert(transaction, { ...one, id: told.id }, body);
+      if (insertId !== undefined && inserted === 1n) proposed[told.id] = evidenceDigest(body);
     }
     await transaction.updateTable('derivations').set({ weighed: by }).where('seq', '=', derivation).execute();
     if (dropped.length > 0 || Object.keys(proposed).length > 0)
       await log(transaction, clock().toISOString(), 'evidence-proposed', report, { by, proposed, dropped });
   });
+}
+
+/**
+ * Evidence beside what the log is told of it: it keeps the names that its commitments were decided on under, and so its id, whatever ids
+ * they have now.
+ */
+async function byName(db: Transaction<Schema>, evidence: readonly Evidence[], by: string, at: string) {
+  const owed = evidence.flatMap(({ commitment, voiced }) => [commitment, ...(voiced === null ? [] : [voiced])]);
+  const names = owed.length === 0 ? new Map<string, string>() : await namesFor(db, 'commitment', owed, by, at);
+  return evidence.map((one) => ({ one, told: toldBy(one, (id) => names.get(id) ?? id) }));
+}
+
+/** Without what somebody has decided on as it was found before, in much the same words: that stays as it is. */
+async function notJudged(db: Transaction<Schema>, evidence: readonly Evidence[]): Promise<readonly Evidence[]> {
+  if (evidence.length === 0) return evidence;
+  const owed = JSON.stringify([...new Set(evidence.map(({ commitment }) => commitment))]);
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['commitment', 'body'])
+    .where(sql<boolean>`commitment in (select value from json_each(${owed}))`)
+    .where(sql<boolean>`exists (select 1 from evidence_verdicts as v where v.evidence = evidence.id)`)
+    .execute();
+  // Written below from values of this type.
+  const judged = rows.map(({ commitment, body }) => ({ ...(JSON.parse(body) as Evidence), commitment }));
+  return evidence.filter(
+    (one) =>
+      !judged.some(
+        ({ commitment, kind, report, spans }) =>
+          commitment === one.commitment &&
+          kind === one.kind &&
+          report === one.report &&
+          sharedUnits(spans, one.spans) >= ALIKE,
+      ),
+  );
+}
+
+/** Evidence with the names of its commitments, and the id that they make. */
+export function toldBy(one: Evidence, nameOf: (id: string) => string): Evidence {
+  const [commitment, voiced] = [nameOf(one.commitment), one.voiced === null ? null : nameOf(one.voiced)];
+  if (commitment === one.commitment && voiced === one.voiced) return one;
+  return { ...one, commitment, voiced, id: evidenceId({ ...one, commitment }) };
 }
 
 const insert = (db: Transaction<Schema>, { id, commitment, report, kind, voiced, score }: Evidence, body: string) =>

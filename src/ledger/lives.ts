@@ -18,7 +18,7 @@ export interface Lives {
 export async function livesOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<Lives> {
   const found = await db
     .selectFrom('evidence')
-    .select(['id', 'body'])
+    .select(['body', 'commitment', 'voiced', 'id'])
     .where(voicedBy('evidence', reports))
     .orderBy('id')
     .execute();
@@ -30,8 +30,8 @@ export async function livesOf(db: Kysely<Schema>, reports: readonly ReportId[]):
     .execute();
   return {
     decisions: await decisionsIn(db, reports),
-    // Written by `weigh` from values of this type.
-    evidence: found.map(({ body }) => JSON.parse(body) as Evidence),
+    // Written by `weigh` from values of this type; the columns have the ids that the commitments have now.
+    evidence: found.map(({ body, commitment, voiced }) => ({ ...(JSON.parse(body) as Evidence), commitment, voiced })),
     verdicts: verdicts.map(({ entry: _, ...verdict }) => verdict),
   };
 }

@@ -8,6 +8,7 @@ import { checkLife, type LoggedLife, readLifeEntry } from './life-verify.ts';
 import { changedOwnCommitments } from './own-commitments.ts';
 import { drawn } from './prepare.ts';
 import { type Decided, decidedAfter } from './review/entries.ts';
+import { namesOf } from './review/keys.ts';
 import { changedReviews, expectedOf } from './review/verify.ts';
 import type { Schema } from './schema.ts';
 
@@ -47,9 +48,10 @@ export async function verifyLedger(db: Kysely<Schema>, database: DatabaseSync, h
   const chain = await checkChain(db, fault);
   if (head !== undefined && !chain.hashes.has(head)) fault('log', head, 'the log has no entry with this hash');
   const counts = await checkReports(db, chain, fault);
-  await checkDecisions(db, chain.decided, fault);
+  const names = await namesOf(db);
+  await checkDecisions(db, chain.decided, names, fault);
   for (const id of await changedOwnCommitments(db)) fault('commitment', id, 'the commitment is not what the log says');
-  await checkLife(db, chain.life, fault);
+  await checkLife(db, chain.life, names, fault);
   return { entries: chain.entries, head: chain.head, ...counts, faults };
 }
 
@@ -342,10 +344,21 @@ function holds(row: object, drawnColumns: () => object): boolean {
   }
 }
 
-async function checkDecisions(db: Kysely<Schema>, decided: ReadonlyMap<string, string>, fault: Fault): Promise<void> {
+async function checkDecisions(
+  db: Kysely<Schema>,
+  decided: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+  fault: Fault,
+): Promise<void> {
   const rows = await db.selectFrom('same_decisions').selectAll().execute();
   const kept = new Map(
-    rows.map(({ a, b, verdict, by, at, why }) => [`${a} ${b}`, JSON.stringify([verdict, by, at, why])]),
+    rows.map(({ a, b, verdict, by, at, why }) => [
+      [a, b]
+        .map((key) => names.get(key) ?? key)
+        .sort()
+        .join(' '),
+      JSON.stringify([verdict, by, at, why]),
+    ]),
   );
   for (const pair of new Set([...decided.keys(), ...kept.keys()]))
     if (decided.get(pair) !== kept.get(pair)) fault('decision', pair, 'the decision is not what the log says');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { onrecord } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

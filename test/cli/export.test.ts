@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/app/export/formats.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { made } from '../export/made.ts';
-import { onrecord, start } from './onrecord.ts';
+import { start } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { STATEMENT_COLUMNS } from '../../src/app/tables.ts';
 import type { StatementRecord } from '../../src/model/statement.ts';
-import { onrecord, start } from './onrecord.ts';
+import { start } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReports, openLedger } from '../../src/index.ts';
-import { onrecord } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 const TEXT = `“We will reopen the northern lighthouse by December,” the harbour minister of Tirrany, Ilse Varga, vowed on Monday.
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { derived } from '../ledger/derived.ts';
-import { onrecord } from './onrecord.ts';
+import { onrecord } from './resident.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { onrecord } from './onrecord.ts';
+import { onrecord as resident } from './resident.ts';
 
 // Processes of their own start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -55,16 +56,16 @@ describe('what cannot be read ends with 1 and is named in one line', () => {
 
 describe('help', () => {
   test('names every command', async () => {
-    const { code, out } = await onrecord(['--help']);
+    const { code, out } = await resident(['--help']);
     expect(code).toBe(0);
     for (const { name, summary } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
   });
 
   test.each(COMMANDS.map(({ name }) => [name]))('%s --help has examples', async (name) => {
-    const { code, out } = await onrecord([name, '--help']);
+    const { code, out } = await resident([name, '--help']);
     expect(code).toBe(0);
     expect(out.match(new RegExp(`^  \\$ .*onrecord ${name}`, 'gm'))?.length).toBeGreaterThanOrEqual(2);
-    expect(await onrecord(['help', name])).toEqual({ code: 0, out, err: '' });
+    expect(await resident(['help', name])).toEqual({ code: 0, out, err: '' });
   });
 
   test('--version is that of the package', async () => {

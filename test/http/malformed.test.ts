@@ -1,17 +1,13 @@
 import { METHODS, request } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { extract } from '../../src/app/extract.ts';
 import { Problem } from '../../src/http/contract.ts';
 import { Job } from '../../src/http/job-contract.ts';
 import { derived } from '../ledger/derived.ts';
+import { document, junk, LEAK, PATIENCE, RUNS } from './malformed.ts';
 import { type Serving, serving } from './serving.ts';
-
-/** Requests, and documents: 1,000 of each with ONRECORD_FUZZ=1000 in the environment take some minutes. */
-const RUNS = Number(process.env.ONRECORD_FUZZ ?? 150);
-/** What takes longer hangs, in milliseconds. */
-const PATIENCE = 5_000;
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
@@ -19,41 +15,17 @@ let here: Serving;
 beforeAll(async () => {
   // Nothing is asked of any network.
   here = await serving({ fetch: { lookup: (_, __, found) => found(new Error('no names'), '', 0) } });
+  // So that the first document does not wait for the weights to be read.
+  for await (const read of extract([{ kind: 'bytes', name: '', bytes: PROSE, mediaType: null, stated: {} }]))
+    expect(read.kind).toBe('report');
   for (const number of [1, 2, 3]) await here.ledger.add(derived(number, { url: 'https://courier.example/fees' }));
 });
 afterAll(() => here.close());
 
+const PROSE = new TextEncoder().encode('Harbour chief Edda Lorne said that the ferry would not sail.\n');
 const id = derived(1).report.id;
 const statement = derived(1).statements[0]?.id ?? '';
 
-const junk = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(
-    '',
-    '0',
-    '-1',
-    '1e999',
-    'null',
-    '__proto__',
-    '..',
-    '../../etc/passwd',
-    '%00',
-    '\u202e',
-    "' or 1=1 --",
-    '🜁',
-  ),
-  fc.constantFrom(
-    '"',
-    '*',
-    'NEAR(',
-    'a AND',
-    '{a b}: c',
-    '^a',
-    'a*'.repeat(400),
-    `${'('.repeat(2000)}a`,
-    'a'.repeat(7000),
-  ),
-);
 const known = fc.constantFrom(
   ...['/', '/login', '/api', '/api/openapi.json', '/api/reports', '/api/reports.csv', `/api/reports/${id}`],
   ...['bytes', 'text', 'edits', 'statements.csv', 'none'].map((part) => `/api/reports/${id.slice(7, 19)}/${part}`),
@@ -185,41 +157,6 @@ test.each([
   expect(Problem.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).code).toBe(code);
 });
 
-const PROSE =
-  'PORT SELE, May 4 (The Tidewater) — Harbour chief Edda Lorne said on Tuesday that the ferry “will not sail unless the crews are paid”.\n\nThe union denied it. Lorne warned that fees would rise by 12% before 1 June.\n';
-const markup = fc.constantFrom(
-  ...[
-    '<p>',
-    '</p>',
-    '<article>',
-    '<h1>',
-    '</h1>',
-    '<script>',
-    '</script>',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    '<svg',
-    '<table>',
-  ],
-  ...['<script type="application/ld+json">{"@type":"NewsArticle"', '<meta property="og:title" content="', '&#x110000;'],
-  ...['<base href="javascript:', '<div>'.repeat(400), '<a href=x onclick=y>', '\u0000', '\ufeff', '“', '”', '"', '—'],
-);
-const document = fc.oneof(
-  fc.uint8Array({ maxLength: 3000 }),
-  fc.string({ unit: 'binary', maxLength: 2000 }).map((text) => new TextEncoder().encode(text)),
-  fc
-    .array(fc.oneof(markup, fc.constant(PROSE), junk), { maxLength: 40 })
-    .map((parts) => new TextEncoder().encode(`<html><body>${parts.join('')}`)),
-  // A report of which pieces are cut out, doubled, or put elsewhere.
-  fc
-    .array(fc.tuple(fc.nat(PROSE.length), fc.nat(60), fc.oneof(fc.constant(''), markup, junk)), { maxLength: 8 })
-    .map((cuts) => {
-      let text = PROSE;
-      for (const [at, length, instead] of cuts) text = text.slice(0, at) + instead + text.slice(at + length);
-      return new TextEncoder().encode(text);
-    }),
-);
 const name = fc.constantFrom('a.txt', 'a.html', 'a', '../../a.txt', '/etc/a.txt', 'C:\\a.txt', 'a\u202etxt.exe', '');
 
 test(`${RUNS} malformed documents are read, or refused with a code`, async () => {
@@ -248,21 +185,13 @@ test(`${RUNS} malformed documents are read, or refused with a code`, async () =>
   expect((await here.ledger.verify()).faults).toEqual([]);
 });
 
-/** Where this program or its files stand, or how it is called. */
-const LEAK = new RegExp(
-  [process.cwd(), tmpdir(), '/node_modules/', 'node:internal', '\\n\\s+at ']
-    .map((part) => part.replace('.', '\\.'))
-    .join('|'),
-);
-
 /** Waits until a job is done; whatever of it is silent for too long hangs. */
 async function told(id: string, total: number): Promise<void> {
   const response = await fetch(here.at(`/api/jobs/${id}/events`));
   const reader = response.body?.getReader();
   for (;;) {
     const late = Promise.withResolvers<never>();
-    // The first of all waits for the weights to be read.
-    const timer = setTimeout(() => late.reject(new Error(`A document of ${total} hangs`)), PATIENCE * 3);
+    const timer = setTimeout(() => late.reject(new Error(`A document of ${total} hangs`)), PATIENCE);
     const piece = await Promise.race([reader?.read(), late.promise]);
     clearTimeout(timer);
     if (piece === undefined || piece.done) return;
@@ -273,16 +202,15 @@ function send(method: string, path: string, headers: Record<string, string>, bod
   return new Promise<{ status: number; body: string }>((resolve, reject) => {
     const { hostname, port } = new URL(here.url);
     const sized = body.length === 0 ? headers : { ...headers, 'content-length': String(body.length) };
-    const asked = request(
-      { hostname, port, method, path, headers: sized, agent: false, timeout: PATIENCE },
-      (response) => {
-        response
-          .setEncoding('utf8')
-          .toArray()
-          .then((chunks) => resolve({ status: response.statusCode ?? 0, body: chunks.join('') }), reject);
-      },
-    );
-    asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} hangs`)));
+    const asked = request({ hostname, port, method, path, headers: sized, agent: false }, (response) => {
+      response
+        .setEncoding('utf8')
+        .toArray()
+        .then((chunks) => resolve({ status: response.statusCode ?? 0, body: chunks.join('') }), reject);
+    });
+    // From the first byte asked to the last answered.
+    const late = setTimeout(() => asked.destroy(new Error(`${method} ${path} hangs`)), PATIENCE);
+    asked.on('close', () => clearTimeout(late));
     asked.on('error', reject).end(body);
   });
 }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareKept } from '../../src/app/compare.ts';
 import { addReports, type Input } from '../../src/index.ts';
@@ -82,6 +86,42 @@ describe('what people decide of statements', () => {
     expect((await compareKept(ledger, ids)).comparison.same).toEqual([[first, third]]);
     await ledger.decideSame({ statements: [first ?? '', second ?? ''], verdict: 'same', by: 'R. Castell' });
     expect((await compareKept(ledger, ids)).comparison.same[0]?.toSorted()).toEqual(group?.toSorted());
+  });
+
+  test('follows its words to another id, which both ids lead to, and what is changed there is found', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'));
+    const file = join(folder, 'quay.db');
+    const kept = openLedger(file);
+    try {
+      await kept.add(derived(1));
+      await kept.add(derived(2));
+      const [a = '', b = ''] = [derived(1), derived(2)].map(({ statements }) => statements[0]?.id);
+      await kept.decideSame({ statements: [a, b], verdict: 'same', by: 'R. Castell' });
+      await kept.comment({ kind: 'statement', id: b, text: 'which crews?', by: 'T. Orme' });
+      const shifted = (id: string): string => id.replace(/\d+$/, (offset) => String(Number(offset) + 4));
+      const [first, second] = [1, 2].map((number) => {
+        const whole = derived(number, {}, 'later');
+        return { ...whole, statements: whole.statements.map((one) => ({ ...one, id: shifted(one.id) })) };
+      });
+      await kept.add(first ?? derived(1));
+      await kept.add(second ?? derived(2));
+      const reports = [derived(1).report.id];
+      expect(await kept.sameDecisions(reports)).toMatchObject([{ statements: [a, b].map(shifted).sort() }]);
+      expect((await kept.statementReview(a)).id).toBe(shifted(a));
+      // What was noted is no review: nobody has looked at it.
+      expect(await kept.statementReview(a)).toMatchObject({ history: [], mark: { verdict: null, comments: 0 } });
+      expect((await kept.log()).filter(({ kind }) => kind === 'statement-noted').map(({ subject }) => subject)).toEqual(
+        [a],
+      );
+      expect((await kept.verify()).faults).toEqual([]);
+      const database = new DatabaseSync(file);
+      database.exec(`update same_decisions set b = b || '0'`);
+      database.close();
+      expect((await kept.verify()).faults).toMatchObject([{ kind: 'decision' }, { kind: 'decision' }]);
+    } finally {
+      kept.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('of several texts of one address the last is compared', async () => {

@@ -4,6 +4,7 @@ import { actorRecord } from '../../src/app/track-record.ts';
 import { weighReports } from '../../src/app/weigh.ts';
 import { addReports, type Input } from '../../src/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { evidenceId } from '../../src/ledger/life.ts';
 
 const TEXTS: readonly (readonly [name: string, published: string, text: string])[] = [
   [
@@ -95,6 +96,20 @@ describe('evidence', () => {
     expect(await ledger.evidence(id)).toMatchObject([{ evidence: { id: evidence }, verdict: { verdict: 'accepted' } }]);
     expect((await ledger.verify()).faults).toEqual([]);
   });
+});
+
+test('a verdict on evidence stays with it when its words are taken with a few more or less', async () => {
+  await add('first.txt', 'kept.txt');
+  const id = await lighthouse();
+  const [one] = (await ledger.evidence(id)).map(({ evidence }) => evidence);
+  if (!one) throw new Error('there is evidence');
+  await ledger.decideEvidence({ evidence: one.id, verdict: 'dismissed', by: 'R. Castell' });
+  const [span] = one.spans;
+  const spans = [{ start: span?.start ?? 0, end: (span?.end ?? 0) - 4 }];
+  const again = { ...one, spans, text: one.text.slice(0, -4), id: evidenceId({ ...one, spans }) };
+  await ledger.weigh({ report: one.report, by: 'later', indexed: [], evidence: [again] });
+  expect(await ledger.evidence(id)).toMatchObject([{ evidence: one, verdict: { verdict: 'dismissed' } }]);
+  expect((await ledger.verify()).faults).toEqual([]);
 });
 
 describe('decisions', () => {

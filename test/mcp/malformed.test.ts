@@ -4,24 +4,27 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { TOOLS } from '../../src/mcp/tools.ts';
+import { document, LEAK, PATIENCE, RUNS } from '../http/malformed.ts';
 import { type Connected, connect } from './connect.ts';
 import { REPORTS, writeRecord } from './record.ts';
 
 // Processes of their own start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-mcp-malformed-'));
 const file = join(folder, 'record.db');
 let connected: Connected;
 beforeAll(async () => {
   await writeRecord(file);
-  connected = await connect({ over: 'http', mode: 'auto' }, ['--ledger', file]);
+  connected = await connect({ over: 'http', mode: 'auto' }, ['--ledger', file, '--allow-adding']);
 });
 afterAll(async () => {
   await connected.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Documents: adding one by one takes a tenth of a second each. */
+const DOCUMENTS = Math.min(RUNS, Number(process.env.ONRECORD_FUZZ ?? 40));
 const READING = TOOLS.filter(({ adds }) => !adds);
 
 /** Values that an argument may be mistaken for, among them some that are right. */
@@ -62,13 +65,37 @@ const CALL = fc.constantFrom(...READING).chain((tool) =>
 test('whatever a tool is asked, it answers by its schema or names a mistake in what was asked', async () => {
   await fc.assert(
     fc.asyncProperty(CALL, async ({ name, wanted }) => {
-      const result = await connected.client.callTool({ name, arguments: wanted });
+      const result = await connected.client.callTool({ name, arguments: wanted }, { timeout: PATIENCE });
+      expect(JSON.stringify(result)).not.toMatch(LEAK);
       if (!result.isError) return;
       expect(result.structuredContent).toMatchObject({
         error: { code: expect.stringMatching(/^(bad-query|no-such-entry|ambiguous-entry)$/) },
       });
-      expect(JSON.stringify(result)).not.toContain(folder);
     }),
-    { numRuns: 400 },
+    { numRuns: Math.max(RUNS, 400) },
   );
+});
+
+test(`${DOCUMENTS} malformed documents are added, or refused with a code`, async () => {
+  const add = async (text: string) =>
+    await connected.client.callTool({ name: 'add_report', arguments: { text } }, { timeout: PATIENCE });
+  // So that the first document does not wait for the weights to be read.
+  await connected.client.callTool({ name: 'add_report', arguments: { text: 'Edda Lorne said no.' } });
+  const outcomes = new Set<string>();
+  const texts = document.map((bytes) => new TextDecoder().decode(bytes));
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      const result = await add(text);
+      expect(JSON.stringify(result)).not.toMatch(LEAK);
+      const { error, outcome } = JSON.parse(JSON.stringify(result.structuredContent));
+      expect(result.isError ? error.code : outcome).toMatch(
+        result.isError ? /^(bad-query|empty|binary|no-article|too-large)$/ : /^(added|kept-already)$/,
+      );
+      outcomes.add(result.isError ? error.code : outcome);
+    }),
+    { numRuns: DOCUMENTS },
+  );
+  expect(outcomes).toContain('added');
+  expect(outcomes.size).toBeGreaterThan(1);
+  expect((await connected.client.callTool({ name: 'list_reports', arguments: {} })).isError).toBeFalsy();
 });

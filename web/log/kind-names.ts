@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'evidence-accepted': 'Evidence accepted',
   'evidence-dismissed': 'Evidence dismissed',
   'commitment-decided': 'Commitment decided',
+  'statement-noted': 'Words of a statement noted',
+  'commitment-noted': 'Words of a commitment noted',
   'rule-switched': 'Rule switched',
   'token-made': 'Token made',
   'token-revoked': 'Token revoked',

@@ -51,6 +51,8 @@ export interface BundleContent {
   readonly verdicts: readonly EvidenceVerdict[];
   /** Reports that are not here and of which evidence quotes words. */
   readonly quoted: readonly ReportReference[];
+  /** The names under which the log knows what had another id when it was decided on, by the id that it has now. */
+  readonly names: Readonly<Record<string, string>>;
   readonly log: readonly ChainedEntry[];
 }
 
@@ -79,13 +81,20 @@ export async function* writeBundle(work: ExportWork): AsyncGenerator<string> {
   const owed = new Set(reports.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
   const { decisions, evidence, verdicts } = await livesIn(work, ids, owed);
   const quoted = [...new Set(evidence.map(({ report }) => report))].filter((id) => !ids.includes(id));
-  const merged = await ledger.sameDecisions(ids);
+  const merged = (await ledger.sameDecisions(ids)).filter(
+    ({ statements }) => !isNarrowed(work) || statements.some((id) => said.has(id)),
+  );
+  const judged = [
+    ...merged.flatMap(({ statements }) => statements),
+    ...[...decisions, ...evidence].map(({ commitment }) => commitment),
+  ];
   const content: BundleContent = {
     ...{ kind: 'onrecord-bundle', version: 1, made: now.toISOString(), program, key: fingerprint(key) },
     reports,
-    decisions: merged.filter(({ statements }) => !isNarrowed(work) || statements.some((id) => said.has(id))),
+    decisions: merged,
     ...{ commitmentDecisions: decisions, evidence, verdicts },
     quoted: (await ledger.readings(quoted)).map(({ report }) => reportReference(report)),
+    names: Object.fromEntries(await ledger.loggedNames(judged)),
     log: await ledger.entriesOf([...ids, ...quoted]),
   };
   const signature = sign(null, Buffer.from(canonicalJson(content)), key).toString('hex');

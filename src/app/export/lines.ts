@@ -77,7 +77,8 @@ async function* judgementsOf(work: ExportWork, ids: readonly ReportId[]): AsyncG
       told.add(pair);
     }
     const { decisions, evidence, verdicts } = await ledger.livesOf(page);
-    for (const one of evidence) yield { kind: 'evidence', evidence: one };
+    const names = await ledger.loggedNames(evidence.map(({ commitment }) => commitment));
+    for (const one of evidence) yield { kind: 'evidence', evidence: one, name: names.get(one.commitment) };
     for (const verdict of verdicts) yield { kind: 'evidence-verdict', verdict };
     for (const decision of decisions) yield { kind: 'commitment-decision', decision };
   }

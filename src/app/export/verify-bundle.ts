@@ -62,6 +62,8 @@ const Bundle = z.looseObject({
       }),
     ),
     verdicts: z.array(z.object({ ...decided, evidence: z.string(), verdict: z.enum(['accepted', 'dismissed']) })),
+    /** Absent in bundles of earlier versions. */
+    names: z.record(z.string(), z.string()).optional(),
     log: z.array(
       z.object({
         ...{ seq: z.int(), at: z.string(), kind: z.string(), subject: z.string(), body: z.string() },
@@ -143,7 +145,15 @@ function disagreements(content: Content): readonly BundleFault[] {
 }
 
 /** What is said to have been decided or found, and is not in the log so. */
-function unlogged({ decisions, commitmentDecisions, evidence, verdicts, log }: Content): readonly BundleFault[] {
+function unlogged({
+  reports,
+  decisions,
+  commitmentDecisions,
+  evidence,
+  verdicts,
+  names = {},
+  log,
+}: Content): readonly BundleFault[] {
   const faults: BundleFault[] = [];
   const entries = log.map((entry) => ({ entry, body: bodyOf(entry.body) }));
   const logged = (kind: string, fits: (subject: string, body: Body) => boolean): boolean =>
@@ -151,19 +161,28 @@ function unlogged({ decisions, commitmentDecisions, evidence, verdicts, log }: C
   const alike = (one: Readonly<Record<string, unknown>>, body: Body): boolean =>
     Object.entries(one).every(([name, value]) => canonicalJson(body[name] ?? null) === canonicalJson(value));
   const missing = (place: string): void => void faults.push({ place, message: 'the log does not say that it was so' });
+  const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
+  const own = new Set(reports.map(({ id }) => id.slice(7, 23)));
+  for (const [id, name] of Object.entries(names)) {
+    const [digits = '', of] = [name.split('.')[0], /\.c\d+$/.test(name) ? 'commitment' : 'statement'];
+    const noted = log.some(({ kind, subject }) => subject === name && kind.startsWith(`${of}-`));
+    if (!id.startsWith(`${digits}.`) || (own.has(digits) && !noted))
+      faults.push({ place: id, message: `the log does not know it as ${name}` });
+  }
   for (const { statements, verdict, ...rest } of decisions) {
     const both = (body: Body): boolean =>
-      statements.every((id) => Array.isArray(body.statements) && body.statements.includes(id));
+      statements.every((id) => Array.isArray(body.statements) && body.statements.includes(nameOf(id)));
     if (!logged(`statements-${verdict === 'same' ? 'merged' : 'split'}`, (_, body) => both(body) && alike(rest, body)))
       missing(statements.join(' '));
   }
   for (const { commitment, ...rest } of commitmentDecisions)
-    if (!logged('commitment-decided', (subject, body) => subject === commitment && alike(rest, body)))
+    if (!logged('commitment-decided', (subject, body) => subject === nameOf(commitment) && alike(rest, body)))
       missing(commitment);
   for (const { evidence: id, verdict, ...rest } of verdicts)
     if (!logged(`evidence-${verdict}`, (subject, body) => subject === id && alike(rest, body))) missing(id);
   for (const one of evidence) {
-    if (evidenceId(one) !== one.id) faults.push({ place: one.id, message: 'its words make another id' });
+    if (evidenceId({ ...one, commitment: nameOf(one.commitment) }) !== one.id)
+      faults.push({ place: one.id, message: 'its words make another id' });
     if (!logged('evidence-proposed', (_, { proposed }) => Object.hasOwn(Object(proposed), one.id))) missing(one.id);
   }
   return faults;

@@ -173,7 +173,7 @@ const reviewBody = {
   ...{ ...decided, report: reportId, why: maybe, text: maybe },
   quotes: z.record(text, z.tuple([text, text, text])),
 };
-const REVIEW_EVENTS = [...REVIEW_VERDICTS, 'withdrawn', 'assigned', 'commented'] as const;
+const REVIEW_EVENTS = [...REVIEW_VERDICTS, 'withdrawn', 'assigned', 'commented', 'noted'] as const;
 
 const review: z.ZodType<LoggedReview> = z
   .discriminatedUnion('of', [
@@ -207,7 +207,7 @@ const STANDS: ReadonlySet<string> = new Set<ReviewVerdict>(['accepted', 'correct
 export const judgementLine: z.ZodType<Judgement> = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('review'), review }),
   z.looseObject({ kind: z.literal('same-decision'), decision: sameDecision }),
-  z.looseObject({ kind: z.literal('evidence'), evidence }),
+  z.looseObject({ kind: z.literal('evidence'), evidence, name: text.optional() }),
   z.looseObject({ kind: z.literal('evidence-verdict'), verdict }),
   z.looseObject({ kind: z.literal('commitment-decision'), decision: commitmentDecision }),
   z.looseObject({ kind: z.literal('own-commitment'), commitment: ownCommitment }),

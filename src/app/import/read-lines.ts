@@ -48,7 +48,9 @@ export async function* readLines(lines: AsyncIterable<string>, file: string): As
 
 /** The same evidence has the same id whenever it is found. */
 function checkedEvidence(judgement: Judgement, file: string, at: number): Judgement {
-  if (judgement.kind !== 'evidence' || evidenceId(judgement.evidence) === judgement.evidence.id) return judgement;
+  if (judgement.kind !== 'evidence') return judgement;
+  const { evidence, name = evidence.commitment } = judgement;
+  if (evidenceId({ ...evidence, commitment: name }) === evidence.id) return judgement;
   throw fault(file, at, `the words of the evidence ${judgement.evidence.id} make another id`);
 }
 

@@ -66,7 +66,15 @@ export async function addCommitment(
     });
     if (same) throw bad('consequent', `it is on the record already, as ${same.id}`);
     const decision = { kind: 'commitment', read: null, values, quotes: {} } as const;
-    const known = { subject: base.id, kind: 'commitment', report: seq, before: null, text, decision } as const;
+    const known = {
+      subject: base.id,
+      kind: 'commitment',
+      report: seq,
+      before: null,
+      id: null,
+      text,
+      decision,
+    } as const;
     return await write(transaction, known, 'added', decision, wanted, clock);
   });
   return await readCommitmentReview(db, id);

@@ -154,6 +154,7 @@ export async function addStatement(
       kind: 'statement' as const,
       report: seq,
       before: null,
+      id: null,
       text,
       decision,
     };
@@ -225,7 +226,7 @@ const withNothing = (decision: Decision): Decision => ({ ...decision, values: {}
 /** Writes the entry, and lays over the reading what it changes. Gives the id that the subject stands under now. */
 export async function write(
   db: Transaction<Schema>,
-  { subject, kind, report, before, text }: Known,
+  { subject, kind, report, before, id: stood, text }: Known,
   done: ReviewEvent['kind'],
   decision: Decision,
   {
@@ -241,7 +242,7 @@ export async function write(
   const { read, values } = decision;
   const quotes = { ...quotesOf([read, values], text), ...decision.quotes };
   const body: ReviewBody = { report: id, by, why, text: words, read, values, quotes };
-  await enter(db, { subject, report, before }, `${kind}-${done}`, body, clock().toISOString());
+  await enter(db, { subject, report, before, id: stood }, `${kind}-${done}`, body, clock().toISOString());
   return (await db.selectFrom('reviews').select('id').where('subject', '=', subject).executeTakeFirstOrThrow()).id;
 }
 

@@ -11,12 +11,26 @@ export interface Entered {
   readonly report: number;
   /** What was known of it before; null for the first entry. */
   readonly before: Decided | null;
+  /** The id that it stands under as long as nobody has looked at it; null where it does not stand. */
+  readonly id?: string | null;
 }
 
 /** Writes an entry of a review into the log, and lays over the reading what it changes. `kind`: `statement-accepted`, … */
 export async function enter(
   db: Transaction<Schema>,
-  { subject, report, before }: Entered,
+  entered: Entered,
+  kind: string,
+  body: ReviewBody,
+  at: string,
+): Promise<void> {
+  await keep(db, entered, kind, body, at);
+  await layReviews(db, entered.report);
+}
+
+/** Writes the entry alone: what it changes is to be laid over the reading before anything else reads it. */
+export async function keep(
+  db: Transaction<Schema>,
+  { subject, report, before, id = null }: Entered,
   kind: string,
   body: ReviewBody,
   at: string,
@@ -25,11 +39,13 @@ export async function enter(
   const after = decidedAfter(before, { seq, at, kind, subject, body: JSON.stringify(body) });
   if (after === null) throw new Error(`The entry ${seq} is no review`);
   const columns = decidedColumns(after);
-  const unplaced = { id: subject, placing: 'missed', stands: 0, proposal: null, body: '{}', fields: '[]' } as const;
+  const place =
+    id === null
+      ? ({ id: subject, placing: 'missed', stands: 0 } as const)
+      : ({ id, placing: 'read', stands: 1 } as const);
   await db
     .insertInto('reviews')
-    .values({ ...columns, report, ...unplaced })
+    .values({ ...columns, report, ...place, proposal: null, body: '{}', fields: '[]' })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet(columns))
     .execute();
-  await layReviews(db, report);
 }

@@ -33,10 +33,13 @@ export type ReviewBody = Omit<Decision, 'kind'> & {
   readonly at?: string | undefined;
 };
 
+/** What an entry says was done; `noted`: that something else was decided of it, and in which words it was read then. */
+export type Done = ReviewEvent['kind'] | 'noted';
+
 /** An entry of a review as one ledger hands it to another. */
 export interface LoggedReview extends ReviewBody {
   readonly of: Subject;
-  readonly done: ReviewEvent['kind'];
+  readonly done: Done;
   readonly subject: string;
   /** ISO 8601 instant at which it was decided. */
   readonly at: string;
@@ -58,17 +61,17 @@ export interface Decided {
   readonly entry: number;
 }
 
-const DONE: ReadonlySet<string> = new Set<ReviewEvent['kind']>([
+const DONE: ReadonlySet<string> = new Set<Done>([
   ...(['accepted', 'corrected', 'rejected', 'added'] as const),
-  ...(['withdrawn', 'assigned', 'commented'] as const),
+  ...(['withdrawn', 'assigned', 'commented', 'noted'] as const),
 ]);
 
 /** What a kind of entry says was done, and to what; null for entries of other kinds. */
-export function reviewKind(kind: string): { readonly of: Subject; readonly done: ReviewEvent['kind'] } | null {
+export function reviewKind(kind: string): { readonly of: Subject; readonly done: Done } | null {
   const [, of, done] = /^(statement|commitment)-([a-z]+)$/.exec(kind) ?? [];
   if ((of !== 'statement' && of !== 'commitment') || done === undefined || !DONE.has(done)) return null;
   // A member of the set.
-  return { of, done: done as ReviewEvent['kind'] };
+  return { of, done: done as Done };
 }
 
 /** What is known of a subject after an entry; `before`: what was known before it, null for the first. Null for an entry that is no review. */
@@ -84,6 +87,8 @@ export function decidedAfter(before: Decided | null, entry: HashedEntry): Decide
   const kept = before ?? { assigned: null, comments: 0, verdict: null, by: null, at: null, decision };
   const next = { ...kept, subject, report, entry: seq };
   switch (told.done) {
+    case 'noted':
+      return { ...next, decision: kept.decision };
     case 'commented':
       return { ...next, comments: kept.comments + 1, decision: kept.verdict ? kept.decision : decision };
     case 'assigned':

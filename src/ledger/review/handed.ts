@@ -2,21 +2,23 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ReportId } from '../../model/report.ts';
 import type { Subject } from '../../model/review.ts';
 import type { Schema } from '../schema.ts';
-import { enter } from './enter.ts';
+import { keep } from './enter.ts';
 import { type LoggedReview, type ReviewBody, reviewKind } from './entries.ts';
 import { decidedFrom, machineReading } from './lay.ts';
 
 /** What became of a review that was handed over: kept, there already, or after what was decided of the same later. */
-export type TakenReview = 'added' | 'kept-already' | 'decided-later' | 'report-missing';
+export type TakenReview =
+  | { readonly outcome: 'added' /** Its row. */; readonly report: number }
+  | { readonly outcome: 'kept-already' | 'decided-later' | 'report-missing' };
 
-/** All that was decided, assigned and said of the statements and commitments of these reports, in the order of the log. */
+/** All that was decided, assigned and said of the statements and commitments of these reports: report by report, each in the order of the log. */
 export async function reviewsOf(db: Kysely<Schema>, reports: readonly ReportId[]): Promise<readonly LoggedReview[]> {
   const wanted = new Set<string>(reports);
   // Ids of statements and commitments begin with their report's digits.
   const digits = JSON.stringify([...new Set(reports.map((id) => id.slice('sha256:'.length).slice(0, DIGITS)))]);
   const { rows } = await sql<{ at: string; kind: string; subject: string; body: string }>`
     select e.at, e.kind, e.subject, e.body from json_each(${digits}) as j cross join entries as e
-    where e.subject > j.value || '.' and e.subject < j.value || '/' order by e.seq
+    where e.subject > j.value || '.' and e.subject < j.value || '/' order by j.key, e.seq
   `.execute(db);
   return rows.flatMap((row) => loggedOf(row) ?? []).filter(({ report }) => wanted.has(report));
 }
@@ -34,28 +36,32 @@ function loggedOf(entry: { at: string; kind: string; subject: string; body: stri
 
 /**
  * Takes in what was decided in another ledger, as it was decided: by whom, when, why and on which reading. What the machine here does not
- * read stands by the reading that came with it.
+ * read stands by the reading that came with it. What is taken in is to be laid over the reading of its report before anything else reads it.
  */
 export async function takeReview(db: Transaction<Schema>, given: LoggedReview, now: string): Promise<TakenReview> {
   const { of, done, subject, report: id, by, at, why, text, read, values, quotes } = given;
   const report = await db.selectFrom('reports').select('seq').where('id', '=', id).executeTakeFirst();
-  if (!report) return 'report-missing';
+  if (!report) return { outcome: 'report-missing' };
   const entries = await db.selectFrom('entries').selectAll().where('subject', '=', subject).orderBy('seq').execute();
   const kept = entries.flatMap((entry) => loggedOf(entry) ?? []);
-  if (kept.some((one) => sameAs(one) === sameAs(given))) return 'kept-already';
-  const rivals = done === 'commented' ? [] : kept.filter((one) => isAssigned(one) === isAssigned(given));
-  if (rivals.some((one) => one.done !== 'commented' && one.at > at)) return 'decided-later';
+  if (kept.some((one) => sameAs(one) === sameAs(given))) return { outcome: 'kept-already' };
+  if (done === 'noted' && kept.length > 0) return { outcome: 'kept-already' };
+  const rivals = isRemark(given) ? [] : kept.filter((one) => isAssigned(one) === isAssigned(given));
+  if (rivals.some((one) => !isRemark(one) && one.at > at)) return { outcome: 'decided-later' };
   const row = await db.selectFrom('reviews').selectAll().where('subject', '=', subject).executeTakeFirst();
   const body: ReviewBody = { report: id, by, why, text, read, values, quotes, at };
-  await enter(
+  await keep(
     db,
     { subject, report: report.seq, before: row ? decidedFrom(row, id) : null },
     `${of}-${done}`,
     body,
     now,
   );
-  return 'added';
+  return { outcome: 'added', report: report.seq };
 }
+
+/** Stands against nothing. */
+const isRemark = ({ done }: LoggedReview): boolean => done === 'commented' || done === 'noted';
 
 /** Assignments stand against assignments, verdicts against verdicts. */
 const isAssigned = ({ done }: LoggedReview): boolean => done === 'assigned';

@@ -4,6 +4,7 @@ import type { Subject } from '../../model/review.ts';
 import type { Schema } from '../schema.ts';
 import type { Decided, Decision } from './entries.ts';
 import { decidedFrom } from './lay.ts';
+import { freeName } from './names.ts';
 import { moved } from './quotes.ts';
 import { readOf } from './read.ts';
 import { findTarget, type Target } from './target.ts';
@@ -24,6 +25,8 @@ export interface Known {
   readonly kind: Subject;
   readonly report: number;
   readonly before: Decided | null;
+  /** The id that it stands under; null for what is added. */
+  readonly id: string | null;
   /** Of the report. */
   readonly text: string;
   /** What the machine reads and what is the person's, where they stand in the text now. */
@@ -56,9 +59,23 @@ export async function lookUp(
   const read = await readOf(db, target);
   const decision = read === null ? null : { kind, read: { ...read, grounds: [] }, values: {}, quotes: {} };
   return {
-    ...{ target, kind, report, before, text, subject: review?.subject ?? target.id },
+    ...{
+      target,
+      kind,
+      report,
+      before,
+      text,
+      id: target.id,
+      subject: review?.subject ?? (await ownName(db, kind, target.id)),
+    },
     decision: decidedNow(before, decision as Decision | null, text, corrected),
   };
+}
+
+/** Its id, unless something was decided under it of what has another one now. */
+async function ownName(db: Transaction<Schema>, kind: Subject, id: string): Promise<string> {
+  const other = await db.selectFrom('reviews').select('subject').where('subject', '=', id).executeTakeFirst();
+  return other ? await freeName(db, kind, id) : id;
 }
 
 /**

@@ -8,13 +8,14 @@ import type { ReviewTable, Schema } from '../schema.ts';
 import { statementOf } from '../statement-body.ts';
 import { heldFields } from './decided-values.ts';
 import type { Decided, Decision } from './entries.ts';
+import { keyOf, rekey } from './keys.ts';
 import { type MachineReading, type Placed, type Standing, stand } from './stand.ts';
 
 const NONE: Found = { actors: [], past: [], positions: [] };
 
 /**
  * Lays what people decided of a report over what the machine read in it, in the tables that all else reads. What the machine read is put
- * by. Gives how many statements stand; null, and nothing is touched, where nobody has decided anything.
+ * by, and decisions that name what has another id now follow it. Gives how many statements stand; null, and nothing is touched, where nobody has decided anything.
  */
 export async function layReviews(db: Kysely<Schema>, report: number): Promise<number | null> {
   const decided = await decidedOf(db, report);
@@ -22,6 +23,13 @@ export async function layReviews(db: Kysely<Schema>, report: number): Promise<nu
   const machine = await machineReading(db, report);
   const { text } = await db.selectFrom('reports').select('text').where('seq', '=', report).executeTakeFirstOrThrow();
   const standing = stand(machine.reading, decided, text);
+  const rows = await db
+    .selectFrom('reviews')
+    .select(['subject', 'id', 'placing', 'stands'])
+    .where('report', '=', report)
+    .execute();
+  const before = new Map(rows.map((row) => [row.subject, keyOf(row)]));
+  const moved = new Map<string, string>();
   if (decided.some(({ verdict }) => verdict !== null)) await putBy(db, report, machine);
   else await forgetReading(db, report);
   const changed = await writeStanding(db, report, machine, standing);
@@ -30,8 +38,12 @@ export async function layReviews(db: Kysely<Schema>, report: number): Promise<nu
   for (const placed of standing.placed) {
     const subject = decided.find((one) => one.subject === placed.subject);
     if (!subject) continue;
-    await db.updateTable('reviews').set(placedColumns(placed, subject)).where('subject', '=', placed.subject).execute();
+    const columns = placedColumns(placed, subject);
+    await db.updateTable('reviews').set(columns).where('subject', '=', placed.subject).execute();
+    const [key, now] = [before.get(placed.subject), keyOf({ ...columns, subject: placed.subject })];
+    if (key !== undefined && key !== now) moved.set(key, now);
   }
+  await rekey(db, moved);
   return standing.statements.length;
 }
 

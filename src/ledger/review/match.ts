@@ -2,8 +2,10 @@ import type { Passage, Span } from '../../model/span.ts';
 import type { Decided } from './entries.ts';
 import { moved } from './quotes.ts';
 
-/** Share of units that two contents have in common from which on they may be one statement, and are one whatever their cues. */
-const [ALIKE, ONE] = [0.5, 0.9];
+/** Share of units that two contents have in common from which on they may be one statement. */
+export const ALIKE = 0.5;
+/** And from which on they are one whatever their cues. */
+const ONE = 0.9;
 
 /** What tells one statement or commitment of a text from the others. */
 export interface Told {

@@ -72,6 +72,7 @@ async function historyOf(db: Kysely<Schema>, kind: Subject, subject: string): Pr
     // Written by `decide` from a value of this type.
     const { by, why, text, read, values, quotes, at = row.at } = JSON.parse(row.body) as ReviewBody;
     const { done } = known;
+    if (done === 'noted') return [];
     const decision = { kind, read, values, quotes } as Decision;
     const isVerdict = done !== 'assigned' && done !== 'commented' && done !== 'withdrawn';
     const fields = isVerdict ? heldFields({ verdict: done, decision }) : [];
