@@ -70,31 +70,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
   };
 
   describe('correcting in place', () => {
-    it('a speaker: it survives a reading by another version, and can be taken back', async () => {
-      await open(`reports/${KEY}#s=${FOGHORN.id}`);
-      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
-      await editor().getByLabel('Name', { exact: true }).fill('Harbour office of Ostrel');
-      await editor().getByLabel('Act').selectOption('deny');
-      await editor().getByLabel('Why').fill('It is the office that speaks.');
-      await sayWho();
-      await editor().getByRole('button', { name: 'Save' }).click();
-      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
-      await card(FOGHORN.id).getByText('Corrected', { exact: true }).last().waitFor();
-
-      await served.ledger.add({ ...FERRY, derivedBy: 'onrecord test, another version' });
-      await page.reload();
-      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
-      await card(FOGHORN.id).getByText('by R. Castell').waitFor();
-      await card(FOGHORN.id).getByText('“It is the office that speaks.”').waitFor();
-      await card(FOGHORN.id).getByRole('heading', { name: 'The machine reads' }).waitFor();
-      expect(await accessProblems(page)).toEqual([]);
-
-      await card(FOGHORN.id).getByRole('button', { name: 'Take it: Act' }).click();
-      await card(FOGHORN.id).getByText('Criticise (90 %)').waitFor();
-      await card(FOGHORN.id).getByRole('button', { name: 'Withdraw' }).click();
-      await expect.poll(() => card(FOGHORN.id).getByText('Harbour office of Ostrel').count()).toBe(0);
-    });
-
     it('the words of it, by selecting others in the text', async () => {
       await open(`reports/${KEY}#s=${FOGHORN.id}`);
       await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();

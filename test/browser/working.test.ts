@@ -48,59 +48,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
   const address = () => new URL(page.url());
 
   describe('adding', () => {
-    it('takes a pasted text, and leads to it as it is read', async () => {
-      await open('', DESK, empty.url);
-      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
-      await page.getByText('A text of 23 words').waitFor();
-      await page.getByText('What you know of it').click();
-      await page.getByLabel('Outlet').fill('The Quay Courier');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByRole('heading', { name: '1 report added' }).waitFor();
-      await page.getByRole('link', { name: 'Northern lamp to burn again' }).click();
-      await page.locator('[data-canonical-text]').waitFor();
-      expect(await page.locator('[data-canonical-text]').textContent()).toBe(LAMP);
-      expect(await page.locator('article header').textContent()).toContain('The Quay Courier');
-      expect(await page.locator('[data-statement]').textContent()).toContain('Ilse Varga');
-    });
-
-    it('names each input that could not be read, with its reason, and keeps the others', async () => {
-      await open('add', DESK, empty.url);
-      await page.getByLabel('Files to add').setInputFiles([
-        { name: 'lamp.txt', mimeType: 'text/plain', buffer: Buffer.from(LAMP) },
-        { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]) },
-        { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
-      ]);
-      await page.getByLabel('A report’s text, or addresses, one a line').fill('http://127.0.0.1:9/report');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
-      const unread = page.getByRole('region', { name: /Could not be read/ }).getByRole('listitem');
-      expect(await unread.allTextContents()).toEqual([
-        expect.stringMatching(/^picture\.png.*PNG image/),
-        expect.stringMatching(/^nothing\.txt.*empty/),
-        expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/report.*127\.0\.0\.1/),
-      ]);
-      const place = page.url();
-      await page.reload();
-      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
-      expect(page.url()).toBe(place);
-      expect(await accessProblems(page)).toEqual([]);
-    });
-
-    it('says at once what cannot be sent, and keeps what was typed', async () => {
-      await open('add', DESK, empty.url);
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByText('There is nothing to add yet').waitFor();
-      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
-      await page.getByText('What you know of it').click();
-      await page.getByLabel('Published').fill('last Tuesday');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page
-        .locator('[role=alert], h1', { hasText: /could not be read|last Tuesday/ })
-        .first()
-        .waitFor();
-      expect(await accessProblems(page)).toEqual([]);
-    });
-
     it('reads the demonstration into an empty ledger, telling how far it is', async () => {
       await open('', DESK, empty.url);
       await page.getByRole('button', { name: 'Read the demonstration' }).click();
@@ -123,26 +70,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
   });
 
   describe('search', () => {
-    it('is narrowed by keyboard, and the address holds how', async () => {
-      await open('search?q=strait');
-      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
-      await facets.getByRole('link', { name: /^Promise/ }).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => address().search).toBe('?q=strait&act=promise');
-      await facets.locator('[aria-current]', { hasText: 'Promise' }).waitFor();
-      await facets.getByRole('link', { name: /^Longshore/ }).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => address().searchParams.get('outlet')).toBe('Longshore');
-      await page.locator('main').focus();
-      await page.keyboard.press('j');
-      const first = await page.locator(':focus').textContent();
-      await page.keyboard.press('j');
-      expect(await page.locator(':focus').textContent()).not.toBe(first);
-      await page.keyboard.press('k');
-      await page.keyboard.press('Enter');
-      await page.locator('[data-canonical-text]').waitFor();
-    });
-
     it('finds by the state of the commitments that statements voice', async () => {
       await open('search?q=strait&kind=statement');
       const facets = page.getByRole('complementary', { name: 'Narrow the search' });
