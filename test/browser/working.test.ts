@@ -80,6 +80,25 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       expect(address().searchParams.get('state')).toMatch(/^[a-z]+$/);
     });
 
+    it('takes a filter alone, and lists what it keeps, the newest first', async () => {
+      await open('search');
+      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
+      const act = facets.getByRole('link', { name: /^Guarantee|^Promise/ });
+      const [, count] = /(\d+)$/.exec((await act.textContent()) ?? '') ?? [];
+      await act.click();
+      await page.getByText(`${count} statements, newest first`).first().waitFor();
+      await facets.getByRole('link', { name: /^Longshore/ }).click();
+      await expect.poll(() => address().search).toBe('?act=promise&outlet=Longshore');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Statements', level: 1 }).waitFor();
+      const { statements } = await served.ledger.statements({ act: 'promise', outlet: 'Longshore' }, { limit: 20 });
+      const links = page.locator('li[data-kind=statement] h2 a');
+      await links.first().waitFor();
+      const shown = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+      expect(shown.map((href) => href?.split('#s=')[1])).toEqual(statements.map(({ statement }) => statement.id));
+      expect(await accessProblems(page)).toEqual([]);
+    });
+
     it('explains what cannot be looked for, and leads out of what is narrowed too far', async () => {
       await open('search?q=-');
       await page.getByText('Give at least one word to look for').first().waitFor();

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
 import { announce } from '../shell/announcer.tsx';
 import { Loading } from '../states/loading.tsx';
@@ -80,8 +81,7 @@ export function LogPage() {
                 Everything
               </Link>
             )}
-            <a href={`/api/log.csv?${logParams(search)}`}>CSV</a>
-            <a href={`/api/log?${logParams(search)}`}>JSON</a>
+            <Twins of="the log" csv={`/api/log.csv?${logParams(search)}`} json={`/api/log?${logParams(search)}`} />
           </p>
         </header>
         {data ? <LogTable entries={entries} search={search} /> : <Loading />}
