@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import type { Facets } from '../../src/http/search-contract.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Facets, SearchHit } from '../../src/http/search-contract.ts';
 import { Twins } from '../design/twins.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { useShortcut } from '../shell/shortcuts.ts';
 import { counted } from '../stories/counted.ts';
+import { Windowed } from '../windowing/windowed.tsx';
 import { SearchFacets } from './facets.tsx';
 import { Hit } from './hit.tsx';
 import { hasWords, isNarrowed, type SearchFilter, type SearchKind, searchParams } from './search-filter.ts';
@@ -20,6 +21,9 @@ const KINDS: readonly (readonly [SearchKind | undefined, string])[] = [
   ['report', 'Reports'],
 ];
 
+/** Pixels of a hit, about. */
+const HIT = 130;
+
 const HINT = 'Type what was said, who said it, or where, or choose beside this.';
 
 /**
@@ -29,9 +33,8 @@ const HINT = 'Type what was said, who said it, or where, or choose beside this.'
 export function SearchPage() {
   const filter = route.useSearch();
   const { q = '' } = filter;
-  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    searchQuery(filter),
-  );
+  const { data, error, isPlaceholderData, hasNextPage, ...query } = useInfiniteQuery(searchQuery(filter));
+  const { isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const { data: facets } = useQuery(facetsQuery(filter));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   const [words, narrowed] = [hasWords(filter), isNarrowed(filter)];
@@ -39,7 +42,7 @@ export function SearchPage() {
   const total = data?.pages[0]?.total ?? null;
   const found = asked ? data && summaryOf(hits.length, q, facets, total) : HINT;
   const summary = isBadQuery(error) ? error.message : (found ?? '');
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
@@ -50,6 +53,7 @@ export function SearchPage() {
     await fetchNextPage();
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h2 a')[shown]?.focus());
   };
+  const load = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useShortcut(['j', 'ArrowDown'], (event) => step(event, list.current, 1));
   useShortcut(['k', 'ArrowUp'], (event) => step(event, list.current, -1));
 
@@ -88,15 +92,13 @@ export function SearchPage() {
       <div className={styles.found}>
         {!asked && <Syntax />}
         {asked && (
-          <ol ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
-            {hits.map((hit) => (
-              <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />
-            ))}
-          </ol>
+          <div ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
+            <Windowed as="ol" items={hits} total={total ?? hits.length} estimate={HIT} row={hitRow} onMore={load} />
+          </div>
         )}
-        {hasNextPage && asked && (
+        {hasNextPage && asked && (total === null || isFetchNextPageError) && (
           <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
-            {words ? 'More hits' : 'More statements'}
+            {total === null ? 'More hits' : 'More could not be loaded. Try again'}
           </button>
         )}
         {asked && data && hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
@@ -104,6 +106,8 @@ export function SearchPage() {
     </div>
   );
 }
+
+const hitRow = (hit: SearchHit) => <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />;
 
 function Nothing({
   q,
@@ -153,7 +157,7 @@ function Syntax() {
 }
 
 /** Moves focus from hit to hit; from none, to the first. */
-function step(event: KeyboardEvent, list: HTMLOListElement | null, by: 1 | -1): void {
+function step(event: KeyboardEvent, list: HTMLElement | null, by: 1 | -1): void {
   const links = [...(list?.querySelectorAll<HTMLElement>('h2 a') ?? [])];
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;

@@ -12,12 +12,14 @@ export function isBadQuery(error: unknown): error is ApiError {
 
 /** What was typed may be no query yet: the page says so in place. */
 const SHARED = {
-  throwOnError: (error: Error) => !isBadQuery(error),
+  throwOnError: (error: Error, { state }: { readonly state: { readonly data: unknown } }) =>
+    !isBadQuery(error) && state.data === undefined,
   placeholderData: keepPreviousData,
 } as const;
 
-/** Statements of one page. */
-const PAGE = 20;
+/** Statements of the first page, and of each further one. */
+const FIRST = 20;
+const NEXT = 500;
 
 /** A page of hits; `total` is null where hits are ranked, and all of them were not counted. */
 export interface Hits extends SearchResult {
@@ -57,7 +59,7 @@ async function ranked(query: URLSearchParams, signal: AbortSignal): Promise<Hits
 }
 
 async function listed(query: URLSearchParams, signal: AbortSignal): Promise<Hits> {
-  query.set('limit', String(PAGE));
+  query.set('limit', String(query.has('cursor') ? NEXT : FIRST));
   const { statements, total, next } = await fetchJson<StatementList>(`/api/statements?${query}`, signal);
   const hits = statements.map((statement): SearchHit => {
     return { kind: 'statement', statement, snippet: [{ text: statement.content.text, hit: false }] };
