@@ -57,15 +57,32 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       await page.getByRole('heading', { name: 'Stories' }).waitFor();
     });
 
-    it('takes files that are dropped on any page', async () => {
-      await open('log', DESK, empty.url);
-      await page.evaluate(`(() => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([${JSON.stringify(LAMP)}], 'lamp.txt', { type: 'text/plain' }));
-        for (const kind of ['dragover', 'drop'])
-          document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      })()`);
+    it('takes files that are dropped on any page, and says what it does meanwhile', async () => {
+      const drag = async (...kinds: readonly string[]) =>
+        await page.evaluate(`(() => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([${JSON.stringify(LAMP)}], 'lamp.txt', { type: 'text/plain' }));
+          for (const kind of ${JSON.stringify(kinds)})
+            document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        })()`);
+      await open('', DESK, empty.url);
+      await drag('dragover');
+      await page.getByText('Drop to add to the record').waitFor();
+      await drag('dragleave');
+      await expect.poll(() => page.getByText('Drop to add to the record').count()).toBe(0);
+      const sent = Promise.withResolvers<void>();
+      await page.route('**/api/reports', async (route) => {
+        await sent.promise;
+        await route.continue();
+      });
+      await drag('dragover', 'drop');
+      await page.getByRole('status').filter({ hasText: 'Sending 1 file…' }).waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+      sent.resolve();
       await page.getByRole('heading', { name: '1 report added' }).waitFor();
+      expect(address().pathname).toMatch(/^\/add\/./);
+      expect(await page.getByText('Sending 1 file…').count()).toBe(0);
+      await page.getByRole('progressbar', { name: 'Inputs that are done' }).waitFor();
     });
   });
 
