@@ -59,6 +59,21 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     await piece.getByText('Accepted').waitFor();
   });
 
+  it('leads from what is only voiced again to the first voicing', async () => {
+    const { commitments: all } = await served.ledger.commitments({}, { limit: 500 });
+    const { commitments: counted } = await served.ledger.commitments({ voiced: 'first' }, { limit: 500 });
+    const known = new Set(counted.map(({ commitment }) => commitment.id));
+    const again = all.find(({ commitment }) => !known.has(commitment.id))!.commitment.id;
+    const voiced = (await served.ledger.commitments({ repeatedBy: again })).commitments.map((one) => one.commitment.id);
+    await open(`commitments/${again}`);
+    await page.getByText(/^Voices again what was/).waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: /^first voiced in / }).click();
+    await expect.poll(() => page.url()).not.toContain(again);
+    expect(voiced).toContain(new URL(page.url()).pathname.slice('/commitments/'.length));
+    await page.locator('#life a', { hasText: 'its entry' }).first().waitFor();
+  });
+
   it('leads from a part of a commitment to its words in the report, marked and in view', async () => {
     await open(await withdrawal());
     await page

@@ -133,6 +133,30 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
     });
   });
 
+  it('adds a commitment that the machine missed, in other words than those of the statement', async () => {
+    const waits = FERRY.statements.at(-1)!;
+    await open(`reports/${KEY}#s=${waits.id}`);
+    await card(waits.id).getByRole('button', { name: 'Add a commitment' }).click();
+    const form = page.getByRole('form', { name: 'New commitment' });
+    await form.getByLabel('Force').selectOption('intention');
+    await form.getByLabel('Name', { exact: true }).fill('Ferry crews');
+    await form.getByLabel('Due').fill('2031-02-06');
+    await form.getByRole('button', { name: 'Mark: Owed', exact: true }).click();
+    await select('the crews would wait for it');
+    await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('the crews would wait for it');
+    await sayWho();
+    expect(await accessProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await card(waits.id).getByRole('link', { name: 'Ferry crews: intention' }).click();
+    await page.getByRole('heading', { name: 'The crews would wait for it', level: 1 }).waitFor();
+    expect(await page.locator('main header').textContent()).toContain('6 February 2031');
+    const { commitments } = await served.ledger.commitments({});
+    expect(commitments.map(({ commitment }) => commitment.statements)).toEqual([[waits.id]]);
+    expect((await served.ledger.commitmentReview(commitments[0]!.commitment.id)).mark).toMatchObject({
+      ...{ verdict: 'added', by: 'R. Castell' },
+    });
+  });
+
   describe('the queue', () => {
     it('is worked through by keyboard alone, and the address holds the place', async () => {
       await open('review');
@@ -195,6 +219,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       expect(await accessProblems(page)).toEqual([]);
       await said.getByRole('button', { name: 'Comment' }).click();
       await page.getByRole('list', { name: 'Comments' }).getByText('Was it the office, or the master?').waitFor();
+      await expect.poll(() => said.count()).toBe(0);
       await page.keyboard.press('s');
       const given = page.getByRole('form', { name: 'Assign' });
       await given.getByLabel('To whom').fill('T. Orrel');
