@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { commitmentsQuery } from '../api/commitment-queries.ts';
 import { dayOf, longDay } from '../reports/dates.ts';
 import { byDay } from '../stories/by-day.ts';
+import styles from './commitment-head.module.css';
 
 export interface FirstVoicingProps {
   /** The id of a commitment. */
@@ -19,7 +20,7 @@ export function FirstVoicing({ of }: FirstVoicingProps) {
   if (!first) return null;
   const day = dayOf(first.report.published);
   return (
-    <p>
+    <p className={styles.again}>
       {'Voices again what was '}
       <Link to="/commitments/$id" params={{ id: first.id }}>
         {`first voiced in ${first.report.outlet ?? 'another report'}${day === null ? '' : `, ${longDay(day)}`}`}

@@ -14,13 +14,15 @@ const CommitmentEditor = lazy(() => import('../review/commitment-editor.tsx'));
 
 export interface OwedProps {
   readonly statement: Statement;
+  /** Whether one can be added here: where a card and the sheet show the same statement, in one of them. */
+  readonly open: boolean;
 }
 
 /** Commitments of one report that are asked for at once. */
 const MOST = 200;
 
 /** What a statement commits somebody to, each a link to its page, and the form for one that the machine missed. */
-export function Owed({ statement }: OwedProps) {
+export function Owed({ statement, open }: OwedProps) {
   const { data } = useInfiniteQuery(commitmentsQuery({ report: reportKey(statement.report.id) }, MOST));
   const correctable = useContext(CorrectableContext);
   const { may } = useDecider();
@@ -30,7 +32,7 @@ export function Owed({ statement }: OwedProps) {
     .flatMap((page) => page.commitments)
     .filter(({ statements }) => statements.includes(statement.id));
   if (!owed) return null;
-  if (correctable && correcting?.statement.id === added.id) {
+  if (open && correctable && correcting?.statement.id === added.id) {
     return (
       <div className={styles.elsewhere}>
         <h3>New commitment</h3>
@@ -45,7 +47,7 @@ export function Owed({ statement }: OwedProps) {
       </div>
     );
   }
-  const mayAdd = correctable !== null && may && correcting === null;
+  const mayAdd = open && correctable !== null && may && correcting === null;
   if (owed.length === 0 && !mayAdd) return null;
   return (
     <div className={styles.elsewhere}>

@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [SearchKind | undefined, string])[] = [
 /** Pixels of a hit, about. */
 const HIT = 130;
 
-const HINT = 'Type what was said, who said it, or where, or choose beside this.';
+const HINT = 'Type what was said, who said it, or where; or narrow down by speaker, act, outlet and time.';
 
 /**
  * `/search?q=`: statements and reports that hold the words, narrowed by speaker, act, outlet, state and time; without words
