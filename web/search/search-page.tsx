@@ -93,7 +93,11 @@ export function SearchPage() {
         {!asked && <Syntax />}
         {asked && (
           <div ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
-            <Windowed as="ol" items={hits} total={total ?? hits.length} estimate={HIT} row={hitRow} onMore={load} />
+            {total === null ? (
+              <ol>{hits.map(hitRow)}</ol>
+            ) : (
+              <Windowed as="ol" items={hits} total={total} estimate={HIT} row={hitRow} onMore={load} />
+            )}
           </div>
         )}
         {hasNextPage && asked && (total === null || isFetchNextPageError) && (
