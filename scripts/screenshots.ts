@@ -61,6 +61,11 @@ const correct: Act = async (page) => {
   await page.getByRole('button', { name: 'Mark: Content' }).click();
 };
 
+const owe: Act = async (page) => {
+  await page.getByRole('button', { name: 'Add another commitment' }).click();
+  await page.getByRole('form', { name: 'New commitment' }).waitFor();
+};
+
 const VIEWS: readonly (readonly [view: string, path: string, act?: Act])[] = [
   ['list', ''],
   ['report', `reports/${key(report)}`],
@@ -78,6 +83,8 @@ const VIEWS: readonly (readonly [view: string, path: string, act?: Act])[] = [
   ['board', 'commitments', there('Violated')],
   ['due', 'commitments?by=due', there('No time said')],
   ['search', 'search?q=strait&act=promise', async (page) => await page.locator('h2 a').first().waitFor()],
+  ['filter', 'search?act=promise', async (page) => await page.locator('h2 a').first().waitFor()],
+  ['owed', `statements/${statement.id}`, owe],
   ['review', 'review?kind=statement', decidable],
   ['log', 'log', async (page) => await page.locator('tbody tr').first().waitFor()],
   ['settings', 'settings', there('What each scale calls a state')],

@@ -13,6 +13,7 @@ import {
 } from './api/queries.ts';
 import { queryClient } from './api/query-client.ts';
 import { readBoardFilter } from './board/board-filter.ts';
+import { boardQueries } from './board/board-queries.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
@@ -123,7 +124,11 @@ const boardRoute = createRoute({
   getParentRoute: () => root,
   path: '/commitments',
   validateSearch: readBoardFilter,
-  loader: () => queryClient.ensureQueryData(asOfQuery),
+  loader: async ({ location }) => {
+    const filter = readBoardFilter(location.search);
+    const asOf = filter.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
+    await Promise.all(boardQueries(filter, asOf).map((query) => queryClient.ensureInfiniteQueryData(query)));
+  },
   component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
   errorComponent: ({ error }) => <Failure error={error} />,
 });
@@ -179,7 +184,9 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
-  defaultPendingMs: 150,
+  // Where a page comes soon, the one before stays; nothing is held back to show that it was waited for.
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Loading,
   scrollRestoration: true,
   defaultHashScrollIntoView: false,

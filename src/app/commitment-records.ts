@@ -1,6 +1,7 @@
 import type { CommitmentEntry, DecidedCommitment } from '../ledger/commitments.ts';
+import type { Rating } from '../life/scales.ts';
 import type { Commitment } from '../model/commitment.ts';
-import type { CommitmentDecision, Evidence, EvidenceVerdict } from '../model/life.ts';
+import type { CommitmentDecision, Evidence, EvidenceVerdict, LifeRuleSetting } from '../model/life.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { ReportReference } from '../model/statement.ts';
 import { partyWords } from './fact-words.ts';
@@ -88,4 +89,21 @@ export const EVIDENCE_COLUMNS: Columns<EvidenceRecord> = [
   ['report', ({ report }) => report.id],
   ['outlet', ({ report }) => report.outlet],
   ['published', ({ report }) => report.published],
+];
+
+export const RULE_COLUMNS: Columns<LifeRuleSetting & { readonly does: string }> = [
+  ['rule', ({ rule }) => rule],
+  ['setting', ({ setting }) => setting],
+  ['does', ({ does }) => does],
+  ['by', ({ by }) => by],
+  ['at', ({ at }) => at],
+];
+
+/** A rating, with the id of its scale. */
+export const RATING_COLUMNS: Columns<Rating & { readonly scale: string }> = [
+  ['scale', ({ scale }) => scale],
+  ['rating', ({ rating }) => rating],
+  ['state', ({ state }) => state],
+  ['reason', ({ reason }) => reason],
+  ['note', ({ note }) => note],
 ];

@@ -2,8 +2,8 @@ import { getPath } from 'hono/utils/url';
 
 /** Addresses beside which a table of the same stands, under the same name with `.csv`. */
 const TWINS: readonly RegExp[] = [
-  /^\/api\/(?:reports|statements|stories|commitments|actors|outlets|review|log|search)$/,
-  /^\/api\/reports\/[^/]+\/statements$/,
+  /^\/api\/(?:reports|statements|stories|commitments|actors|outlets|review|log|search|rules|scales)$/,
+  /^\/api\/reports\/[^/]+\/(?:statements|edits)$/,
   /^\/api\/commitments\/[^/]+\/evidence$/,
   /^\/api\/actors\/[^/]+\/track-record$/,
   /^\/api\/stories\/[^/]+\/(?:carried|discrepancies|positions|contested|collisions|omissions|only)$/,

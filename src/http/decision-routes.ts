@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
-import { EVIDENCE_COLUMNS } from '../app/commitment-records.ts';
+import { EVIDENCE_COLUMNS, RATING_COLUMNS, RULE_COLUMNS } from '../app/commitment-records.ts';
 import { evidenceRecord, today } from '../app/life.ts';
 import { expireByRule } from '../app/life-rules.ts';
 import { meantBy, SCALES } from '../app/scales.ts';
@@ -112,11 +112,25 @@ const switchRule = createRoute({
   responses: { 200: json(RuleList, 'As they stand now.'), 400: PROBLEMS[400], 403: PROBLEMS[403] },
 });
 
+const rulesCsv = createRoute({
+  method: 'get',
+  path: '/api/rules.csv',
+  summary: 'The rules as a table',
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.') },
+});
+
 const scales = createRoute({
   method: 'get',
   path: '/api/scales',
   summary: 'Rating scales, and what their ratings say of a commitment',
   responses: { 200: json(ScaleList, 'Those that onrecord has.') },
+});
+
+const scalesCsv = createRoute({
+  method: 'get',
+  path: '/api/scales.csv',
+  summary: 'The ratings of all scales as a table',
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.') },
 });
 
 export function addDecisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
@@ -163,5 +177,13 @@ export function addDecisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
     const expires = rule === 'time-expires' && setting === 'on';
     return c.json(await ruleList(expires ? await expireByRule(ledger, today()) : []), 200);
   });
+  app.openapi(rulesCsv, async () => csvResponse('rules.csv', RULE_COLUMNS, (await ruleList([])).rules));
   app.openapi(scales, (c) => c.json(ScaleList.parse({ scales: SCALES }), 200));
+  app.openapi(scalesCsv, () =>
+    csvResponse(
+      'scales.csv',
+      RATING_COLUMNS,
+      SCALES.flatMap(({ id, ratings }) => ratings.map((rating) => ({ scale: id, ...rating }))),
+    ),
+  );
 }

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import type { Jobs } from '../app/jobs.ts';
+import type { JobEntry, Jobs } from '../app/jobs.ts';
+import type { Columns } from '../app/tables.ts';
 import { AddForm, AddJson, AddQuery, inputsOf, RAW_KINDS } from './add-body.ts';
+import { csvResponse } from './csv.ts';
 import { Job } from './job-contract.ts';
 import { file, json, PROBLEMS } from './parameters.ts';
 
@@ -38,6 +40,14 @@ const get = createRoute({
   responses: { 200: json(Job, 'The job.'), 404: PROBLEMS[404] },
 });
 
+const entriesCsv = createRoute({
+  method: 'get',
+  path: '/api/jobs/{id}/entries.csv',
+  summary: 'What became of the inputs of a job, as a table',
+  request: { params: Key },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), 404: PROBLEMS[404] },
+});
+
 const events = createRoute({
   method: 'get',
   path: '/api/jobs/{id}/events',
@@ -47,6 +57,16 @@ const events = createRoute({
   request: { params: Key },
   responses: { 200: file('text/event-stream', 'Until the job is done.'), 404: PROBLEMS[404] },
 });
+
+const JOB_COLUMNS: Columns<JobEntry> = [
+  ['input', ({ input }) => input],
+  ['outcome', (entry) => (entry.kind === 'report' ? entry.outcome : 'unread')],
+  ['report', (entry) => (entry.kind === 'report' ? entry.id : null)],
+  ['title', (entry) => (entry.kind === 'report' ? entry.title : null)],
+  ['statements', (entry) => (entry.kind === 'report' ? entry.statements : null)],
+  ['code', (entry) => (entry.kind === 'unread' ? entry.code : null)],
+  ['detail', (entry) => (entry.kind === 'unread' ? entry.detail : null)],
+];
 
 /** How often a silent stream says that it is there, in milliseconds: proxies give up after a minute. */
 const HEARTBEAT = 15_000;
@@ -58,6 +78,7 @@ export function addJobRoutes(app: OpenAPIHono, jobs: Jobs): void {
     return c.json(Job.parse(job), 202, { location: `/api/jobs/${job.id}` });
   });
   app.openapi(get, (c) => c.json(Job.parse(jobs.get(c.req.valid('param').id)), 200));
+  app.openapi(entriesCsv, (c) => csvResponse('job.csv', JOB_COLUMNS, jobs.get(c.req.valid('param').id).entries));
   app.openapi(events, (c) => {
     const { id } = c.req.valid('param');
     // An error is met here, while it can still be answered.

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { allReports } from '../app/all.ts';
-import { editsOf } from '../app/edits.ts';
+import { editRows, editsOf } from '../app/edits.ts';
 import { reportRecord } from '../app/records.ts';
-import { REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
+import { EDIT_COLUMNS, REPORT_COLUMNS, STATEMENT_COLUMNS } from '../app/tables.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { EditList, ReportDetail, ReportList } from './contract.ts';
 import { csvResponse } from './csv.ts';
@@ -65,6 +65,14 @@ const edits = createRoute({
   responses: { 200: json(EditList, 'The oldest change first.'), ...ENTRY_PROBLEMS },
 });
 
+const editsCsv = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/edits.csv',
+  summary: 'The same as a table: a row for each fact, paragraph and statement that changed',
+  request: { params: ReportKey },
+  responses: { 200: file('text/csv', 'RFC 4180, with a header.'), ...ENTRY_PROBLEMS },
+});
+
 const statementsCsv = createRoute({
   method: 'get',
   path: '/api/reports/{id}/statements.csv',
@@ -93,6 +101,10 @@ export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(edits, async (c) =>
     c.json(EditList.parse({ edits: await editsOf(ledger, c.req.valid('param').id) }), 200),
   );
+  app.openapi(editsCsv, async (c) => {
+    const versions = await editsOf(ledger, c.req.valid('param').id);
+    return csvResponse('edits.csv', EDIT_COLUMNS, versions.flatMap(editRows));
+  });
   app.openapi(bytes, async (c) => {
     const { mediaType, sha256, bytes } = await ledger.bytes(c.req.valid('param').id);
     return c.body(new Uint8Array(bytes), 200, {

@@ -263,6 +263,7 @@ export type CommitmentVerdict = z.infer<typeof CommitmentVerdict>;
 export type Assignment = z.infer<typeof Assignment>;
 export type Comment = z.infer<typeof Comment>;
 export type NewStatement = z.infer<typeof NewStatement>;
+export type NewCommitment = z.input<typeof NewCommitment>;
 export type ReviewEvent = z.infer<typeof ReviewEvent>;
 export type StatementReview = z.infer<typeof StatementReview>;
 export type CommitmentReview = z.infer<typeof CommitmentReview>;

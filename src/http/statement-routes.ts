@@ -56,7 +56,8 @@ const search = createRoute({
 const facets = createRoute({
   method: 'get',
   path: '/api/search/facets',
-  summary: 'How many hits of a search have which act, outlet, speaker and year',
+  summary:
+    'How many hits of a search have which act, outlet, speaker and year; of an empty one, how many entries of the ledger',
   request: { query: SearchQuery.omit({ limit: true, cursor: true }) },
   responses: { 200: json(Facets, 'Counts, most first.'), 400: PROBLEMS[400] },
 });

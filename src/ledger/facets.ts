@@ -31,18 +31,18 @@ const MOST = 10_000;
 /** Values of each facet. */
 const VALUES = 50;
 
-/** Throws `bad-query` when the query holds no word. */
+/** Of an empty query, counts of everything. Throws `bad-query` when another one holds no word. */
 export async function facets(db: Kysely<Schema>, { query, kind, filter = {} }: Omit<Search, 'limit'>): Promise<Facets> {
-  const match = ftsQuery(query);
+  const match = query.trim() === '' ? null : ftsQuery(query);
   const found: Found[] = [];
   if (kind !== 'report') {
-    const hits = sql`select rowid from statements_fts where statements_fts match ${match} order by rowid desc limit ${MOST}`;
+    const hits = newest('statements', match);
     const of = all([...publishedConditions(filter), ...statementConditions(filter)]);
     const from = sql`(${hits}) as hits join statements on statements.seq = hits.rowid join reports on reports.seq = statements.report`;
     found.push(await read(db, sql`statements.act, statements.actor, ${stateOfStatement} as state`, from, of, hits));
   }
   if (kind !== 'statement') {
-    const hits = sql`select rowid from reports_fts where reports_fts match ${match} order by rowid desc limit ${MOST}`;
+    const hits = newest('reports', match);
     const from = sql`(${hits}) as hits join reports on reports.seq = hits.rowid`;
     found.push(
       await read(db, sql`null as act, null as actor, null as state`, from, all(reportConditions(filter)), hits),
@@ -61,6 +61,16 @@ export async function facets(db: Kysely<Schema>, { query, kind, filter = {} }: O
     counted: rows.length,
     complete: found.every(({ whole }) => whole),
   };
+}
+
+/** Rows that match, those first that the ledger took in last; all where nothing has to. */
+function newest(table: 'statements' | 'reports', match: string | null): Part {
+  const index = sql.table(`${table}_fts`);
+  const rows =
+    match === null
+      ? sql`select seq as rowid from ${sql.table(table)}`
+      : sql`select rowid from ${index} where ${index} match ${match}`;
+  return sql`${rows} order by rowid desc limit ${MOST}`;
 }
 
 interface Row {

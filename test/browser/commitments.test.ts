@@ -46,44 +46,6 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     return `commitments/${first!.commitment.id}`;
   };
   const withdrawal = () => owed({ debtor: 'state:dorane', about: 'half of its personnel' });
-  const figure = (name: string) =>
-    page.locator('#record dl > div', { hasText: name }).locator('dd').first().textContent();
-  const path = () => new URL(page.url()).pathname;
-
-  it('accepts evidence, decides on it, and the track record changes', async () => {
-    await open('actors/state:dorane#record');
-    await page.locator('#record table').first().waitFor();
-    const before = [await figure('rated'), await figure('could not be rated')].map(Number);
-
-    await page
-      .locator('#record')
-      .getByRole('link', { name: /half of its personnel/ })
-      .first()
-      .click();
-    const kept = page.getByRole('button', { name: 'Accept: Told to be kept, Longshore' });
-    await kept.click();
-    await page.getByText('Say who you are first').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("name")')).toBe('by');
-    await page.keyboard.type('R. Castell');
-    await kept.click();
-    await page.getByRole('button', { name: 'Judge again: Told to be kept, Longshore' }).waitFor();
-
-    const form = page.getByRole('form', { name: 'Decide the state' });
-    expect(await form.getByLabel('State').inputValue()).toBe('satisfied');
-    expect(await form.getByLabel('Why').inputValue()).toMatch(/^Longshore, 4 October 2031: “Dorane has withdrawn half/);
-    expect(await form.getByLabel(/Told to be kept, Longshore/).isChecked()).toBe(true);
-    await form.getByRole('button', { name: 'Decide: satisfied' }).click();
-    await page.getByText('Kept. The decision stands in the log').waitFor();
-    expect(await page.locator('main header dl').textContent()).toContain('Satisfieddecided by R. Castell');
-    expect(await page.locator('#life [data-kind=decided]').textContent()).toContain('R. Castell');
-
-    await page.getByRole('link', { name: 'Track record of Dorane' }).click();
-    await expect.poll(async () => Number(await figure('rated'))).toBe(before[0]! + 1);
-    expect(Number(await figure('could not be rated'))).toBe(before[1]! - 1);
-    expect(await page.locator('#record').textContent()).toMatch(
-      /Kept: 1 of \d+ rated\. From (?:one alone|\d+), the share may be/,
-    );
-  });
 
   it('dismisses evidence, and takes it back', async () => {
     await open(await owed({ debtor: 'state:kestria', about: 'suspend its searches' }));
@@ -97,20 +59,19 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     await piece.getByText('Accepted').waitFor();
   });
 
-  it('leads from a collision of the map to the party, and on to what it owes', async () => {
-    const { stories } = await served.ledger.stories({ least: 2 }, { limit: 1 });
-    await open(`stories/${stories[0]!.id.slice('story:'.length)}#positions`);
-    const collision = page.getByRole('list', { name: 'Collisions' }).first();
-    await collision.getByRole('link', { name: 'Kestria', exact: true }).click();
-    await page.getByRole('heading', { name: 'Kestria', level: 1 }).waitFor();
-    expect(decodeURIComponent(path())).toBe('/actors/state:kestria');
-    await page
-      .locator('#record')
-      .getByRole('link', { name: /suspend its searches/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: 'Its words' }).waitFor();
-    expect(await page.locator('main header').textContent()).toContain('Kestria');
+  it('leads from what is only voiced again to the first voicing', async () => {
+    const { commitments: all } = await served.ledger.commitments({}, { limit: 500 });
+    const { commitments: counted } = await served.ledger.commitments({ voiced: 'first' }, { limit: 500 });
+    const known = new Set(counted.map(({ commitment }) => commitment.id));
+    const again = all.find(({ commitment }) => !known.has(commitment.id))!.commitment.id;
+    const voiced = (await served.ledger.commitments({ repeatedBy: again })).commitments.map((one) => one.commitment.id);
+    await open(`commitments/${again}`);
+    await page.getByText(/^Voices again what was/).waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: /^first voiced in / }).click();
+    await expect.poll(() => page.url()).not.toContain(again);
+    expect(voiced).toContain(new URL(page.url()).pathname.slice('/commitments/'.length));
+    await page.locator('#life a', { hasText: 'its entry' }).first().waitFor();
   });
 
   it('leads from a part of a commitment to its words in the report, marked and in view', async () => {

@@ -268,18 +268,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
   });
 
   describe('search', () => {
-    it('is a key away, and a hit leads to the words', async () => {
-      await open('');
-      await page.keyboard.press('/');
-      await page.keyboard.type('thaw');
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: '“thaw”' }).waitFor();
-      await page.locator('li[data-kind=report]').first().waitFor();
-      await page.locator('li[data-kind=statement] a').first().click();
-      await page.locator('mark[data-active~="content"]').first().waitFor();
-      expect(await page.locator('[data-statement][data-active]').textContent()).toContain('before the thaw');
-    });
-
     it('shows a page of hits, and the next from its first on', async () => {
       const bulletins = await serveLedger(pages, [...many(0, 25)]);
       onTestFinished(() => bulletins.close());
@@ -303,17 +291,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
   });
 
   describe('on a phone', () => {
-    it('shows the statement of a tapped passage in a sheet, and steps through the others', async () => {
-      await open(READING, PHONE);
-      await passage('content', 'salt, the post').tap();
-      const sheet = page.getByRole('region', { name: 'Selected statement' });
-      await sheet.getByText('2 of 14').waitFor();
-      await sheet.getByRole('button', { name: 'Next statement' }).tap();
-      await sheet.getByText('3 of 14').waitFor();
-      await sheet.getByRole('button', { name: 'Close' }).tap();
-      await expect.poll(() => sheet.count()).toBe(0);
-    });
-
     it.each(['', READING, LAST_LINK, 'search?q=thaw'])('fits 360 pixels: /%s', async (path) => {
       await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);

@@ -70,31 +70,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
   };
 
   describe('correcting in place', () => {
-    it('a speaker: it survives a reading by another version, and can be taken back', async () => {
-      await open(`reports/${KEY}#s=${FOGHORN.id}`);
-      await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
-      await editor().getByLabel('Name', { exact: true }).fill('Harbour office of Ostrel');
-      await editor().getByLabel('Act').selectOption('deny');
-      await editor().getByLabel('Why').fill('It is the office that speaks.');
-      await sayWho();
-      await editor().getByRole('button', { name: 'Save' }).click();
-      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
-      await card(FOGHORN.id).getByText('Corrected', { exact: true }).last().waitFor();
-
-      await served.ledger.add({ ...FERRY, derivedBy: 'onrecord test, another version' });
-      await page.reload();
-      await card(FOGHORN.id).getByText('Harbour office of Ostrel').first().waitFor();
-      await card(FOGHORN.id).getByText('by R. Castell').waitFor();
-      await card(FOGHORN.id).getByText('“It is the office that speaks.”').waitFor();
-      await card(FOGHORN.id).getByRole('heading', { name: 'The machine reads' }).waitFor();
-      expect(await accessProblems(page)).toEqual([]);
-
-      await card(FOGHORN.id).getByRole('button', { name: 'Take it: Act' }).click();
-      await card(FOGHORN.id).getByText('Criticise (90 %)').waitFor();
-      await card(FOGHORN.id).getByRole('button', { name: 'Withdraw' }).click();
-      await expect.poll(() => card(FOGHORN.id).getByText('Harbour office of Ostrel').count()).toBe(0);
-    });
-
     it('the words of it, by selecting others in the text', async () => {
       await open(`reports/${KEY}#s=${FOGHORN.id}`);
       await card(FOGHORN.id).getByRole('button', { name: 'Correct' }).click();
@@ -155,6 +130,30 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await form.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('heading', { name: '15 statements' }).waitFor();
       await page.locator('[data-statement][data-active]').getByText('Added', { exact: true }).last().waitFor();
+    });
+  });
+
+  it('adds a commitment that the machine missed, in other words than those of the statement', async () => {
+    const waits = FERRY.statements.at(-1)!;
+    await open(`reports/${KEY}#s=${waits.id}`);
+    await card(waits.id).getByRole('button', { name: 'Add a commitment' }).click();
+    const form = page.getByRole('form', { name: 'New commitment' });
+    await form.getByLabel('Force').selectOption('intention');
+    await form.getByLabel('Name', { exact: true }).fill('Ferry crews');
+    await form.getByLabel('Due').fill('2031-02-06');
+    await form.getByRole('button', { name: 'Mark: Owed', exact: true }).click();
+    await select('the crews would wait for it');
+    await expect.poll(() => marked('content').then((all) => all.join(''))).toBe('the crews would wait for it');
+    await sayWho();
+    expect(await accessProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await card(waits.id).getByRole('link', { name: 'Ferry crews: intention' }).click();
+    await page.getByRole('heading', { name: 'The crews would wait for it', level: 1 }).waitFor();
+    expect(await page.locator('main header').textContent()).toContain('6 February 2031');
+    const { commitments } = await served.ledger.commitments({});
+    expect(commitments.map(({ commitment }) => commitment.statements)).toEqual([[waits.id]]);
+    expect((await served.ledger.commitmentReview(commitments[0]!.commitment.id)).mark).toMatchObject({
+      ...{ verdict: 'added', by: 'R. Castell' },
     });
   });
 
@@ -220,6 +219,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       expect(await accessProblems(page)).toEqual([]);
       await said.getByRole('button', { name: 'Comment' }).click();
       await page.getByRole('list', { name: 'Comments' }).getByText('Was it the office, or the master?').waitFor();
+      await expect.poll(() => said.count()).toBe(0);
       await page.keyboard.press('s');
       const given = page.getByRole('form', { name: 'Assign' });
       await given.getByLabel('To whom').fill('T. Orrel');

@@ -50,37 +50,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
   const focusedCell = () =>
     page.evaluate<string | null>("document.activeElement.closest('td, th')?.textContent.slice(0, 40) ?? null");
 
-  it('the home leads from a story to what its outlets carry, and every report stays within reach', async () => {
-    await open('');
-    expect(await page.locator('main h1').textContent()).toBe('Stories');
-    expect(await page.locator('main h4').count()).toBe(26);
-    await page
-      .getByRole('link', { name: /offers sealed pledge/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: 'Who carries what' }).waitFor();
-    expect(await page.locator('h1:focus').textContent()).toContain('sealed pledge');
-  });
-
-  it('says of a statement who else carries it, and in which words', async () => {
-    await openStory(strait);
-    const table = page.getByRole('table', { name: /several reports carry/ });
-    const row = table.getByRole('row', { name: /a tale for children/ });
-    expect(await table.getByRole('columnheader').allTextContents()).toEqual([
-      ...['Said', 'Longshore', 'The Corvale Examiner', 'The Tamarel Tribune', 'The Lirren Mercury'],
-    ]);
-    expect(await row.getByRole('cell').allTextContents()).toEqual([
-      expect.stringMatching(/^In other words.*sheer invention/),
-      'These words',
-      expect.stringMatching(/^In other words.*a nursery tale/),
-      'Missing',
-    ]);
-    await row.getByRole('link', { name: /sheer invention/ }).click();
-    await page.locator('mark[data-active~="content"]').first().waitFor();
-    const marked = await page.locator('mark[data-active~="content"]').allTextContents();
-    expect(marked.join('')).toContain('sheer invention');
-  });
-
   it('leads from its contents to a part, again and again', async () => {
     await openStory(strait);
     const contents = page.getByRole('navigation', { name: 'On this page' });
@@ -99,38 +68,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     const row = page.getByRole('row', { name: /We will not count with our eyes shut/ }).first();
     await row.getByText('4 reports, 1 origin: copies of Longshore').waitFor();
     expect(await row.getByText('Word for word').count()).toBe(3);
-  });
-
-  it('lays two translations side by side, the words that differ marked', async () => {
-    await openStory(`${strait}#discrepancies`);
-    const pair = page.locator('#discrepancies li').first();
-    expect(await pair.locator('mark').allTextContents()).toEqual(['for children', 'nursery']);
-    await expect.poll(async () => (await page.locator('#discrepancies').boundingBox())!.y).toBeLessThan(60);
-    await pair.getByRole('link', { name: 'a nursery tale' }).click();
-    await page.locator('mark[data-active~="content"]', { hasText: 'a nursery tale' }).waitFor();
-  });
-
-  it('shows on the card of a statement who else carries it and in what they differ', async () => {
-    await openStory(strait);
-    await page.locator('#carried').getByRole('link', { name: '“a tale for children”' }).click();
-    const card = page.locator('[data-statement][data-active]');
-    await card.getByRole('heading', { name: 'Also carried by' }).waitFor();
-    expect(await card.locator('li', { hasText: 'The Tamarel Tribune' }).first().textContent()).toContain(
-      'in other words',
-    );
-    expect(await card.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['for children', 'nursery']));
-    expect(await accessProblems(page)).toEqual([]);
-    await card.getByRole('link', { name: 'The story: 7 reports' }).click();
-    await page.getByRole('heading', { name: 'Who carries what' }).waitFor();
-  });
-
-  it('draws a collision between a demand and the refusals, and tells it in words', async () => {
-    await openStory(`${island}#positions`);
-    const issue = page.locator('#positions > div', { hasText: 'Collision' }).first();
-    await issue.locator('g[data-kind=collision]').first().waitFor({ state: 'attached' });
-    const told = issue.getByRole('list', { name: 'Collisions' });
-    expect(await told.textContent()).toMatch(/Lucan Verhoy.*Demand.*give up its application.*Refuse/);
-    expect(await page.locator('#positions').textContent()).toContain('Hardened since 25 September 2031: the deadline');
   });
 
   it('shows what was edited in silence, from the versions of a report', async () => {
@@ -162,17 +99,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
   });
 
   describe('on a phone', () => {
-    it('scrolls the matrix inside itself, what was said staying in view', async () => {
-      await openStory(strait, PHONE);
-      const box = page.getByRole('region', { name: 'Table: who carries what' });
-      const first = page.getByRole('rowheader').first();
-      const left = (await first.boundingBox())!.x;
-      await box.evaluate('(element) => element.scrollTo({ left: 300 })');
-      await box.evaluate('() => new Promise(requestAnimationFrame)');
-      expect((await first.boundingBox())!.x).toBeCloseTo(left, 0);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    });
-
     it('fits 360 pixels', async () => {
       for (const path of ['', strait, island, `${edited}/edits`]) {
         await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });

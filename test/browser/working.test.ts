@@ -48,59 +48,6 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
   const address = () => new URL(page.url());
 
   describe('adding', () => {
-    it('takes a pasted text, and leads to it as it is read', async () => {
-      await open('', DESK, empty.url);
-      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
-      await page.getByText('A text of 23 words').waitFor();
-      await page.getByText('What you know of it').click();
-      await page.getByLabel('Outlet').fill('The Quay Courier');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByRole('heading', { name: '1 report added' }).waitFor();
-      await page.getByRole('link', { name: 'Northern lamp to burn again' }).click();
-      await page.locator('[data-canonical-text]').waitFor();
-      expect(await page.locator('[data-canonical-text]').textContent()).toBe(LAMP);
-      expect(await page.locator('article header').textContent()).toContain('The Quay Courier');
-      expect(await page.locator('[data-statement]').textContent()).toContain('Ilse Varga');
-    });
-
-    it('names each input that could not be read, with its reason, and keeps the others', async () => {
-      await open('add', DESK, empty.url);
-      await page.getByLabel('Files to add').setInputFiles([
-        { name: 'lamp.txt', mimeType: 'text/plain', buffer: Buffer.from(LAMP) },
-        { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]) },
-        { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
-      ]);
-      await page.getByLabel('A report’s text, or addresses, one a line').fill('http://127.0.0.1:9/report');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
-      const unread = page.getByRole('region', { name: /Could not be read/ }).getByRole('listitem');
-      expect(await unread.allTextContents()).toEqual([
-        expect.stringMatching(/^picture\.png.*PNG image/),
-        expect.stringMatching(/^nothing\.txt.*empty/),
-        expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/report.*127\.0\.0\.1/),
-      ]);
-      const place = page.url();
-      await page.reload();
-      await page.getByRole('heading', { name: '1 report added, 3 could not be read' }).waitFor();
-      expect(page.url()).toBe(place);
-      expect(await accessProblems(page)).toEqual([]);
-    });
-
-    it('says at once what cannot be sent, and keeps what was typed', async () => {
-      await open('add', DESK, empty.url);
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page.getByText('There is nothing to add yet').waitFor();
-      await page.getByLabel('A report’s text, or addresses, one a line').fill(LAMP);
-      await page.getByText('What you know of it').click();
-      await page.getByLabel('Published').fill('last Tuesday');
-      await page.getByRole('button', { name: 'Add to the record' }).click();
-      await page
-        .locator('[role=alert], h1', { hasText: /could not be read|last Tuesday/ })
-        .first()
-        .waitFor();
-      expect(await accessProblems(page)).toEqual([]);
-    });
-
     it('reads the demonstration into an empty ledger, telling how far it is', async () => {
       await open('', DESK, empty.url);
       await page.getByRole('button', { name: 'Read the demonstration' }).click();
@@ -110,39 +57,36 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       await page.getByRole('heading', { name: 'Stories' }).waitFor();
     });
 
-    it('takes files that are dropped on any page', async () => {
-      await open('log', DESK, empty.url);
-      await page.evaluate(`(() => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([${JSON.stringify(LAMP)}], 'lamp.txt', { type: 'text/plain' }));
-        for (const kind of ['dragover', 'drop'])
-          document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      })()`);
+    it('takes files that are dropped on any page, and says what it does meanwhile', async () => {
+      const drag = async (...kinds: readonly string[]) =>
+        await page.evaluate(`(() => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([${JSON.stringify(LAMP)}], 'lamp.txt', { type: 'text/plain' }));
+          for (const kind of ${JSON.stringify(kinds)})
+            document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        })()`);
+      await open('', DESK, empty.url);
+      await drag('dragover');
+      await page.getByText('Drop to add to the record').waitFor();
+      await drag('dragleave');
+      await expect.poll(() => page.getByText('Drop to add to the record').count()).toBe(0);
+      const sent = Promise.withResolvers<void>();
+      await page.route('**/api/reports', async (route) => {
+        await sent.promise;
+        await route.continue();
+      });
+      await drag('dragover', 'drop');
+      await page.getByRole('status').filter({ hasText: 'Sending 1 file…' }).waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+      sent.resolve();
       await page.getByRole('heading', { name: '1 report added' }).waitFor();
+      expect(address().pathname).toMatch(/^\/add\/./);
+      expect(await page.getByText('Sending 1 file…').count()).toBe(0);
+      await page.getByRole('progressbar', { name: 'Inputs that are done' }).waitFor();
     });
   });
 
   describe('search', () => {
-    it('is narrowed by keyboard, and the address holds how', async () => {
-      await open('search?q=strait');
-      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
-      await facets.getByRole('link', { name: /^Promise/ }).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => address().search).toBe('?q=strait&act=promise');
-      await facets.locator('[aria-current]', { hasText: 'Promise' }).waitFor();
-      await facets.getByRole('link', { name: /^Longshore/ }).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => address().searchParams.get('outlet')).toBe('Longshore');
-      await page.locator('main').focus();
-      await page.keyboard.press('j');
-      const first = await page.locator(':focus').textContent();
-      await page.keyboard.press('j');
-      expect(await page.locator(':focus').textContent()).not.toBe(first);
-      await page.keyboard.press('k');
-      await page.keyboard.press('Enter');
-      await page.locator('[data-canonical-text]').waitFor();
-    });
-
     it('finds by the state of the commitments that statements voice', async () => {
       await open('search?q=strait&kind=statement');
       const facets = page.getByRole('complementary', { name: 'Narrow the search' });
@@ -151,6 +95,25 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       await state.click();
       await expect.poll(() => page.locator('ol h2').count()).toBe(Number(count));
       expect(address().searchParams.get('state')).toMatch(/^[a-z]+$/);
+    });
+
+    it('takes a filter alone, and lists what it keeps, the newest first', async () => {
+      await open('search');
+      const facets = page.getByRole('complementary', { name: 'Narrow the search' });
+      const act = facets.getByRole('link', { name: /^Guarantee|^Promise/ });
+      const [, count] = /(\d+)$/.exec((await act.textContent()) ?? '') ?? [];
+      await act.click();
+      await page.getByText(`${count} statements, newest first`).first().waitFor();
+      await facets.getByRole('link', { name: /^Longshore/ }).click();
+      await expect.poll(() => address().search).toBe('?act=promise&outlet=Longshore');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Statements', level: 1 }).waitFor();
+      const { statements } = await served.ledger.statements({ act: 'promise', outlet: 'Longshore' }, { limit: 20 });
+      const links = page.locator('li[data-kind=statement] h2 a');
+      await links.first().waitFor();
+      const shown = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+      expect(shown.map((href) => href?.split('#s=')[1])).toEqual(statements.map(({ statement }) => statement.id));
+      expect(await accessProblems(page)).toEqual([]);
     });
 
     it('explains what cannot be looked for, and leads out of what is narrowed too far', async () => {

@@ -34,7 +34,12 @@ export function ActorHead({ detail: { actor, first, last, trackRecord }, stateme
         {first !== null && last !== null && <span>{first === last ? longDay(first) : longDays(first, last)}</span>}
         <span>{`${counted(actor.statements, 'statement')} in ${counted(actor.reports, 'report')}`}</span>
         <span>{counted(trackRecord?.commitments ?? 0, 'commitment')}</span>
-        <Twins of="this actor" csv={`${address}/track-record.csv?asOf=${asOf}`} json={`${address}?asOf=${asOf}`} />
+        <Twins
+          of="this actor"
+          csv={`${address}/track-record.csv?asOf=${asOf}`}
+          json={`${address}?asOf=${asOf}`}
+          brief={`/api/export/markdown?actor=${encodeURIComponent(actor.id)}`}
+        />
       </p>
       {names.length > 0 && (
         <p className={styles.names}>

@@ -5,7 +5,7 @@ import { Icon } from '../design/icon.tsx';
 import { counted } from '../stories/counted.ts';
 import styles from './add-form.module.css';
 import { droppedFiles, hasFiles } from './dropped-files.ts';
-import { NOTHING_STATED, readPasted, type Stated, type StatedField } from './given.ts';
+import { NOTHING_STATED, readPasted, type Stated, type StatedField, statedProblem } from './given.ts';
 import { startAdding } from './start-adding.ts';
 
 const FIELDS: readonly (readonly [StatedField, string, string])[] = [
@@ -42,8 +42,10 @@ export function AddForm() {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (nothing) return setProblem('There is nothing to add yet: paste a text or an address, or choose files.');
+    const problem = statedProblem(stated);
+    setProblem(problem);
+    if (problem !== null) return;
     setSending(true);
-    setProblem(null);
     try {
       const jobs = await startAdding({ files, pasted, stated });
       await navigate({ to: '/add/$jobs', params: { jobs: jobs.join(',') } });

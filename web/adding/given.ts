@@ -25,3 +25,10 @@ export function readPasted(pasted: string): Pasted {
   if (lines.every((line) => /^https?:\/\/\S+$/i.test(line))) return { kind: 'addresses', addresses: lines };
   return { kind: 'text', text: pasted, words: pasted.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0 };
 }
+
+/** Why nothing can be stated so, in a sentence; null where it can. The server looks closer: that there is such a day. */
+export function statedProblem({ published }: Stated): string | null {
+  const day = published.trim();
+  if (day === '' || /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}.*)?$/.test(day)) return null;
+  return `Published takes a day such as 2031-02-03, with the time where it is known; “${day}” is none.`;
+}

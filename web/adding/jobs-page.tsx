@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { JobEntry } from '../../src/http/job-contract.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Icon } from '../design/icon.tsx';
+import { Twins } from '../design/twins.tsx';
 import { reportKey } from '../reports/report-key.ts';
 import { announce } from '../shell/announcer.tsx';
 import { counted } from '../stories/counted.ts';
@@ -24,7 +25,6 @@ export function JobsPage() {
   }, [ended, title]);
   const unread = entries.filter((entry) => entry.kind === 'unread');
   const read = entries.filter((entry) => entry.kind === 'report');
-  const [first] = jobs.split(',');
   return (
     <div className={styles.page}>
       <title>{`${title} · On the Record`}</title>
@@ -33,7 +33,14 @@ export function JobsPage() {
         <progress aria-label="Inputs that are done" value={entries.length} {...(total ? { max: total } : {})} />
         <p className={styles.facts}>
           <span>{total === null ? 'Waiting for the server' : `${entries.length} of ${counted(total, 'input')}`}</span>
-          {!jobs.includes(',') && <a href={`/api/jobs/${first}`}>JSON</a>}
+          {jobs.split(',').map((id, at, { length }) => (
+            <Twins
+              key={id}
+              of={length === 1 ? 'this job' : `job ${at + 1}`}
+              csv={`/api/jobs/${id}/entries.csv`}
+              json={`/api/jobs/${id}`}
+            />
+          ))}
         </p>
       </header>
       {error !== null && (

@@ -2,7 +2,6 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { asOfQuery } from '../api/as-of.ts';
-import { commitmentsQuery } from '../api/commitment-queries.ts';
 import { queryOf } from '../api/query-words.ts';
 import { STATES } from '../commitment/states.ts';
 import { Explain } from '../design/explain.tsx';
@@ -12,6 +11,7 @@ import { Loading } from '../states/loading.tsx';
 import { counted } from '../stories/counted.ts';
 import { type BoardFilter, columnsOf, commitmentQueryOf } from './board-filter.ts';
 import styles from './board-page.module.css';
+import { boardCountQuery } from './board-queries.ts';
 import { Column } from './column.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { useCardKeys } from './use-card-keys.ts';
@@ -29,7 +29,7 @@ export function BoardPage() {
   const { data: newest } = useSuspenseQuery(asOfQuery);
   const { asOf = newest } = filter;
   const query = commitmentQueryOf(filter, asOf);
-  const { data } = useSuspenseInfiniteQuery(commitmentsQuery(query, 1));
+  const { data } = useSuspenseInfiniteQuery(boardCountQuery(filter, asOf));
   const total = data.pages[0]?.total ?? 0;
   const columns = columnsOf(filter, asOf);
   const onKeyDown = useCardKeys();

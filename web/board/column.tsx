@@ -1,10 +1,10 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { Commitment, CommitmentState } from '../../src/http/commitment-contract.ts';
-import { commitmentsQuery } from '../api/commitment-queries.ts';
 import { StateGlyph } from '../commitment/state-mark.tsx';
 import { STATE_MEANINGS } from '../commitment/states.ts';
 import { announce } from '../shell/announcer.tsx';
 import type { BoardColumn } from './board-filter.ts';
+import { columnQuery } from './board-queries.ts';
 import styles from './column.module.css';
 import { CommitmentCard } from './commitment-card.tsx';
 
@@ -14,9 +14,6 @@ export interface ColumnProps {
   /** Of the column; null where it is one of time. */
   readonly state: CommitmentState | null;
 }
-
-/** Cards of a column at first; each further time five hundred come. */
-const FIRST = 40;
 
 /**
  * Cards that are laid out together or not at all. Of 3,000 cards scrolled by 300 pixels a frame, 95 % of the frames took less than 33 ms by
@@ -32,9 +29,7 @@ function chunked(commitments: readonly Commitment[]): readonly (readonly Commitm
 
 /** The commitments of one state, or of one stretch of time; nothing where there are none. */
 export function Column({ column: { key, title, query }, asOf, state }: ColumnProps) {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    commitmentsQuery(query, FIRST),
-  );
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(columnQuery(query));
   const commitments = data.pages.flatMap((page) => page.commitments);
   const total = data.pages[0]?.total ?? 0;
   if (total === 0) return null;

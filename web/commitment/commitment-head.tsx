@@ -8,6 +8,7 @@ import { dayOf, longDay } from '../reports/dates.ts';
 import { distanceWords, lastDayOf } from '../reports/due.ts';
 import { isoWords } from '../reports/iso-words.ts';
 import styles from './commitment-head.module.css';
+import { FirstVoicing } from './first-voicing.tsx';
 import { ForceName } from './force-name.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -40,6 +41,7 @@ export function CommitmentHead({ life: { commitment, asOf, notes } }: Commitment
       {antecedent && !consequent.text.includes(antecedent.text) && (
         <p className={styles.condition}>{antecedent.text}</p>
       )}
+      <FirstVoicing of={id} />
       <dl className={styles.facts}>
         <div>
           <dt>State</dt>

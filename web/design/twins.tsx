@@ -5,10 +5,12 @@ export interface TwinsProps {
   readonly of: string;
   readonly csv?: string | undefined;
   readonly json?: string | undefined;
+  /** A text for people, with a footnote for each quotation. */
+  readonly brief?: string | undefined;
 }
 
-/** The view as a table and as data, at addresses of their own. */
-export function Twins({ of, csv, json }: TwinsProps) {
+/** The view as a table, as data and as a text to send on, at addresses of their own. */
+export function Twins({ of, csv, json, brief }: TwinsProps) {
   return (
     <span className={styles.twins}>
       {csv !== undefined && (
@@ -19,6 +21,11 @@ export function Twins({ of, csv, json }: TwinsProps) {
       {json !== undefined && (
         <a href={json} aria-label={`JSON of ${of}`}>
           JSON
+        </a>
+      )}
+      {brief !== undefined && (
+        <a href={brief} aria-label={`Brief of ${of}`}>
+          Brief
         </a>
       )}
     </span>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { editsQuery, reportQuery } from '../api/queries.ts';
 import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
+import { Twins } from '../design/twins.tsx';
 import { reportKey } from '../reports/report-key.ts';
 import { EditSection } from './edit-section.tsx';
 import styles from './edits-page.module.css';
@@ -15,6 +16,7 @@ export function EditsPage() {
   const { data: detail } = useSuspenseQuery(reportQuery(id));
   const { data } = useSuspenseQuery(editsQuery(id));
   const { report, versions } = detail;
+  const address = `/api/reports/${reportKey(report.id)}/edits`;
   return (
     <div className={styles.page}>
       <title>{`What changed: ${report.title ?? 'Untitled report'} · On the Record`}</title>
@@ -27,7 +29,7 @@ export function EditsPage() {
         <p className={styles.facts}>
           <b>{report.outlet ?? 'Outlet unknown'}</b>
           {report.url && <span className={styles.url}>{report.url}</span>}
-          <a href={`/api/reports/${reportKey(report.id)}/edits`}>JSON</a>
+          <Twins of="these changes" csv={`${address}.csv`} json={address} />
         </p>
       </header>
       {data.edits.length === 0 && <p>Only one text was ever seen at the address of this report.</p>}

@@ -1,5 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { storiesQuery } from '../api/queries.ts';
+import { Twins } from '../design/twins.tsx';
 import { announce } from '../shell/announcer.tsx';
 import styles from './story-list.module.css';
 import { StoryRow } from './story-row.tsx';
@@ -20,9 +21,7 @@ export function StoryList() {
         <h1 id="stories-title" tabIndex={-1}>
           Stories
         </h1>
-        <p>
-          <a href="/api/stories.csv">CSV</a> <a href="/api/stories">JSON</a>
-        </p>
+        <Twins of="the stories" csv="/api/stories.csv" json="/api/stories" />
       </header>
       <ol className={styles.list}>
         {stories.map((story) => (

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
-import { announce } from '../shell/announcer.tsx';
 import { Loading } from '../states/loading.tsx';
 import { kindName } from './kind-names.ts';
 import styles from './log-page.module.css';
@@ -14,17 +15,13 @@ const route = getRouteApi('/log');
 /** `/log`: what was read, derived and decided, by whom and when, the newest first. */
 export function LogPage() {
   const search = route.useSearch();
-  const query = useInfiniteQuery({ ...logQuery(search), throwOnError: true });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const query = useInfiniteQuery({ ...logQuery(search), throwOnError: (_, { state }) => state.data === undefined });
+  const { data, isFetchNextPageError, fetchNextPage } = query;
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const [first] = data?.pages ?? [];
   const total = first?.total ?? 0;
   const every = first?.kinds.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const more = async (): Promise<void> => {
-    const result = await fetchNextPage();
-    const shown = result.data?.pages.reduce((sum, page) => sum + page.entries.length, 0) ?? 0;
-    announce(`${shown} of ${total} entries shown`);
-  };
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return (
     <div className={styles.page}>
       <title>Log · On the Record</title>
@@ -80,14 +77,13 @@ export function LogPage() {
                 Everything
               </Link>
             )}
-            <a href={`/api/log.csv?${logParams(search)}`}>CSV</a>
-            <a href={`/api/log?${logParams(search)}`}>JSON</a>
+            <Twins of="the log" csv={`/api/log.csv?${logParams(search)}`} json={`/api/log?${logParams(search)}`} />
           </p>
         </header>
-        {data ? <LogTable entries={entries} search={search} /> : <Loading />}
-        {hasNextPage && (
-          <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
-            {isFetchingNextPage ? 'Loading…' : `Older entries (${(total - entries.length).toLocaleString('en')} left)`}
+        {data ? <LogTable entries={entries} total={total} search={search} onMore={more} /> : <Loading />}
+        {isFetchNextPageError && (
+          <button type="button" className={styles.more} onClick={more}>
+            Older entries could not be loaded. Try again
           </button>
         )}
       </section>

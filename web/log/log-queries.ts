@@ -3,7 +3,9 @@ import type { LogList, Verification } from '../../src/http/log-contract.ts';
 import { fetchJson } from '../api/fetch-json.ts';
 import type { LogSearch } from './log-search.ts';
 
-const PAGE = 100;
+/** Entries of the first page, and of each further one. */
+const FIRST = 100;
+const NEXT = 500;
 
 /** The filter as the query of the HTTP API. */
 export function logParams({ kind, subject }: LogSearch): URLSearchParams {
@@ -16,7 +18,7 @@ export const logQuery = (search: LogSearch) =>
     queryKey: ['log', search],
     queryFn: ({ pageParam, signal }) => {
       const query = logParams(search);
-      query.set('limit', String(PAGE));
+      query.set('limit', String(pageParam ? NEXT : FIRST));
       if (pageParam) query.set('cursor', pageParam);
       return fetchJson<LogList>(`/api/log?${query}`, signal);
     },

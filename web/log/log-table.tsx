@@ -1,49 +1,68 @@
 import { Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import type { LogRecord } from '../../src/http/log-contract.ts';
 import { moment } from '../reports/dates.ts';
 import { reportKey } from '../reports/report-key.ts';
+import { Windowed } from '../windowing/windowed.tsx';
 import { kindName } from './kind-names.ts';
 import type { LogSearch } from './log-search.ts';
 import styles from './log-table.module.css';
 
 export interface LogTableProps {
+  /** Those that are loaded. */
   readonly entries: readonly LogRecord[];
+  readonly total: number;
   readonly search: LogSearch;
+  readonly onMore: () => void;
 }
 
-export function LogTable({ entries, search }: LogTableProps) {
+/** Pixels of an entry, about. */
+const ROW = 65;
+
+export function LogTable({ entries, total, search, onMore }: LogTableProps) {
+  const row = useCallback(
+    (entry: LogRecord, index: number) => <Row key={entry.seq} entry={entry} index={index} search={search} />,
+    [search],
+  );
   if (entries.length === 0) return <p className={styles.none}>The log has no such entry.</p>;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={total + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col">Entry</th>
           <th scope="col">When</th>
           <th scope="col">What</th>
           <th scope="col">Who</th>
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.seq} id={`entry-${entry.seq}`}>
-            <td className={styles.seq} title={entry.hash}>
-              {entry.seq}
-            </td>
-            <td className={styles.at}>
-              <time dateTime={entry.at}>{moment(entry.at)}</time>
-            </td>
-            <td className={styles.what}>
-              <p>
-                <b>{kindName(entry.kind)}</b>
-                {entry.what !== '' && <span>{entry.what}</span>}
-              </p>
-              <Subject entry={entry} search={search} />
-            </td>
-            <td className={styles.who}>{entry.by}</td>
-          </tr>
-        ))}
-      </tbody>
+      <Windowed as="tbody" items={entries} total={total} estimate={ROW} row={row} onMore={onMore} />
     </table>
+  );
+}
+
+interface RowProps extends Pick<LogTableProps, 'search'> {
+  readonly entry: LogRecord;
+  readonly index: number;
+}
+
+function Row({ entry, index, search }: RowProps) {
+  return (
+    <tr id={`entry-${entry.seq}`} aria-rowindex={index + 2}>
+      <td className={styles.seq} title={entry.hash}>
+        {entry.seq}
+      </td>
+      <td className={styles.at}>
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
+      </td>
+      <td className={styles.what}>
+        <p>
+          <b>{kindName(entry.kind)}</b>
+          {entry.what !== '' && <span>{entry.what}</span>}
+        </p>
+        <Subject entry={entry} search={search} />
+      </td>
+      <td className={styles.who}>{entry.by}</td>
+    </tr>
   );
 }
 

@@ -45,6 +45,8 @@ export function ReadingPage() {
   });
   const { correcting } = correctable;
   const added = correcting?.before === null ? correcting.statement : null;
+  // What is not on the record yet is marked as what is active.
+  const drafted = correcting && !shown.some(({ id }) => id === correcting.statement.id) ? correcting.statement : null;
   const { active, select, step } = useSelection(shown, article, cards, correcting !== null);
   useSpanInAddress(article);
   const marked = useMemo(() => withDraft(shown, correctable), [shown, correctable]);
@@ -66,7 +68,7 @@ export function ReadingPage() {
             text={detail.text}
             flows={flows}
             statements={marked}
-            active={added ? added.id : active}
+            active={drafted ? drafted.id : active}
             hovered={hovered}
             onSelect={(id) => correcting === null && select(id, 'passage')}
             onHover={setHovered}
@@ -105,7 +107,7 @@ function isByline({ role }: { readonly role: string }): boolean {
 function withDraft(shown: readonly Statement[], { correcting }: Correctable): readonly Statement[] {
   if (correcting === null) return shown;
   const drafted = asDrafted(correcting.statement, correcting.draft, correcting.text);
-  return correcting.before === null
-    ? [...shown, drafted]
-    : shown.map((statement) => (statement.id === drafted.id ? drafted : statement));
+  return shown.some(({ id }) => id === drafted.id)
+    ? shown.map((statement) => (statement.id === drafted.id ? drafted : statement))
+    : [...shown, drafted];
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReportDetail } from '../../src/http/contract.ts';
+import { Twins } from '../design/twins.tsx';
 import { moment } from '../reports/dates.ts';
 import { reportKey } from '../reports/report-key.ts';
 import styles from './report-facts.module.css';
@@ -24,8 +25,7 @@ export function ReportFacts({ detail: { report, derivedBy } }: ReportFactsProps)
           </a>
         )}
         <a href={`${address}/text`}>Text</a>
-        <a href={`${address}/statements.csv`}>CSV</a>
-        <a href={address}>JSON</a>
+        <Twins of="this report" csv={`${address}/statements.csv`} json={address} />
       </p>
       <p>
         <Link to="/review" search={{ report: reportKey(report.id) }} preload={false}>

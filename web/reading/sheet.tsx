@@ -56,7 +56,7 @@ export function Sheet({ statement, position, total, onStep, onClose }: SheetProp
             </p>
             <p className={styles.content}>{statement.content.text}</p>
             <StatementFacts statement={statement} />
-            <Owed statement={statement} />
+            <Owed statement={statement} open />
             <Elsewhere statement={statement} />
             <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />

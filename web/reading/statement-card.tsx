@@ -61,7 +61,7 @@ export const StatementCard = memo(
         {active && !corrected && (
           <>
             <StatementFacts statement={statement} />
-            <Owed statement={statement} />
+            <Owed statement={statement} open={wide} />
             <Elsewhere statement={statement} />
             <Why key={statement.id} id={statement.id} />
             <CopyLink id={statement.id} />

@@ -1,5 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { reportsQuery } from '../api/queries.ts';
+import { Twins } from '../design/twins.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { DaySection } from './day-section.tsx';
 import { groupByDay, newestVersions } from './group-by-day.ts';
@@ -30,6 +31,7 @@ export function ReportList({ level }: ReportListProps) {
           Reports
         </Heading>
         <p>{total === 1 ? 'One report in this ledger' : `${total.toLocaleString('en')} in this ledger`}</p>
+        <Twins of="the reports" csv="/api/reports.csv" json="/api/reports" />
       </header>
       {groupByDay(reports).map((day) => (
         <DaySection key={`${day.day} ${day.reports[0]?.id}`} day={day} newest={newest} level={level === 1 ? 2 : 3} />

@@ -16,6 +16,18 @@ export function asStatement(commitment: Commitment): Statement {
   };
 }
 
+/** After the id of the statement that voices a commitment which the machine missed, until that one has an id. */
+const OWED = '.owed';
+
+/** What a statement binds its speaker to, before anything else is said of it: all of what it says. */
+export function asOwed(voice: Statement): Statement {
+  const dated = voice.when !== null && /^\d{4}/.test(voice.when.value);
+  return { ...voice, id: voice.id + OWED, when: dated ? voice.when : null };
+}
+
+/** The id of the statement that voices what `asOwed` made. */
+export const voiceOf = ({ id }: Statement): string => id.slice(0, -OWED.length);
+
 /** A due date has no words of its own: an empty span is not marked. */
 const NOWHERE: Span = { start: 0, end: 0 };
 

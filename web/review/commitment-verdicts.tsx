@@ -4,7 +4,7 @@ import type { CommitmentVerdict } from '../../src/http/review-contract.ts';
 import type { Correctable } from '../correcting/correcting.ts';
 import { useDecider } from '../deciding/use-decider.ts';
 import { announce } from '../shell/announcer.tsx';
-import { CommitmentEditor } from './commitment-editor.tsx';
+import CommitmentEditor from './commitment-editor.tsx';
 import { asStatement } from './commitment-statement.ts';
 import { differingOwed } from './differing.ts';
 import { Handing } from './handing.tsx';

@@ -4,6 +4,7 @@ import type {
   Comment,
   CommitmentReview,
   CommitmentVerdict,
+  NewCommitment,
   NewStatement,
   ReviewItem,
   ReviewQueue,
@@ -101,6 +102,14 @@ async function sendAbout(kind: ReviewItem['kind'], id: string, what: string, con
 export async function addStatement(report: string, wanted: NewStatement): Promise<StatementReview> {
   const address = `/api/reports/${encodeURIComponent(report)}/statements`;
   const review = await sendJson<StatementReview>('POST', address, wanted);
+  await forget(review.subject);
+  return review;
+}
+
+/** Keeps a commitment that the machine missed. `report` as `reportKey` gives it. Throws `ApiError`. */
+export async function addCommitment(report: string, wanted: NewCommitment): Promise<CommitmentReview> {
+  const address = `/api/reports/${encodeURIComponent(report)}/commitments`;
+  const review = await sendJson<CommitmentReview>('POST', address, wanted);
   await forget(review.subject);
   return review;
 }

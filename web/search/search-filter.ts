@@ -51,6 +51,13 @@ export function isState(value: unknown): value is State {
   return typeof value === 'string' && Object.hasOwn(STATE_NAMES, value);
 }
 
+export const hasWords = ({ q = '' }: SearchFilter): boolean => q !== '';
+
+/** Whether anything beside the words and the kind is chosen. */
+export function isNarrowed({ q: _, kind: __, ...rest }: SearchFilter): boolean {
+  return Object.values(rest).some((value) => value !== undefined);
+}
+
 /** The same filter as the query of the HTTP API. */
 export function searchParams(filter: SearchFilter): URLSearchParams {
   return new URLSearchParams(

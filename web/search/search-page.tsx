@@ -1,11 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Facets, SearchHit } from '../../src/http/search-contract.ts';
+import { Twins } from '../design/twins.tsx';
 import { announce } from '../shell/announcer.tsx';
 import { useShortcut } from '../shell/shortcuts.ts';
+import { counted } from '../stories/counted.ts';
+import { Windowed } from '../windowing/windowed.tsx';
 import { SearchFacets } from './facets.tsx';
 import { Hit } from './hit.tsx';
-import { type SearchFilter, type SearchKind, searchParams } from './search-filter.ts';
+import { hasWords, isNarrowed, type SearchFilter, type SearchKind, searchParams } from './search-filter.ts';
 import styles from './search-page.module.css';
 import { facetsQuery, isBadQuery, searchQuery } from './search-queries.ts';
 
@@ -17,21 +21,28 @@ const KINDS: readonly (readonly [SearchKind | undefined, string])[] = [
   ['report', 'Reports'],
 ];
 
-const HINT = 'Type what was said, who said it, or where.';
+/** Pixels of a hit, about. */
+const HIT = 130;
 
-/** `/search?q=`: statements and reports that hold the words, narrowed by speaker, act, outlet, state and time. */
+const HINT = 'Type what was said, who said it, or where; or narrow down by speaker, act, outlet and time.';
+
+/**
+ * `/search?q=`: statements and reports that hold the words, narrowed by speaker, act, outlet, state and time; without words
+ * the statements that are narrowed so, the newest first.
+ */
 export function SearchPage() {
   const filter = route.useSearch();
-  const { q = '', ...rest } = filter;
-  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    searchQuery(filter),
-  );
+  const { q = '' } = filter;
+  const { data, error, isPlaceholderData, hasNextPage, ...query } = useInfiniteQuery(searchQuery(filter));
+  const { isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const { data: facets } = useQuery(facetsQuery(filter));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
-  const narrowed = Object.entries(rest).some(([name, value]) => name !== 'kind' && value !== undefined);
-  const found = facets ? { counted: facets.counted, complete: facets.complete } : null;
-  const summary = isBadQuery(error) ? error.message : data ? summaryOf(hits.length, q, found) : q === '' ? HINT : '';
-  const list = useRef<HTMLOListElement>(null);
+  const [words, narrowed] = [hasWords(filter), isNarrowed(filter)];
+  const asked = words || narrowed;
+  const total = data?.pages[0]?.total ?? null;
+  const found = asked ? data && summaryOf(hits.length, q, facets, total) : HINT;
+  const summary = isBadQuery(error) ? error.message : (found ?? '');
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
@@ -42,57 +53,65 @@ export function SearchPage() {
     await fetchNextPage();
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h2 a')[shown]?.focus());
   };
+  const load = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useShortcut(['j', 'ArrowDown'], (event) => step(event, list.current, 1));
   useShortcut(['k', 'ArrowUp'], (event) => step(event, list.current, -1));
 
   return (
-    <div className={styles.page} data-facets={q === '' ? undefined : ''}>
-      <title>{q === '' ? 'Search · On the Record' : `${q} · Search · On the Record`}</title>
+    <div className={styles.page}>
+      <title>{words ? `${q} · Search · On the Record` : 'Search · On the Record'}</title>
       <header className={styles.head}>
-        <h1 tabIndex={-1}>{q === '' ? 'Search' : `“${q}”`}</h1>
+        <h1 tabIndex={-1}>{words ? `“${q}”` : narrowed ? 'Statements' : 'Search'}</h1>
         <p className={styles.summary}>
           <span>{summary}</span>
-          {q !== '' && hits.length > 0 && (
-            <span className={styles.twins}>
-              <a href={`/api/search.csv?${searchParams(filter)}`}>CSV</a>
-              <a href={`/api/search?${searchParams(filter)}&limit=500`}>JSON</a>
-            </span>
+          {asked && hits.length > 0 && (
+            <Twins
+              of="these hits"
+              csv={`/api/${words ? 'search' : 'statements'}.csv?${searchParams(filter)}`}
+              json={`/api/${words ? 'search' : 'statements'}?${searchParams(filter)}&limit=500`}
+            />
           )}
         </p>
-        <nav aria-label="Kind of hit">
-          {KINDS.map(([value, name]) => (
-            <Link
-              key={name}
-              to="/search"
-              search={{ ...filter, kind: value }}
-              replace
-              activeOptions={{ exact: true, includeSearch: true }}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      </header>
-      {q !== '' && <SearchFacets filter={filter} />}
-      <div className={styles.found}>
-        {q === '' && <Syntax />}
-        {q !== '' && (
-          <ol ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
-            {hits.map((hit) => (
-              <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />
+        {words && (
+          <nav aria-label="Kind of hit">
+            {KINDS.map(([value, name]) => (
+              <Link
+                key={name}
+                to="/search"
+                search={{ ...filter, kind: value }}
+                replace
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {name}
+              </Link>
             ))}
-          </ol>
+          </nav>
         )}
-        {hasNextPage && q !== '' && (
+      </header>
+      <SearchFacets filter={filter} />
+      <div className={styles.found}>
+        {!asked && <Syntax />}
+        {asked && (
+          <div ref={list} className={styles.hits} data-stale={isPlaceholderData ? '' : undefined}>
+            {total === null ? (
+              <ol>{hits.map(hitRow)}</ol>
+            ) : (
+              <Windowed as="ol" items={hits} total={total} estimate={HIT} row={hitRow} onMore={load} />
+            )}
+          </div>
+        )}
+        {hasNextPage && asked && (total === null || isFetchNextPageError) && (
           <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
-            More hits
+            {total === null ? 'More hits' : 'More could not be loaded. Try again'}
           </button>
         )}
-        {q !== '' && data && hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
+        {asked && data && hits.length === 0 && <Nothing q={q} kind={filter.kind} narrowed={narrowed} />}
       </div>
     </div>
   );
 }
+
+const hitRow = (hit: SearchHit) => <Hit key={hit.kind === 'report' ? hit.report.id : hit.statement.id} hit={hit} />;
 
 function Nothing({
   q,
@@ -109,8 +128,8 @@ function Nothing({
   return (
     <p className={styles.none}>
       Nothing that is narrowed so.{' '}
-      <Link to="/search" search={{ q, kind }} replace>
-        {`Look for “${q}” everywhere`}
+      <Link to="/search" search={q === '' ? {} : { q, kind }} replace>
+        {q === '' ? 'Begin anew' : `Look for “${q}” everywhere`}
       </Link>
     </p>
   );
@@ -142,7 +161,7 @@ function Syntax() {
 }
 
 /** Moves focus from hit to hit; from none, to the first. */
-function step(event: KeyboardEvent, list: HTMLOListElement | null, by: 1 | -1): void {
+function step(event: KeyboardEvent, list: HTMLElement | null, by: 1 | -1): void {
   const links = [...(list?.querySelectorAll<HTMLElement>('h2 a') ?? [])];
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
@@ -152,11 +171,9 @@ function step(event: KeyboardEvent, list: HTMLOListElement | null, by: 1 | -1): 
   next.focus();
 }
 
-function summaryOf(
-  shown: number,
-  words: string,
-  found: { readonly counted: number; readonly complete: boolean } | null,
-): string {
+/** `total` as of `Hits`. */
+function summaryOf(shown: number, words: string, found: Facets | undefined, total: number | null): string {
+  if (total !== null) return `${counted(total, 'statement')}, newest first`;
   if (shown === 0) return `Nothing on the record for “${words}”`;
   const count = Math.max(shown, found?.counted ?? 0);
   const all = `${count.toLocaleString('en')}${found?.complete === false ? ' or more' : ''} ${count === 1 ? 'hit' : 'hits'}`;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Twins } from '../design/twins.tsx';
 import { longDay } from '../reports/dates.ts';
 import { counted } from '../stories/counted.ts';
 import { Scroller } from '../stories/scroller.tsx';
@@ -45,8 +46,7 @@ export function Outlets() {
         </table>
       </Scroller>
       <p className={styles.twins}>
-        <a href="/api/outlets.csv">CSV</a>
-        <a href="/api/outlets">JSON</a>
+        <Twins of="the outlets" csv="/api/outlets.csv" json="/api/outlets" />
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import type { RuleList } from '../../src/http/commitment-contract.ts';
 import { queryClient } from '../api/query-client.ts';
 import { sendJson } from '../api/send-json.ts';
 import { useDecider } from '../deciding/use-decider.ts';
+import { Twins } from '../design/twins.tsx';
 import { moment } from '../reports/dates.ts';
 import { announce } from '../shell/announcer.tsx';
 import styles from './settings.module.css';
@@ -68,7 +69,7 @@ export function Rules({ editable }: RulesProps) {
         </p>
       )}
       <p className={styles.twins}>
-        <a href="/api/rules">JSON</a>
+        <Twins of="the rules" csv="/api/rules.csv" json="/api/rules" />
       </p>
     </>
   );

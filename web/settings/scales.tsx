@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ScaleList } from '../../src/http/commitment-contract.ts';
+import { Twins } from '../design/twins.tsx';
 import { STATE_NAMES } from '../search/search-filter.ts';
 import { Scroller } from '../stories/scroller.tsx';
 import styles from './settings.module.css';
@@ -46,7 +47,7 @@ export function Scales() {
       </Scroller>
       <p className={styles.note}>Below a rating: others of the scale that are read as the same state.</p>
       <p className={styles.twins}>
-        <a href="/api/scales">JSON</a>
+        <Twins of="the scales" csv="/api/scales.csv" json="/api/scales" />
       </p>
     </>
   );

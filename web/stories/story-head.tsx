@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { StoryDetail } from '../../src/http/story-contract.ts';
 import link from '../design/back-link.module.css';
 import { Icon } from '../design/icon.tsx';
+import { Twins } from '../design/twins.tsx';
 import { longDay, longDays } from '../reports/dates.ts';
 import { counted } from './counted.ts';
 import { DaysLine } from './days-line.tsx';
@@ -25,10 +26,12 @@ export function StoryHead({ detail: { story, timeline, speakers } }: StoryHeadPr
         <span>{daysWords(story)}</span>
         <span>{counted(story.reports, 'report')}</span>
         <span>{counted(story.outlets, 'outlet')}</span>
-        <span className={styles.twins}>
-          <a href={address}>JSON</a>
-          <a href={`${address}/comparison`}>Comparison as JSON</a>
-        </span>
+        <Twins
+          of="this story"
+          csv={`/api/export/csv?story=${storyKey(story.id)}`}
+          json={address}
+          brief={`/api/export/markdown?story=${storyKey(story.id)}`}
+        />
       </p>
       <DaysLine timeline={timeline} />
       {speakers.length > 0 && (

@@ -15,12 +15,27 @@ import { Timeline } from './timeline.tsx';
 
 const route = getRouteApi('/stories/$id');
 
+const TIMELINE = (
+  <>
+    <p>
+      A report belongs to the story of the report that it goes on from, which is found by names, words and the days
+      between the two. Where a text was changed at its address, the newest counts. Outlets are counted by the names that
+      the reports give; one without a name is not counted.
+    </p>
+    <p>
+      “Most heard” counts statements in each report that carries them, so that a sentence in four reports counts four
+      times; groups without a name of their own, such as “protesters”, are left out.
+    </p>
+  </>
+);
+
 /** `/stories/$id`: the reports of a story side by side. */
 export function StoryPage() {
   const { data: detail } = useSuspenseQuery(storyQuery(route.useParams().id));
   const { data: comparison, isError } = useQuery(comparisonQuery(storyKey(detail.story.id)));
   const record = useMemo(() => comparison && storyRecord(detail, comparison), [detail, comparison]);
-  const parts = record ? partsOf(record) : [];
+  const address = `/api/stories/${storyKey(detail.story.id)}`;
+  const parts = record ? partsOf(record, address) : [];
   usePartInAddress(record !== undefined);
   return (
     <div className={styles.page}>
@@ -28,11 +43,16 @@ export function StoryPage() {
       <StoryHead detail={detail} />
       <Contents parts={[{ id: 'timeline', title: 'What happened when', count: detail.timeline.length }, ...parts]} />
       <div className={styles.parts}>
-        <StorySection id="timeline" title="What happened when" about="The days of the story and the reports of each.">
+        <StorySection
+          id="timeline"
+          title="What happened when"
+          about="The days of the story and the reports of each."
+          explained={TIMELINE}
+        >
           <Timeline timeline={detail.timeline} />
         </StorySection>
-        {parts.map(({ id, title, about, content }) => (
-          <StorySection key={id} id={id} title={title} about={about}>
+        {parts.map(({ content, count, ...part }) => (
+          <StorySection key={part.id} {...part}>
             {content}
           </StorySection>
         ))}
