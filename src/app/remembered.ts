@@ -12,9 +12,9 @@ export function remembered<Value>(
   const kept = new Map<string, Promise<Value>>();
   let known = '';
   return async (key) => {
-    const head = await ledger.head();
-    if (head !== known) kept.clear();
-    known = head;
+    const version = await ledger.version();
+    if (version !== known) kept.clear();
+    known = version;
     const value = kept.get(key) ?? compute(key);
     kept.set(key, value);
     const [oldest] = kept.keys();

@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { etag } from 'hono/etag';
+
 import { ACTOR_COLUMNS, actorPositions, actorProfile, allActors } from '../app/actors.ts';
 import type { Compared } from '../app/compare.ts';
 import { today } from '../app/life.ts';
-import { remembered } from '../app/remembered.ts';
 import { actorRecord, TRACK_COLUMNS } from '../app/track-record.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ActorDetail, ActorList, ActorPositions, TrackRecord } from './actor-contract.ts';
@@ -20,6 +19,7 @@ import {
   PROBLEMS,
   TrackQuery,
 } from './parameters.ts';
+import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -74,9 +74,6 @@ const positions = createRoute({
   responses: { 200: json(ActorPositions, 'The story that was told of last first.'), ...ENTRY_PROBLEMS },
 });
 
-/** Kept in memory: those who are asked for most have most to count, and some kilobytes each. */
-const PROFILES = 500;
-
 /** `compared` gives the comparison of a story. */
 export function addActorRoutes(
   app: OpenAPIHono,
@@ -84,19 +81,15 @@ export function addActorRoutes(
   compared: (story: string) => Promise<Omit<Compared, 'unread'>>,
 ): void {
   for (const path of ['/api/actors', '/api/actors/:id', '/api/actors/:id/track-record', '/api/actors/:id/positions'])
-    app.use(path, etag());
+    app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(ActorList.parse(await ledger.actors(filter, { cursor, limit })), 200);
   });
   app.openapi(listCsv, (c) => csvResponse('actors.csv', ACTOR_COLUMNS, allActors(ledger, c.req.valid('query'))));
-  const profiles = remembered(ledger, PROFILES, async (key) => {
-    const [asOf = '', id = ''] = key.split(' ', 2);
-    return ActorDetail.parse(await actorProfile(ledger, decodeURIComponent(id), asOf));
-  });
   app.openapi(detail, async (c) => {
     const { asOf = today() } = c.req.valid('query');
-    return c.json(await profiles(`${asOf} ${encodeURIComponent(c.req.valid('param').id)}`), 200);
+    return c.json(ActorDetail.parse(await actorProfile(ledger, c.req.valid('param').id, asOf)), 200);
   });
   app.openapi(track, async (c) => {
     const { asOf = today(), ...filter } = c.req.valid('query');

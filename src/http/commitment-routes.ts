@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { etag } from 'hono/etag';
+
 import { allCommitments } from '../app/all.ts';
 import { COMMITMENT_COLUMNS, commitmentRecord } from '../app/commitment-records.ts';
 import { lifeOf, today } from '../app/life.ts';
@@ -16,6 +16,7 @@ import {
   json,
   PROBLEMS,
 } from './parameters.ts';
+import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -50,7 +51,7 @@ const life = createRoute({
 });
 
 export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  for (const path of ['/api/commitments', '/api/commitments/:id', '/api/commitments/:id/life']) app.use(path, etag());
+  for (const path of ['/api/commitments', '/api/commitments/:id', '/api/commitments/:id/life']) app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, order, ...filter } = c.req.valid('query');
     const { commitments, total, next } = await ledger.commitments(filter, { cursor, limit, order });

@@ -19,6 +19,7 @@ import { addDecisionRoutes } from './decision-routes.ts';
 import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { addJobRoutes } from './job-routes.ts';
+import { answersKept } from './kept-answers.ts';
 import { addLogRoutes } from './log-routes.ts';
 import { addOutletRoutes } from './outlet-routes.ts';
 import { addPages } from './pages.ts';
@@ -83,6 +84,7 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
     c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+  app.use('/api/*', answersKept(ledger));
   if (options.readers) app.use('/api/*', readByThreads(options.readers));
   addLedgerRoutes(app, ledger);
   addExportRoutes(app, ledger, options.key ?? null);

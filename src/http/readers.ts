@@ -1,8 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { MiddlewareHandler } from 'hono';
 import { startThread } from '../app/start-thread.ts';
-import { routedPath } from './csv-twins.ts';
-import type { Asked, Read, ReaderStart } from './reading.ts';
+import { type Asked, isRead, type Read, type ReaderStart } from './reading.ts';
 
 /** Requests at once from which on threads are worth their start and their memory. */
 const MANY = 8;
@@ -87,9 +86,6 @@ function newThread(file: string): Thread {
   };
 }
 
-/** What a thread may answer: what is read of the ledger and fits into one message. Tables, texts and files are sent as they come. */
-const READ =
-  /^\/api\/(?:reports|statements|search|stories|commitments|actors|outlets|review)(?:\/(?!.*\/(?:bytes|text)$).*)?$/;
 /** Of a request, what an answer depends on. */
 const ASKED = ['accept', 'if-none-match'] as const;
 /** Of an answer, what is not said of every answer. */
@@ -99,8 +95,7 @@ const TOLD = new Set(['content-type', 'etag']);
 export function readByThreads(readers: Readers): MiddlewareHandler {
   let requests = 0;
   return async (c, next) => {
-    const path = routedPath(c.req.raw);
-    if (c.req.method !== 'GET' || path.endsWith('.csv') || !READ.test(path)) return await next();
+    if (!isRead(c.req.raw)) return await next();
     requests += 1;
     readers.busy(requests);
     try {

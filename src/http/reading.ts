@@ -1,4 +1,5 @@
 import type { ThreadStart } from '../app/start-thread.ts';
+import { routedPath } from './csv-twins.ts';
 
 /** What a reading thread is started with. */
 export interface ReaderStart extends ThreadStart {
@@ -19,4 +20,13 @@ export interface Read {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: ArrayBuffer;
+}
+
+const READ =
+  /^\/api\/(?:reports|statements|search|stories|commitments|actors|outlets|review)(?:\/(?!.*\/(?:bytes|text)$).*)?$/;
+
+/** Whether it asks what the ledger alone answers, in one message. Tables, texts and files are sent as they come. */
+export function isRead(request: Request): boolean {
+  const path = routedPath(request);
+  return request.method === 'GET' && !path.endsWith('.csv') && READ.test(path);
 }

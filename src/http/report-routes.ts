@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { etag } from 'hono/etag';
+
 import { allReports } from '../app/all.ts';
 import { editRows, editsOf } from '../app/edits.ts';
 import { reportRecord } from '../app/records.ts';
@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { EditList, ReportDetail, ReportList } from './contract.ts';
 import { csvResponse } from './csv.ts';
 import { ENTRY_PROBLEMS, FilterQuery, file, json, PageQuery, PROBLEMS, ReportKey } from './parameters.ts';
+import { tagged } from './tagged.ts';
 
 const BINARY = z.string().openapi({ format: 'binary' });
 
@@ -83,7 +84,7 @@ const statementsCsv = createRoute({
 
 export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/reports', '/api/reports/:id', '/api/reports/:id/edits', '/api/reports/:id/text'])
-    app.use(path, etag());
+    app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(ReportList.parse(await ledger.reports(filter, { cursor, limit })), 200);

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { etag } from 'hono/etag';
+
 import { allStatements } from '../app/all.ts';
 import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
@@ -19,6 +19,7 @@ import {
   StatementKey,
 } from './parameters.ts';
 import { Facets, SearchResult } from './search-contract.ts';
+import { tagged } from './tagged.ts';
 import { By, whoDecides } from './who-decides.ts';
 
 const list = createRoute({
@@ -95,7 +96,7 @@ const SEARCH = 'search';
 
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
   for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])
-    app.use(path, etag());
+    app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { statements, total, next } = await ledger.statements(filter, { cursor, limit });

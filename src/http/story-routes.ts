@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { etag } from 'hono/etag';
+
 import type { Compared } from '../app/compare.ts';
 import { remembered } from '../app/remembered.ts';
 import { allStories } from '../app/stories.ts';
@@ -9,6 +9,7 @@ import { Comparison } from './comparison-contract.ts';
 import { csvResponse } from './csv.ts';
 import { ENTRY_PROBLEMS, file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
 import { StoryDetail, StoryList } from './story-contract.ts';
+import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -51,7 +52,7 @@ export function addStoryRoutes(
   ledger: Ledger,
   compared: (story: string) => Promise<Omit<Compared, 'unread'>>,
 ): void {
-  for (const path of ['/api/stories', '/api/stories/:id', '/api/stories/:id/comparison']) app.use(path, etag());
+  for (const path of ['/api/stories', '/api/stories/:id', '/api/stories/:id/comparison']) app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(StoryList.parse(await ledger.stories(filter, { cursor, limit })), 200);

@@ -33,7 +33,7 @@ export async function counted(
 }
 
 /** Another one after every change: what this connection changed, and what others did. Source: https://www.sqlite.org/pragma.html#pragma_data_version */
-async function versionOf(db: Kysely<Schema>): Promise<string> {
+export async function versionOf(db: Kysely<Schema>): Promise<string> {
   const { rows } = await sql<{ own: number; others: number }>`
     select total_changes() as own, data_version as others from pragma_data_version`.execute(db);
   return `${rows[0]?.own} ${rows[0]?.others}`;

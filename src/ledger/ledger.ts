@@ -20,6 +20,7 @@ import {
   listCommitments,
   readCommitment,
 } from './commitments.ts';
+import { versionOf } from './counted.ts';
 import { decideSame, type SameWanted, sameDecisions } from './decisions.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { type ChainedEntry, entriesOf } from './entries-of.ts';
@@ -201,6 +202,8 @@ export interface Ledger {
   stories(filter?: StoryFilter, page?: Page): Promise<StoryPage>;
   /** By the id of the story or of any of its reports, or first digits of either. Throws as `report`. */
   story(idOrPrefix: string): Promise<StoryDetail>;
+  /** Another one after every change, by whichever process; of this open ledger alone. */
+  version(): Promise<string>;
   /** The hash of the last entry of the log; empty where there is none. */
   head(): Promise<string>;
   /** Keeps commitments of the reader's own, all or none. */
@@ -343,6 +346,7 @@ export function openLedger(file: string, options: LedgerOptions = {}): Ledger {
       );
       return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }));
     },
+    version: () => guarded(versionOf(db)),
     async head() {
       const last = db.selectFrom('entries').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
       return (await guarded(last))?.hash ?? '';

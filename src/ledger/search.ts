@@ -28,10 +28,10 @@ export type Hit =
   | ({ readonly kind: 'statement'; readonly snippet: readonly SnippetPart[] } & StatementEntry);
 
 /** Hits of a kind that are ranked: a word that more have is too common for its rank to say much, and ranking reads its every place. */
-const MOST_RANKED = 200;
+const MOST_RANKED = 100;
 
 /**
- * Best first, by BM25; of a kind in which 200 or more match, those first that the ledger took in last. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
+ * Best first, by BM25; of a kind in which 100 or more match, those first that the ledger took in last. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
  * Throws `bad-query` when the query holds no word.
  */
 export async function search(db: Kysely<Schema>, { query, kind, limit, filter = {} }: Search): Promise<readonly Hit[]> {
