@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { MiddlewareHandler } from 'hono';
 import { startThread } from '../app/start-thread.ts';
@@ -97,8 +98,10 @@ export function readByThreads(readers: Readers): MiddlewareHandler {
   return async (c, next) => {
     if (!isRead(c.req.raw)) return await next();
     requests += 1;
-    readers.busy(requests);
     try {
+      // Until all that have come are counted: one is answered from end to end before the next is looked at.
+      await setImmediate();
+      readers.busy(requests);
       const { pathname, search } = new URL(c.req.url);
       const headers = ASKED.flatMap((name) => {
         const value = c.req.header(name);

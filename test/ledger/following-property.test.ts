@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Judgement } from '../../src/ledger/judgements.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { evidenceId } from '../../src/ledger/life.ts';
+import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Commitment, CommitmentState } from '../../src/model/commitment.ts';
 import type { ReportId } from '../../src/model/report.ts';
 import type { Statement } from '../../src/model/statement.ts';

@@ -25,7 +25,7 @@ test('two processes may add overlapping reports to one new ledger at the same ti
 }, 60_000);
 
 /** 200 with ONRECORD_KILLS=200 in the environment take some minutes. */
-const KILLS = Number(process.env.ONRECORD_KILLS ?? 40);
+const KILLS = Number(process.env.ONRECORD_KILLS ?? 20);
 
 test('a process killed at any moment while it adds, reviews and exports loses nothing that it acknowledged', async () => {
   const moments = randomFrom(20_251_129);
