@@ -192,6 +192,7 @@ describe('opening', () => {
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
     drop index reports_derivation;
+    drop index reports_told;
     drop table machine_readings;
     drop table reviews;
     drop trigger statements_fts_update;

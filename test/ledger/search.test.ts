@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { OnRecordError } from '../../src/model/error.ts';
-import { derived } from './derived.ts';
+import { derived, many } from './derived.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -56,22 +56,25 @@ describe('search', () => {
     },
   );
 
-  test('what few have comes best first, what many have newest first, page after page', async () => {
+  test('a large archive gives the newest first, page after page, and a small one the best', async () => {
     const archive = openLedger(':memory:');
-    const titled = (number: number) => derived(number, { title: number % 30 === 0 ? 'Kelp on the beach' : 'Tides' });
-    const reports = Array.from({ length: 230 }, (_, at) => titled(at + 1));
-    for await (const _ of archive.addMany(reports)) {
-      // All of them, in this order.
-    }
-    const found = async (query: string, limit: number) =>
-      (await archive.search({ query, kind: 'report', limit })).flatMap((hit) =>
-        hit.kind === 'report' ? [Number(/\d+/.exec(hit.report.path ?? '')?.[0])] : [],
+    const numbers = async (query: string, limit: number) =>
+      (await archive.search({ query, kind: 'statement', limit })).flatMap((hit) =>
+        hit.kind === 'statement' ? [Number(/\d+/.exec(hit.report.path ?? '')?.[0])] : [],
       );
-    expect(await found('kelp', 5)).toEqual([210, 180, 150, 120, 90]);
-    expect(await found('kelp OR 7', 5)).toEqual([210, 180, 150, 120, 90]);
-    const newest = Array.from({ length: 230 }, (_, at) => 230 - at);
-    expect(await found('harbour', 10)).toEqual(newest.slice(0, 10));
-    expect(await found('harbour', 220)).toEqual(newest.slice(0, 220));
+    await Array.fromAsync(archive.addMany(many(0, 2500)));
+    const first = async () =>
+      (await archive.search({ query: 'varga OR lighthouse', kind: 'statement', limit: 1 })).flatMap((hit) =>
+        hit.kind === 'statement' ? [hit.statement.content.text] : [],
+      );
+    expect(await first()).toEqual(['We will reopen the northern lighthouse']);
+    await archive.add(derived(2500));
+    expect(await first()).toEqual(['any fee had been agreed with Lower Quay']);
+    const newest = Array.from({ length: 2501 }, (_, at) => 2500 - at);
+    expect(await numbers('insult', 10)).toEqual(newest.slice(0, 10));
+    expect(await numbers('insult', 220)).toEqual(newest.slice(0, 220));
+    expect(await numbers('insult -fisherman', 10)).toEqual([]);
+    expect(await archive.search({ query: 'insult', kind: 'statement', filter: { speaker: 'Varga' } })).toEqual([]);
     archive.close();
   });
 
