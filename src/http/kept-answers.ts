@@ -43,7 +43,9 @@ export function answersKept(ledger: Ledger): MiddlewareHandler {
     await next();
     const etag = c.res.headers.get('etag');
     if (c.res.status !== 200 || etag === null || state !== known) return;
-    const body = await c.res.clone().arrayBuffer();
+    const { status, headers } = c.res;
+    const body = await c.res.arrayBuffer();
+    c.res = new Response(body, { status, headers });
     if (body.byteLength > LARGEST) return;
     drop(key);
     kept.set(key, { body, headers: { etag, 'content-type': c.res.headers.get('content-type') ?? '' } });

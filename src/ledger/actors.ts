@@ -112,8 +112,10 @@ export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<A
   const actor = await oneActor(db, idOrName);
   const spoken = await spokenIn(db, actor.id);
   const described = await describedIn(db, actor.id);
-  const days = spoken.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last])).sort();
-  const span = { first: days[0] ?? null, last: days.at(-1) ?? null };
+  const days = spoken.flatMap(({ published }) => published?.slice(0, 10) ?? []);
+  const among = (wins: (day: string, than: string) => boolean): string | null =>
+    days.reduce<string | null>((best, day) => (best === null || wins(day, best) ? day : best), null);
+  const span = { first: among((day, than) => day < than), last: among((day, than) => day > than) };
   return { actor, ...span, described, complete: actor.statements <= MOST_ASKED, months: monthsOf(spoken) };
 }
 
@@ -180,30 +182,43 @@ async function actorById(db: Kysely<Schema>, id: string): Promise<Pick<ActorPage
 }
 
 interface Spoken {
-  readonly month: string | null;
+  /** ISO 8601 date or instant; null where the report has none. */
+  readonly published: string | null;
   readonly act: ActType | null;
-  readonly statements: number;
-  /** Days of publication, ISO 8601; null together with the month. */
-  readonly first: string | null;
-  readonly last: string | null;
 }
 
 /** Days come from an index of them alone: an active speaker is in thousands of reports, whose texts lie between their days. */
 async function spokenIn(db: Kysely<Schema>, actor: string): Promise<readonly Spoken[]> {
   const { rows } = await sql<Spoken>`
-    select substr(r.published, 1, 7) as month, s.act, count(*) as statements,
-      substr(min(r.published), 1, 10) as first, substr(max(r.published), 1, 10) as last
-    from statements as s join reports as r indexed by reports_told on r.seq = s.report where s.actor = ${actor}
-    group by 1, 2 order by month is null, month, statements desc, s.act`.execute(db);
+    select r.published, s.act from statements as s join reports as r indexed by reports_told on r.seq = s.report
+    where s.actor = ${actor}`.execute(db);
   return rows;
 }
 
-const monthsOf = (spoken: readonly Spoken[]): readonly SpokenMonth[] =>
-  [...Map.groupBy(spoken, ({ month }) => month)].map(([month, acts]) => ({
-    month,
-    statements: acts.reduce((sum, { statements }) => sum + statements, 0),
-    acts: acts.map(({ act, statements }) => ({ act, statements })),
-  }));
+/** Counted here: SQLite sorts the rows first, which takes twice the time. */
+function monthsOf(spoken: readonly Spoken[]): readonly SpokenMonth[] {
+  const months = new Map<string | null, Map<ActType | null, number>>();
+  for (const { published, act } of spoken) {
+    const month = published?.slice(0, 7) ?? null;
+    const acts = months.get(month) ?? new Map<ActType | null, number>();
+    months.set(month, acts.set(act, (acts.get(act) ?? 0) + 1));
+  }
+  return [...months]
+    .map(([month, acts]) => ({
+      month,
+      statements: [...acts.values()].reduce((sum, statements) => sum + statements, 0),
+      acts: [...acts]
+        .map(([act, statements]) => ({ act, statements }))
+        .sort((a, b) => b.statements - a.statements || compared(a.act, b.act)),
+    }))
+    .sort((a, b) => Number(a.month === null) - Number(b.month === null) || compared(a.month, b.month));
+}
+
+/** Nothing first. */
+const compared = (a: string | null, b: string | null): number => {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+};
 
 async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
   const { rows } = await sql<Described>`
