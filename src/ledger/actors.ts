@@ -63,16 +63,16 @@ export interface ActorDetail {
   /** Days of publication of the first and the last report in which he speaks; null where he speaks in none that has one. */
   readonly first: string | null;
   readonly last: string | null;
-  /** The first of them first. Drawn from the statements that the ledger took in last. */
+  /** The first of them first. Drawn from the reports that the ledger took in last, by what each first says of him. */
   readonly described: readonly Described[];
-  /** False where only some statements were asked for `described`. */
+  /** False where only some reports were asked for `described`. */
   readonly complete: boolean;
   /** The earliest first, those without a time of publication last. */
   readonly months: readonly SpokenMonth[];
 }
 
-/** Statements that are asked how they describe an actor: reading more takes longer than a page may. */
-const MOST_ASKED = 150;
+/** Reports that are asked how they describe an actor: reading more takes longer than a page may. */
+const MOST_ASKED = 60;
 
 const PREFIX: Readonly<Record<ActorKind, string>> = {
   ...{ person: 'person:', state: 'state:', organisation: 'org:', group: 'group:' },
@@ -116,7 +116,7 @@ export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<A
   const among = (wins: (day: string, than: string) => boolean): string | null =>
     days.reduce<string | null>((best, day) => (best === null || wins(day, best) ? day : best), null);
   const span = { first: among((day, than) => day < than), last: among((day, than) => day > than) };
-  return { actor, ...span, described, complete: actor.statements <= MOST_ASKED, months: monthsOf(spoken) };
+  return { actor, ...span, described, complete: actor.reports <= MOST_ASKED, months: monthsOf(spoken) };
 }
 
 interface CountedActor extends Omit<ActorSummary, 'kind' | 'name'> {
@@ -223,10 +223,13 @@ const compared = (a: string | null, b: string | null): number => {
 async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
   const { rows } = await sql<Described>`
     select s.body ->> '$.speaker.name' as name, s.body ->> '$.speaker.role' as role, s.body ->> '$.speaker.of' as "of",
-      count(*) as statements, count(distinct s.report) as reports,
+      sum(latest.statements) as statements, count(*) as reports,
       min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
-    from (select seq from statements where actor = ${actor} order by report desc limit ${MOST_ASKED}) as latest
-    join statements as s on s.seq = latest.seq join reports as r indexed by reports_told on r.seq = s.report
+    from (
+      select report, min(seq) as seq, count(*) as statements
+      from statements where actor = ${actor} group by report order by report desc limit ${MOST_ASKED}
+    ) as latest
+    join statements as s on s.seq = latest.seq join reports as r indexed by reports_told on r.seq = latest.report
     group by 1, 2, 3 order by first is null, first, statements desc, role, "of"`.execute(db);
   return rows;
 }

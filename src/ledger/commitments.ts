@@ -18,7 +18,7 @@ import {
 } from './listing.ts';
 import { REVIEW_COLUMNS, reviewOf } from './review/mark.ts';
 import { findTarget } from './review/target.ts';
-import type { Schema } from './schema.ts';
+import type { ReportTable, Schema } from './schema.ts';
 
 /**
  * A commitment with the report that voices it and what was decided of it: what every listing, page and export tells. What one report alone
@@ -137,12 +137,21 @@ export async function listCommitments(
 function wantedRows(db: Kysely<Schema>, filter: CommitmentFilter) {
   return db
     .selectFrom('commitments')
-    .innerJoin('reports', 'reports.seq', 'commitments.report')
+    .innerJoin(toldFor(filter), (on) => on.onRef('reports.seq', '=', 'commitments.report'))
     .$if(asksDecided(filter), (each) => each.leftJoin('commitment_decisions as decided', (on) => on.on(standing)))
     .where(all([...publishedConditions(filter), ...owedConditions(filter)]))
     .select(['commitments.seq', 'commitments.ordinal', 'commitments.due_last'])
     .select(['reports.seq as reportSeq', 'reports.published_order']);
 }
+
+/** When reports were published: of somebody's commitments from an index of that alone, as their reports lie far from each other. */
+const toldFor = ({ debtor, creditor }: CommitmentFilter) => {
+  const ofSomebody = ACTOR_ID.test(debtor ?? '') || ACTOR_ID.test(creditor ?? '');
+  const index = ofSomebody ? sql`indexed by reports_told` : sql``;
+  return sql<Told>`(select seq, published_order, outlet_key from reports ${index})`.as<'reports'>('reports');
+};
+
+type Told = Pick<ReportTable, 'seq' | 'published_order' | 'outlet_key'>;
 
 /** The commitments of these rows, in their order. */
 async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly CommitmentEntry[]> {

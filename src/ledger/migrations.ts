@@ -310,7 +310,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   create index reports_derivation on reports (derivation);
-  create index reports_told on reports (seq, published);
+  create index reports_told on reports (seq, published, published_order);
   drop index commitments_debtor;
   create index commitments_owed on commitments (debtor, report, ordinal, state, due_last, id, debtor_key)
     where debtor is not null;

@@ -41,7 +41,7 @@ interface EntryTable {
   readonly hash: string;
 }
 
-interface ReportTable {
+export interface ReportTable {
   readonly seq: Generated<number>;
   readonly id: string;
   readonly path: string | null;
