@@ -112,11 +112,7 @@ export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<A
   const actor = await oneActor(db, idOrName);
   const spoken = await spokenIn(db, actor.id);
   const described = await describedIn(db, actor.id);
-  const days = spoken.flatMap(({ published }) => published?.slice(0, 10) ?? []);
-  const among = (wins: (day: string, than: string) => boolean): string | null =>
-    days.reduce<string | null>((best, day) => (best === null || wins(day, best) ? day : best), null);
-  const span = { first: among((day, than) => day < than), last: among((day, than) => day > than) };
-  return { actor, ...span, described, complete: actor.reports <= MOST_ASKED, months: monthsOf(spoken) };
+  return { actor, ...daysOf(spoken), described, complete: actor.reports <= MOST_ASKED, months: monthsOf(spoken) };
 }
 
 interface CountedActor extends Omit<ActorSummary, 'kind' | 'name'> {
@@ -193,6 +189,17 @@ async function spokenIn(db: Kysely<Schema>, actor: string): Promise<readonly Spo
     select r.published, s.act from statements as s join reports as r indexed by reports_told on r.seq = s.report
     where s.actor = ${actor}`.execute(db);
   return rows;
+}
+
+/** The first day and the last. */
+function daysOf(spoken: readonly Spoken[]): Pick<ActorDetail, 'first' | 'last'> {
+  let [first, last]: [string | null, string | null] = [null, null];
+  for (const { published } of spoken) {
+    if (published === null) continue;
+    if (first === null || published < first) first = published;
+    if (last === null || published > last) last = published;
+  }
+  return { first: first?.slice(0, 10) ?? null, last: last?.slice(0, 10) ?? null };
 }
 
 /** Counted here: SQLite sorts the rows first, which takes twice the time. */
