@@ -49,7 +49,8 @@ const detail = createRoute({
 const search = createRoute({
   method: 'get',
   path: '/api/search',
-  summary: 'Reports and statements by their words, best first',
+  summary:
+    'Reports and statements by their words, best first; of more than 10,000 of a kind in the ledger the newest first',
   request: { query: SearchQuery },
   responses: { 200: json(SearchResult, 'What was found.'), 400: PROBLEMS[400] },
 });

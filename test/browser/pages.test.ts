@@ -273,7 +273,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       onTestFinished(() => bulletins.close());
       await open('search?q=insult&kind=statement', DESK, bulletins.url);
       await expect.poll(() => page.locator('li[data-kind=statement]').count()).toBe(20);
-      await page.getByText('25 hits, the best 20 first').first().waitFor();
+      await page.getByText('25 hits, the first 20').first().waitFor();
       await page.getByRole('button', { name: 'More hits' }).click();
       await expect.poll(() => page.locator('li[data-kind=statement]').count()).toBe(25);
       await expect

@@ -177,5 +177,5 @@ function summaryOf(shown: number, words: string, found: Facets | undefined, tota
   if (shown === 0) return `Nothing on the record for “${words}”`;
   const count = Math.max(shown, found?.counted ?? 0);
   const all = `${count.toLocaleString('en')}${found?.complete === false ? ' or more' : ''} ${count === 1 ? 'hit' : 'hits'}`;
-  return shown < count ? `${all}, the best ${shown} first` : `${all}, best first`;
+  return shown < count ? `${all}, the first ${shown}` : all;
 }

@@ -26,7 +26,7 @@ export interface Hits extends SearchResult {
   readonly total: number | null;
 }
 
-/** Hits of both kinds unless `kind` says which, best first, a page at a time. Without words: statements, newest first. */
+/** Hits of both kinds unless `kind` says which, a page at a time: the best first, or in a large ledger the newest. Without words: statements, newest first. */
 export const searchQuery = (filter: SearchFilter) =>
   infiniteQueryOptions({
     queryKey: ['search', filter],

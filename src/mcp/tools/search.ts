@@ -21,7 +21,7 @@ const Hit = z.discriminatedUnion('kind', [
 export const search = defineTool({
   name: 'search',
   title: 'Search the record',
-  description: `Find statements and reports by their words, best first. Begin here when you know what was said or what it is about. \
+  description: `Find statements and reports by their words, best first, in a large record the newest. Begin here when you know what was said or what it is about. \
 Statements are matched by speaker, cue and content; reports by title and text. To list what somebody said whatever the words, use \
 list_statements. That nothing is found means that the record has nothing, not that nothing was said.`,
   input: z.strictObject({
