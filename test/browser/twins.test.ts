@@ -10,6 +10,9 @@ import { type ServedLedger, serveLedger } from './served-ledger.ts';
 /** The width of a sheet of A4 between its margins, in CSS pixels. */
 const SHEET = 643;
 
+/** Views that count nothing but what they show. */
+const WITHOUT_FIGURES: ReadonlySet<string> = new Set(['report', 'edits', 'job']);
+
 describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () => {
   let pages: URL;
   let served: ServedLedger;
@@ -68,7 +71,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () =
   it.each([
     ...['home', 'report', 'edits', 'story', 'actor', 'commitment', 'board', 'due'],
     ...['search', 'filter', 'review', 'log', 'settings', 'job'],
-  ])('has a permanent link, a CSV and a JSON twin, and a print style: %s', async (name) => {
+  ])('has a permanent link, a CSV and a JSON twin, a print style, and its figures explained: %s', async (name) => {
     const [path, words] = await viewOf(name);
     await page.goto(served.url + path);
     await page.getByText(words).last().waitFor({ state: 'attached' });
@@ -92,6 +95,11 @@ describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () =
         else expect(Object.keys(JSON.parse(body)).length, answer.url).toBeGreaterThan(0);
       }
     }
+
+    const explained = await page
+      .locator('details > summary', { hasText: /^(How this was counted|What this shows)/ })
+      .count();
+    expect(explained > 0, 'explains its figures').toBe(!WITHOUT_FIGURES.has(name));
 
     await page.setViewportSize({ width: SHEET, height: 900 });
     await page.emulateMedia({ media: 'print' });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Commitment } from '../../src/http/commitment-contract.ts';
 import { asOfQuery } from '../api/as-of.ts';
 import { commitmentsQuery } from '../api/commitment-queries.ts';
+import { Explain } from '../design/explain.tsx';
 import { longDay } from '../reports/dates.ts';
 import { distanceWords, lastDayOf } from '../reports/due.ts';
 import styles from './due-list.module.css';
@@ -46,6 +47,11 @@ function Due({ asOf }: { readonly asOf: string }) {
           {`as of ${longDay(asOf)}: the last day is over, and nobody has told or decided what became of it.`}
         </p>
       )}
+      <Explain>
+        <p>
+          {`As of ${longDay(asOf)}: the day of the newest report, or today where that is later. What is still owed by its state, each once however often it is voiced, by the last day of its time.`}
+        </p>
+      </Explain>
     </section>
   );
 }

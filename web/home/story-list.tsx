@@ -1,5 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { storiesQuery } from '../api/queries.ts';
+import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import { announce } from '../shell/announcer.tsx';
 import styles from './story-list.module.css';
@@ -33,6 +34,13 @@ export function StoryList() {
           {isFetchingNextPage ? 'Loading…' : `More stories (${(total - stories.length).toLocaleString('en')} left)`}
         </button>
       )}
+      <Explain>
+        <p>
+          A story is what two reports or more tell of one matter, found by their words, names and days: two that are one
+          to you may be two here. A bar is a day with its reports, from the first day to the last. A later text at the
+          same address counts as the same report.
+        </p>
+      </Explain>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
 import { Loading } from '../states/loading.tsx';
@@ -67,6 +68,12 @@ export function LogPage() {
             </li>
           ))}
         </ul>
+        <Explain>
+          <p>
+            Entries, not what they are about: a report that was read twice has two, and a decision that was changed has
+            one for each time.
+          </p>
+        </Explain>
       </aside>
       <section className={styles.entries} aria-labelledby="entries-title">
         <header className={styles.bar}>

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewItem } from '../../src/http/review-contract.ts';
+import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import filters from '../reading/filter-list.module.css';
 import { announce } from '../shell/announcer.tsx';
@@ -101,6 +102,13 @@ export function ReviewPage() {
       <aside className={styles.rail} aria-label="Queue">
         <Kinds filter={filter} />
         <Assignees filter={filter} />
+        <Explain>
+          <p>
+            What waits is what nobody has decided on, and what was decided and is now read otherwise; the latter comes
+            first, then commitments, then statements, those first whose act is least certain. What is decided stays in
+            the list until the page is opened anew.
+          </p>
+        </Explain>
         <QueueList items={items} search={filter} at={at ?? null} decided={new Set(decided)} />
       </aside>
       {shown ? (

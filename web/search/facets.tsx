@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Explain } from '../design/explain.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ACT_NAMES, isActType } from '../reading/acts.ts';
 import { FacetList } from './facet-list.tsx';
@@ -20,6 +21,7 @@ export function SearchFacets({ filter }: FacetsProps) {
   const speaker = useQuery(facetsQuery({ ...filter, speaker: undefined })).data?.speaker ?? [];
   const state = useQuery(facetsQuery({ ...filter, state: undefined })).data?.state ?? [];
   const year = useQuery(facetsQuery({ ...filter, since: undefined, until: undefined })).data?.year ?? [];
+  const complete = useQuery(facetsQuery(filter)).data?.complete ?? true;
   const chosen = Object.entries(filter).filter(([name, value]) => name !== 'q' && name !== 'kind' && value).length;
   return (
     <aside className={styles.rail} aria-label="Narrow the search">
@@ -83,6 +85,14 @@ export function SearchFacets({ filter }: FacetsProps) {
           nameOf={({ value }) => value}
         />
         <Days key={`${filter.since} ${filter.until}`} filter={filter} />
+        <Explain>
+          <p>
+            Each list counts the hits that the other lists leave. Speakers, acts and states are those of statements;
+            outlets and years count statements and reports.
+            {!complete &&
+              ' Of what more than 10,000 have, the 10,000 that were added last are counted, statements and reports apart.'}
+          </p>
+        </Explain>
       </div>
     </aside>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import { longDay } from '../reports/dates.ts';
 import { counted } from '../stories/counted.ts';
@@ -48,6 +49,12 @@ export function Outlets() {
       <p className={styles.twins}>
         <Twins of="the outlets" csv="/api/outlets.csv" json="/api/outlets" />
       </p>
+      <Explain>
+        <p>
+          Outlets as the reports name them: two spellings are two. A text that came later at the same address is a
+          report of its own here, and is what “edited” counts.
+        </p>
+      </Explain>
     </>
   );
 }
