@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { comparisonQuery, storyQuery } from '../api/queries.ts';
 import styles from '../design/parts-page.module.css';
 import { Loading } from '../states/loading.tsx';
@@ -32,11 +32,13 @@ const TIMELINE = (
 /** `/stories/$id`: the reports of a story side by side. */
 export function StoryPage() {
   const { data: detail } = useSuspenseQuery(storyQuery(route.useParams().id));
-  const { data: comparison, isError } = useQuery(comparisonQuery(storyKey(detail.story.id)));
+  const { data, isError } = useQuery(comparisonQuery(storyKey(detail.story.id)));
+  // What is at the top is drawn first: the rest takes its time to draw, and lets itself be interrupted.
+  const comparison = useDeferredValue(data ?? null, null);
   const record = useMemo(() => comparison && storyRecord(detail, comparison), [detail, comparison]);
   const address = `/api/stories/${storyKey(detail.story.id)}`;
   const parts = record ? partsOf(record, address) : [];
-  usePartInAddress(record !== undefined);
+  usePartInAddress(record !== null);
   return (
     <div className={styles.page}>
       <title>{`${detail.story.title ?? 'Untitled story'} · On the Record`}</title>
