@@ -206,7 +206,8 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       await expect.poll(at).not.toBe(FOGHORN.id);
       await page.goto(`${served.url}review?at=${FOGHORN.id}`);
       await page.getByRole('button', { name: 'Accepted' }).waitFor();
-      expect(await page.locator('article').textContent()).toContain('foghorn in a teacup');
+      // The words come after the verdict.
+      await expect.poll(() => page.locator('article').textContent()).toContain('foghorn in a teacup');
     });
 
     it('is handed on: assigned, commented on, and worked through by whom it waits for', async () => {
