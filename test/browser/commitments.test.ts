@@ -53,7 +53,7 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     await page.getByLabel('Your name').first().fill('N. Aldous');
     await piece.getByRole('button', { name: /^Dismiss/ }).click();
     await piece.getByText('Dismissed').waitFor();
-    expect(await piece.textContent()).toContain('N. Aldous');
+    await expect.poll(() => piece.textContent()).toContain('N. Aldous');
     await piece.getByRole('button', { name: /^Judge again/ }).click();
     await piece.getByRole('button', { name: /^Accept/ }).click();
     await piece.getByText('Accepted').waitFor();
@@ -107,7 +107,7 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     const rows = page.getByRole('table', { name: /Statements by day/ }).getByRole('row');
     const totals = await Promise.all((await rows.all()).slice(1).map((row) => row.locator('td').last().textContent()));
     const sum = totals.reduce((all, total) => all + Number(total), 0);
-    expect(await page.locator('main header').textContent()).toContain(`${sum} statements in`);
+    await expect.poll(() => page.locator('main header').textContent()).toContain(`${sum} statements in`);
     await page.getByRole('button', { name: /^More statements/ }).click();
     expect(await page.locator('#said ol > li').count()).toBe(sum);
   });

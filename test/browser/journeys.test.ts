@@ -77,15 +77,15 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     await page.getByRole('link', { name: 'Northern lamp to burn again' }).click();
     await page.locator('[data-canonical-text]').waitFor();
     expect(await page.locator('[data-canonical-text]').textContent()).toBe(LAMP);
-    expect(await page.locator('article header').textContent()).toContain('The Quay Courier');
-    expect(await page.locator('[data-statement]').textContent()).toContain('Ilse Varga');
+    await expect.poll(() => page.locator('article header').textContent()).toContain('The Quay Courier');
+    await expect.poll(() => page.locator('[data-statement]').textContent()).toContain('Ilse Varga');
     await page.keyboard.press('j');
     await expect.poll(() => page.locator('mark[data-active~="cue"]').allTextContents()).toEqual(['said']);
   });
 
   it('find who else carries a statement', async () => {
     await openStrait();
-    expect(await page.locator('h1:focus').textContent()).toContain('sealed pledge');
+    await expect.poll(() => page.locator('h1:focus').textContent()).toContain('sealed pledge');
     const table = page.getByRole('table', { name: /several reports carry/ });
     const row = table.getByRole('row', { name: /a tale for children/ });
     expect(await table.getByRole('columnheader').allTextContents()).toEqual([
@@ -102,9 +102,9 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     await page.goBack();
     await page.locator('#carried').getByRole('link', { name: '“a tale for children”' }).click();
     await card().getByRole('heading', { name: 'Also carried by' }).waitFor();
-    expect(await card().locator('li', { hasText: 'The Tamarel Tribune' }).first().textContent()).toContain(
-      'in other words',
-    );
+    await expect
+      .poll(() => card().locator('li', { hasText: 'The Tamarel Tribune' }).first().textContent())
+      .toContain('in other words');
     expect(await card().locator('mark').allTextContents()).toEqual(expect.arrayContaining(['for children', 'nursery']));
     expect(await accessProblems(page)).toEqual([]);
     await card().getByRole('link', { name: 'The story: 7 reports' }).click();
@@ -153,7 +153,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     await card().getByText('Predict (81 %)').waitFor();
     await card().getByRole('button', { name: 'Withdraw' }).click();
     await expect.poll(() => card().getByText('Mara Dole').count()).toBe(0);
-    expect(await card().textContent()).toContain('Ilse Varga');
+    await expect.poll(() => card().textContent()).toContain('Ilse Varga');
   });
 
   it('accept evidence and see the track record change', async () => {
@@ -182,8 +182,8 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     expect(await form.getByLabel(/Told to be kept, Longshore/).isChecked()).toBe(true);
     await form.getByRole('button', { name: 'Decide: satisfied' }).click();
     await page.getByText('Kept. The decision stands in the log').waitFor();
-    expect(await page.locator('main header dl').textContent()).toContain('Satisfieddecided by R. Castell');
-    expect(await page.locator('#life [data-kind=decided]').textContent()).toContain('R. Castell');
+    await expect.poll(() => page.locator('main header dl').textContent()).toContain('Satisfieddecided by R. Castell');
+    await expect.poll(() => page.locator('#life [data-kind=decided]').textContent()).toContain('R. Castell');
 
     await page.getByRole('link', { name: 'Track record of Dorane' }).click();
     await expect.poll(async () => Number(await figure('rated'))).toBe(before[0]! + 1);
@@ -200,7 +200,9 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     await issue.locator('g[data-kind=collision]').first().waitFor({ state: 'attached' });
     const told = issue.getByRole('list', { name: 'Collisions' });
     expect(await told.textContent()).toMatch(/Lucan Verhoy.*Demand.*give up its application.*Refuse/);
-    expect(await page.locator('#positions').textContent()).toContain('Hardened since 25 September 2031: the deadline');
+    await expect
+      .poll(() => page.locator('#positions').textContent())
+      .toContain('Hardened since 25 September 2031: the deadline');
     await told.getByRole('link', { name: 'Kestria', exact: true }).click();
     await page.getByRole('heading', { name: 'Kestria', level: 1 }).waitFor();
     expect(decodeURIComponent(address().pathname)).toBe('/actors/state:kestria');
@@ -210,7 +212,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
       .first()
       .click();
     await page.getByRole('heading', { name: 'Its words' }).waitFor();
-    expect(await page.locator('main header').textContent()).toContain('Kestria');
+    await expect.poll(() => page.locator('main header').textContent()).toContain('Kestria');
   });
 
   it('export a brief', async () => {

@@ -77,7 +77,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       expect(await page.title()).toBe(
         'Ferry crews give Ostrel a week to reopen the Marrow crossing · The Ellin Lantern',
       );
-      expect(await page.locator('h1:focus').textContent()).toContain('Ferry crews');
+      await expect.poll(() => page.locator('h1:focus').textContent()).toContain('Ferry crews');
     });
 
     it('explains an empty ledger', async () => {
@@ -146,7 +146,9 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       await expect.poll(() => active.getAttribute('data-statement')).toBe(FERRY.statements[1]!.id);
       await page.keyboard.press('k');
       await expect.poll(() => active.getAttribute('data-statement')).toBe(FERRY.statements[0]!.id);
-      expect(await page.locator('[role=status][aria-live]').textContent()).toContain('Statement 1 of 14. The crews');
+      await expect
+        .poll(() => page.locator('[role=status][aria-live]').textContent())
+        .toContain('Statement 1 of 14. The crews');
       await page.keyboard.press('Escape');
       await expect.poll(() => active.count()).toBe(0);
     });
@@ -262,7 +264,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
       expect(await page.locator('[data-canonical-text]').textContent()).toBe(text);
       await passage('content', 'northern lamp').click();
       await expect.poll(() => page.locator('mark[data-active~="cue"]').allTextContents()).toEqual(['said']);
-      expect(await page.locator('[data-statement][data-active]').textContent()).toContain('Ilse Varga');
+      await expect.poll(() => page.locator('[data-statement][data-active]').textContent()).toContain('Ilse Varga');
       await rm(folder, { recursive: true });
     });
   });

@@ -149,7 +149,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
     await form.getByRole('button', { name: 'Save' }).click();
     await card(waits.id).getByRole('link', { name: 'Ferry crews: intention' }).click();
     await page.getByRole('heading', { name: 'The crews would wait for it', level: 1 }).waitFor();
-    expect(await page.locator('main header').textContent()).toContain('6 February 2031');
+    await expect.poll(() => page.locator('main header').textContent()).toContain('6 February 2031');
     const { commitments } = await served.ledger.commitments({});
     expect(commitments.map(({ commitment }) => commitment.statements)).toEqual([[waits.id]]);
     expect((await served.ledger.commitmentReview(commitments[0]!.commitment.id)).mark).toMatchObject({

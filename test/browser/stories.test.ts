@@ -78,7 +78,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     expect(await page.locator('ins').allTextContents()).toEqual(
       expect.arrayContaining(['intend to', 'as many as 150']),
     );
-    expect(await page.locator('main').textContent()).toContain('force: intention');
+    await expect.poll(() => page.locator('main').textContent()).toContain('force: intention');
   });
 
   it('goes through the matrix by arrow keys, past what is missing', async () => {

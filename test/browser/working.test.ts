@@ -146,7 +146,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
       await page.getByText('Not checked since the server was started').waitFor();
       await page.getByRole('button', { name: 'Check it now' }).click();
       await page.getByText('All is as it was written').waitFor({ timeout: 40_000 });
-      expect(await page.getByRole('status').first().textContent()).toContain('26 reports');
+      await expect.poll(() => page.getByRole('status').first().textContent()).toContain('26 reports');
     });
   });
 
