@@ -18,3 +18,11 @@ createRoot(element).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+/** In milliseconds: by then the page that was asked for stands. */
+const STANDS = 1500;
+
+// The script of the others comes then, one after the other, so that the first way to each is as short as the next.
+setTimeout(async () => {
+  for (const route of Object.values(router.routesById)) await router.loadRouteChunk(route);
+}, STANDS);

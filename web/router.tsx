@@ -15,6 +15,7 @@ import { queryClient } from './api/query-client.ts';
 import { readBoardFilter } from './board/board-filter.ts';
 import { boardQueries } from './board/board-queries.ts';
 import { HomePage } from './home/home-page.tsx';
+import { logQuery } from './log/log-queries.ts';
 import { readLogSearch } from './log/log-search.ts';
 import { readFilter } from './reading/filters.ts';
 import { dayIn } from './reports/due.ts';
@@ -112,9 +113,10 @@ const actorRoute = createRoute({
   validateSearch: readDay,
   loaderDeps: ({ search }) => search,
   loader: async ({ params, deps }) => {
+    // Links have the whole id; of somebody asked for by name the page asks once it knows who is meant.
+    if (params.id.includes(':')) queryClient.prefetchQuery(saidByQuery(params.id));
     const asOf = deps.asOf ?? (await queryClient.ensureQueryData(asOfQuery));
-    const { actor } = await queryClient.ensureQueryData(actorQuery(params.id, asOf));
-    queryClient.prefetchQuery(saidByQuery(actor.id));
+    await queryClient.ensureQueryData(actorQuery(params.id, asOf));
   },
   component: lazyRouteComponent(() => import('./actor/actor-page.tsx'), 'ActorPage'),
   errorComponent: ({ error }) => <Failure error={error} what="actor" />,
@@ -157,6 +159,9 @@ const logRoute = createRoute({
   getParentRoute: () => root,
   path: '/log',
   validateSearch: readLogSearch,
+  loader: async ({ location }) => {
+    await queryClient.ensureInfiniteQueryData(logQuery(readLogSearch(location.search)));
+  },
   component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
   errorComponent: ({ error }) => <Failure error={error} />,
 });
@@ -183,6 +188,7 @@ export const router = createRouter({
     ...[commitmentRoute, actorRoute, boardRoute],
   ]),
   defaultPreload: 'intent',
+  defaultPreloadDelay: 20,
   defaultPreloadStaleTime: 0,
   // Where a page comes soon, the one before stays; nothing is held back to show that it was waited for.
   defaultPendingMs: 300,

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-
 import { ACTOR_COLUMNS, actorPositions, actorProfile, allActors } from '../app/actors.ts';
 import type { Compared } from '../app/compare.ts';
 import { today } from '../app/life.ts';
@@ -19,7 +18,6 @@ import {
   PROBLEMS,
   TrackQuery,
 } from './parameters.ts';
-import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -80,8 +78,6 @@ export function addActorRoutes(
   ledger: Ledger,
   compared: (story: string) => Promise<Omit<Compared, 'unread'>>,
 ): void {
-  for (const path of ['/api/actors', '/api/actors/:id', '/api/actors/:id/track-record', '/api/actors/:id/positions'])
-    app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(ActorList.parse(await ledger.actors(filter, { cursor, limit })), 200);

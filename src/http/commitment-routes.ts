@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-
 import { allCommitments } from '../app/all.ts';
 import { COMMITMENT_COLUMNS, commitmentRecord } from '../app/commitment-records.ts';
 import { lifeOf, today } from '../app/life.ts';
@@ -16,7 +15,6 @@ import {
   json,
   PROBLEMS,
 } from './parameters.ts';
-import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -51,7 +49,6 @@ const life = createRoute({
 });
 
 export function addCommitmentRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  for (const path of ['/api/commitments', '/api/commitments/:id', '/api/commitments/:id/life']) app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, order, ...filter } = c.req.valid('query');
     const { commitments, total, next } = await ledger.commitments(filter, { cursor, limit, order });

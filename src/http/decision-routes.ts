@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-
 import { EVIDENCE_COLUMNS, RATING_COLUMNS, RULE_COLUMNS } from '../app/commitment-records.ts';
 import { evidenceRecord, today } from '../app/life.ts';
 import { expireByRule } from '../app/life-rules.ts';
@@ -10,7 +9,6 @@ import { LIFE_RULES, type LifeRule, UNCLEAR_REASONS } from '../model/life.ts';
 import { Decision, DecisionList, EvidenceDetail, EvidenceList, RuleList, ScaleList } from './commitment-contract.ts';
 import { csvResponse } from './csv.ts';
 import { CommitmentKey, ENTRY_PROBLEMS, EvidenceKey, file, json, PROBLEMS } from './parameters.ts';
-import { tagged } from './tagged.ts';
 import { By, whoDecides } from './who-decides.ts';
 
 const Why = z.string().trim().min(1).max(2000);
@@ -135,8 +133,6 @@ const scalesCsv = createRoute({
 });
 
 export function addDecisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  for (const path of ['/api/commitments/:id/decisions', '/api/commitments/:id/evidence', '/api/evidence/:id'])
-    app.use(path, tagged);
   app.openapi(decisions, async (c) =>
     c.json(DecisionList.parse({ decisions: await ledger.decisions(c.req.valid('param').id) }), 200),
   );

@@ -6,12 +6,15 @@ const start = workerData as ReaderStart;
 keepCompiled(start);
 const { openLedger } = await import('../ledger/ledger.ts');
 const { createLedgerApp } = await import('./create-app.ts');
+const { tagOf } = await import('./tagged.ts');
 const app = createLedgerApp(openLedger(start.file, { create: false }));
 
-parentPort?.on('message', async ({ id, path, headers }: Asked) => {
-  const response = await app.request(path, { headers: Object.fromEntries(headers) });
-  const body = await response.arrayBuffer();
-  const read: Read = { id, status: response.status, headers: [...response.headers], body };
-  parentPort?.postMessage(read, [body]);
+parentPort?.on('message', async ({ id, path }: Asked) => {
+  const answer = await app.request(path);
+  const [body, { status, headers: told }] = [await answer.arrayBuffer(), answer];
+  // What is said of every answer, the server says.
+  const headers: Record<string, string> = { 'content-type': told.get('content-type') ?? '' };
+  if (status === 200) headers.etag = told.get('etag') ?? tagOf(body);
+  parentPort?.postMessage({ id, status, headers, body } satisfies Read, [body]);
 });
 parentPort?.postMessage('ready');

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import type { MiddlewareHandler } from 'hono';
 import { startThread } from '../app/start-thread.ts';
-import { type Asked, isRead, type Read, type ReaderStart } from './reading.ts';
+import type { Asked, Read, ReaderStart } from './reading.ts';
 
 /** Requests at once from which on threads are worth their start and their memory. */
 const MANY = 8;
@@ -12,9 +11,7 @@ const IDLE = 120_000;
 /** Threads that answer what is asked of a ledger, each with the ledger open for itself. */
 export interface Readers {
   /** Null where no thread runs: until many ask at once none is started. */
-  ask(path: string, headers: Asked['headers']): Promise<Read> | null;
-  /** Says how many ask at once. */
-  busy(requests: number): void;
+  ask(path: string): Promise<Read | null>;
   close(): Promise<void>;
 }
 
@@ -22,32 +19,56 @@ export interface Readers {
 export function newReaders(file: string, count: number): Readers {
   let threads: readonly Thread[] = [];
   let idle: NodeJS.Timeout | undefined;
+  let asking = 0;
+  const queue: Question[] = [];
   const close = async (): Promise<void> => {
     clearTimeout(idle);
     const ended = threads;
     threads = [];
     await Promise.all(ended.map((thread) => thread.stop()));
   };
-  return {
-    busy(requests) {
-      if (requests < MANY || threads.length > 0) return;
-      threads = Array.from({ length: count }, () => newThread(file));
-      idle = setTimeout(close, IDLE).unref();
-    },
-    ask(path, headers) {
-      const [idlest] = threads.filter((thread) => thread.isReady()).sort((a, b) => a.waiting() - b.waiting());
-      if (!idlest) return null;
+  const handOn = (): void => {
+    const ready = threads.filter((thread) => thread.isReady());
+    if (ready.length === 0) for (const { answer } of queue.splice(0)) answer.resolve(null);
+    while (queue.length > 0) {
+      const idlest = ready.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+      if (idlest.waiting() >= AHEAD) return;
       idle?.refresh();
-      return idlest.ask(path, headers);
+      idlest.ask(queue.shift()!, handOn);
+    }
+  };
+  return {
+    async ask(path) {
+      asking += 1;
+      // Until all that have come are counted: one is answered from end to end before the next is looked at.
+      await setImmediate();
+      if (asking >= MANY && threads.length === 0) {
+        threads = Array.from({ length: count }, () => newThread(file));
+        idle = setTimeout(close, IDLE).unref();
+      }
+      asking -= 1;
+      const answer = Promise.withResolvers<Read | null>();
+      queue.push({ path, answer });
+      handOn();
+      return await answer.promise;
     },
     close,
   };
 }
 
+/** Questions that a thread has at once: what it answers, and what it goes on with. All others wait for the first thread that is free. */
+const AHEAD = 2;
+
+interface Question {
+  readonly path: string;
+  readonly answer: PromiseWithResolvers<Read | null>;
+}
+
 interface Thread {
   isReady(): boolean;
   waiting(): number;
-  ask(path: string, headers: Asked['headers']): Promise<Read>;
+  /** `done` is called once it has answered, or failed to. */
+  ask(question: Question, done: () => void): void;
   stop(): Promise<unknown>;
 }
 
@@ -56,19 +77,26 @@ function newThread(file: string): Thread {
     ReaderStart,
     'compileCache'
   >);
-  const waiting = new Map<number, PromiseWithResolvers<Read>>();
+  const waiting = new Map<number, Question & { readonly done: () => void }>();
   let [ready, asked] = [false, 0];
   worker.on('message', (message: 'ready' | Read) => {
-    if (message === 'ready') ready = true;
-    else {
-      waiting.get(message.id)?.resolve(message);
-      waiting.delete(message.id);
+    if (message === 'ready') {
+      ready = true;
+      return;
     }
+    const question = waiting.get(message.id);
+    waiting.delete(message.id);
+    question?.answer.resolve(message);
+    question?.done();
   });
   const fail = (error: unknown): void => {
     ready = false;
-    for (const { reject } of waiting.values()) reject(error);
+    const failed = [...waiting.values()];
     waiting.clear();
+    for (const { answer, done } of failed) {
+      answer.reject(error);
+      done();
+    }
   };
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`A reading thread ended with ${code} before it had answered`)));
@@ -76,46 +104,11 @@ function newThread(file: string): Thread {
   return {
     isReady: () => ready,
     waiting: () => waiting.size,
-    ask(path, headers) {
-      const answer = Promise.withResolvers<Read>();
+    ask({ path, answer }, done) {
       asked += 1;
-      waiting.set(asked, answer);
-      worker.postMessage({ id: asked, path, headers } satisfies Asked);
-      return answer.promise;
+      waiting.set(asked, { path, answer, done });
+      worker.postMessage({ id: asked, path } satisfies Asked);
     },
     stop: () => worker.terminate(),
-  };
-}
-
-/** Of a request, what an answer depends on. */
-const ASKED = ['accept', 'if-none-match'] as const;
-/** Of an answer, what is not said of every answer. */
-const TOLD = new Set(['content-type', 'etag']);
-
-/** Hands what is read to the threads, where they run. */
-export function readByThreads(readers: Readers): MiddlewareHandler {
-  let requests = 0;
-  return async (c, next) => {
-    if (!isRead(c.req.raw)) return await next();
-    requests += 1;
-    try {
-      // Until all that have come are counted: one is answered from end to end before the next is looked at.
-      await setImmediate();
-      readers.busy(requests);
-      const { pathname, search } = new URL(c.req.url);
-      const headers = ASKED.flatMap((name) => {
-        const value = c.req.header(name);
-        return value === undefined ? [] : [[name, value] as const];
-      });
-      const read = await readers.ask(`${pathname}${search}`, headers);
-      if (!read) return await next();
-      const told = read.headers.filter(([name]) => TOLD.has(name));
-      return new Response(read.status === 304 ? null : read.body, {
-        status: read.status,
-        headers: Object.fromEntries(told),
-      });
-    } finally {
-      requests -= 1;
-    }
   };
 }

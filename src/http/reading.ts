@@ -10,23 +10,23 @@ export interface ReaderStart extends ThreadStart {
 /** A request, to a thread. */
 export interface Asked {
   readonly id: number;
+  /** With what is asked: an answer depends on nothing else. */
   readonly path: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 /** Its answer. */
 export interface Read {
   readonly id: number;
   readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: ArrayBuffer;
 }
 
 const READ =
-  /^\/api\/(?:reports|statements|search|stories|commitments|actors|outlets|review)(?:\/(?!.*\/(?:bytes|text)$).*)?$/;
+  /^\/api\/(?:reports|statements|search|stories|commitments|actors|outlets|review|evidence)(?:\/(?!.*\/(?:bytes|text)$).*)?$/;
 
 /** Whether it asks what the ledger alone answers, in one message. Tables, texts and files are sent as they come. */
 export function isRead(request: Request): boolean {
   const path = routedPath(request);
-  return request.method === 'GET' && !path.endsWith('.csv') && READ.test(path);
+  return ['GET', 'HEAD'].includes(request.method) && !path.endsWith('.csv') && READ.test(path);
 }

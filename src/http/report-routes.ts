@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-
 import { allReports } from '../app/all.ts';
 import { editRows, editsOf } from '../app/edits.ts';
 import { reportRecord } from '../app/records.ts';
@@ -83,8 +82,7 @@ const statementsCsv = createRoute({
 });
 
 export function addReportRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  for (const path of ['/api/reports', '/api/reports/:id', '/api/reports/:id/edits', '/api/reports/:id/text'])
-    app.use(path, tagged);
+  app.use('/api/reports/:id/text', tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(ReportList.parse(await ledger.reports(filter, { cursor, limit })), 200);

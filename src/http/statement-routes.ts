@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-
 import { allStatements } from '../app/all.ts';
 import { groundRecords } from '../app/grounds.ts';
 import { entryRecord, hitRecord } from '../app/records.ts';
@@ -19,7 +18,6 @@ import {
   StatementKey,
 } from './parameters.ts';
 import { Facets, SearchResult } from './search-contract.ts';
-import { tagged } from './tagged.ts';
 import { By, whoDecides } from './who-decides.ts';
 
 const list = createRoute({
@@ -49,8 +47,7 @@ const detail = createRoute({
 const search = createRoute({
   method: 'get',
   path: '/api/search',
-  summary:
-    'Reports and statements by their words, best first; of more than 10,000 of a kind in the ledger the newest first',
+  summary: 'Reports and statements by their words, best first; in a large ledger the newest first',
   request: { query: SearchQuery },
   responses: { 200: json(SearchResult, 'What was found.'), 400: PROBLEMS[400] },
 });
@@ -96,8 +93,6 @@ const searchCsv = createRoute({
 const SEARCH = 'search';
 
 export function addStatementRoutes(app: OpenAPIHono, ledger: Ledger): void {
-  for (const path of ['/api/statements', '/api/statements/:id', '/api/search', '/api/search/facets'])
-    app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { statements, total, next } = await ledger.statements(filter, { cursor, limit });

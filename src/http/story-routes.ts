@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-
 import type { Compared } from '../app/compare.ts';
 import { remembered } from '../app/remembered.ts';
 import { allStories } from '../app/stories.ts';
@@ -9,7 +8,6 @@ import { Comparison } from './comparison-contract.ts';
 import { csvResponse } from './csv.ts';
 import { ENTRY_PROBLEMS, file, json, PROBLEMS, StoryFilterQuery, StoryKey, StoryPageQuery } from './parameters.ts';
 import { StoryDetail, StoryList } from './story-contract.ts';
-import { tagged } from './tagged.ts';
 
 const list = createRoute({
   method: 'get',
@@ -52,7 +50,6 @@ export function addStoryRoutes(
   ledger: Ledger,
   compared: (story: string) => Promise<Omit<Compared, 'unread'>>,
 ): void {
-  for (const path of ['/api/stories', '/api/stories/:id', '/api/stories/:id/comparison']) app.use(path, tagged);
   app.openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     return c.json(StoryList.parse(await ledger.stories(filter, { cursor, limit })), 200);

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-
 import { namedIn } from '../app/actors.ts';
 import type { Compared, Comparison } from '../app/compare.ts';
 import {
@@ -22,7 +21,6 @@ import {
   OnlyList,
   PositionList,
 } from './story-section-contract.ts';
-import { tagged } from './tagged.ts';
 
 /** One part of a comparison: its entries, the statements that each names, and its table. */
 interface Section<Entry> {
@@ -157,7 +155,6 @@ function addSection<Entry>(
     request: { params: StoryKey },
     responses: { 200: file('text/csv', 'RFC 4180, with a header.'), ...ENTRY_PROBLEMS },
   });
-  app.use(`/api/stories/:id/${name}`, tagged);
   app.openapi(list, async (c) => {
     const { comparison } = await compared(c.req.valid('param').id);
     const { items, total, next } = pageOf(entries(comparison), name, c.req.valid('query'));

@@ -89,7 +89,7 @@ export async function listActors(db: Kysely<Schema>, filter: ActorFilter, page: 
   const limit = limitOf(page);
   const { most = 'statements' } = filter;
   const conditions = actorConditions(filter);
-  const found = sql`(${everybody}) as everybody where ${all(conditions)}`;
+  const found = sql`actors where ${all(conditions)}`;
   const after: RawBuilder<SqlBool>[] = [];
   if (page.cursor) {
     const { order, rest } = decodeCursor(page.cursor, 1);
@@ -110,9 +110,12 @@ export async function listActors(db: Kysely<Schema>, filter: ActorFilter, page: 
 /** By a whole id, or by a name that one actor alone has. Throws `no-such-entry` or `ambiguous-entry`. */
 export async function readActor(db: Kysely<Schema>, idOrName: string): Promise<ActorDetail> {
   const actor = await oneActor(db, idOrName);
-  const spoken = await spokenIn(db, actor.id);
-  const described = await describedIn(db, actor.id);
-  return { actor, ...daysOf(spoken), described, complete: actor.reports <= MOST_ASKED, months: monthsOf(spoken) };
+  return {
+    ...{ actor, ...(await daysOf(db, actor.id)) },
+    described: await describedIn(db, actor.id),
+    complete: actor.reports <= MOST_ASKED,
+    months: await monthsOf(db, actor.id),
+  };
 }
 
 interface CountedActor extends Omit<ActorSummary, 'kind' | 'name'> {
@@ -123,26 +126,15 @@ const summaryOf = ({ id, name, ...counts }: CountedActor): ActorSummary => ({
   ...{ id, name: name ?? id, kind: kindOf(id), ...counts },
 });
 
-/** Who speaks, and who owes. */
-const everybody = sql`
-  select coalesce(said.id, owed.id) as id, coalesce(statements, 0) as statements, coalesce(reports, 0) as reports,
-    coalesce(commitments, 0) as commitments
-  from (
-    select actor as id, count(*) as statements, count(distinct report) as reports
-    from statements where actor is not null group by actor
-  ) as said full join (
-    select debtor as id, count(*) as commitments from commitments where debtor is not null group by debtor
-  ) as owed on owed.id = said.id`;
-
 const nameOf = sql`coalesce(
-  (select s.body ->> '$.speaker.name' from statements as s where s.actor = everybody.id limit 1),
-  (select c.body ->> '$.debtor.name' from commitments as c where c.debtor = everybody.id limit 1)
+  (select s.body ->> '$.speaker.name' from statements as s where s.actor = actors.id limit 1),
+  (select c.body ->> '$.debtor.name' from commitments as c where c.debtor = actors.id limit 1)
 )`;
 
 /** What the reports call him first, and by what name he goes. */
 const keyOf = sql`coalesce(
-  (select s.speaker_key from statements as s where s.actor = everybody.id limit 1),
-  (select c.debtor_key from commitments as c where c.debtor = everybody.id limit 1)
+  (select s.speaker_key from statements as s where s.actor = actors.id limit 1),
+  (select c.debtor_key from commitments as c where c.debtor = actors.id limit 1)
 )`;
 
 function actorConditions({ name, kind }: ActorFilter): readonly RawBuilder<SqlBool>[] {
@@ -154,9 +146,7 @@ function actorConditions({ name, kind }: ActorFilter): readonly RawBuilder<SqlBo
 }
 
 async function oneActor(db: Kysely<Schema>, idOrName: string): Promise<ActorSummary> {
-  const { actors, total } = ACTOR_ID.test(idOrName)
-    ? await actorById(db, idOrName)
-    : await listActors(db, { name: idOrName }, { limit: 5 });
+  const { actors, total } = await listActors(db, { name: idOrName }, { limit: 5 });
   const [actor] = actors;
   if (!actor) throw new OnRecordError('no-such-entry', idOrName, `Nobody called ${idOrName} says or owes anything`);
   if (total === 1) return actor;
@@ -165,68 +155,34 @@ async function oneActor(db: Kysely<Schema>, idOrName: string): Promise<ActorSumm
   throw new OnRecordError('ambiguous-entry', idOrName, message);
 }
 
-/** Without counting everybody. */
-async function actorById(db: Kysely<Schema>, id: string): Promise<Pick<ActorPage, 'actors' | 'total'>> {
-  const { rows } = await sql<CountedActor>`
-    select everybody.*, ${nameOf} as name from (
-      select ${id} as id,
-        (select count(*) from statements where actor = ${id}) as statements,
-        (select count(distinct report) from statements where actor = ${id}) as reports,
-        (select count(*) from commitments where debtor = ${id}) as commitments
-    ) as everybody where statements > 0 or commitments > 0`.execute(db);
-  return { actors: rows.map(summaryOf), total: rows.length };
+/** From an index of days alone, here and below: the texts of reports lie between them. */
+async function daysOf(db: Kysely<Schema>, actor: string): Promise<Pick<ActorDetail, 'first' | 'last'>> {
+  const { rows } = await sql<Pick<ActorDetail, 'first' | 'last'>>`
+    select min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
+    from (select distinct report from statements where actor = ${actor}) as s
+    join reports as r indexed by reports_told on r.seq = s.report`.execute(db);
+  return rows[0] ?? { first: null, last: null };
 }
 
-interface Spoken {
-  /** ISO 8601 date or instant; null where the report has none. */
-  readonly published: string | null;
-  readonly act: ActType | null;
+async function monthsOf(db: Kysely<Schema>, actor: string): Promise<readonly SpokenMonth[]> {
+  const rows = await db
+    .selectFrom('actor_months')
+    .select(['month', 'act', 'statements'])
+    .where('actor', '=', actor)
+    .orderBy(sql`month = ''`)
+    .orderBy('month')
+    .orderBy('statements', 'desc')
+    .orderBy('act')
+    .execute();
+  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, acts]) => ({
+    month: month === '' ? null : month,
+    statements: acts.reduce((sum, { statements }) => sum + statements, 0),
+    // Written by `countActors` from values of this type.
+    acts: acts.map(({ act, statements }) => ({ act: act === '' ? null : (act as ActType), statements })),
+  }));
 }
 
-/** Days come from an index of them alone: an active speaker is in thousands of reports, whose texts lie between their days. */
-async function spokenIn(db: Kysely<Schema>, actor: string): Promise<readonly Spoken[]> {
-  const { rows } = await sql<Spoken>`
-    select r.published, s.act from statements as s join reports as r indexed by reports_told on r.seq = s.report
-    where s.actor = ${actor}`.execute(db);
-  return rows;
-}
-
-/** The first day and the last. */
-function daysOf(spoken: readonly Spoken[]): Pick<ActorDetail, 'first' | 'last'> {
-  let [first, last]: [string | null, string | null] = [null, null];
-  for (const { published } of spoken) {
-    if (published === null) continue;
-    if (first === null || published < first) first = published;
-    if (last === null || published > last) last = published;
-  }
-  return { first: first?.slice(0, 10) ?? null, last: last?.slice(0, 10) ?? null };
-}
-
-/** Counted here: SQLite sorts the rows first, which takes twice the time. */
-function monthsOf(spoken: readonly Spoken[]): readonly SpokenMonth[] {
-  const months = new Map<string | null, Map<ActType | null, number>>();
-  for (const { published, act } of spoken) {
-    const month = published?.slice(0, 7) ?? null;
-    const acts = months.get(month) ?? new Map<ActType | null, number>();
-    months.set(month, acts.set(act, (acts.get(act) ?? 0) + 1));
-  }
-  return [...months]
-    .map(([month, acts]) => ({
-      month,
-      statements: [...acts.values()].reduce((sum, statements) => sum + statements, 0),
-      acts: [...acts]
-        .map(([act, statements]) => ({ act, statements }))
-        .sort((a, b) => b.statements - a.statements || compared(a.act, b.act)),
-    }))
-    .sort((a, b) => Number(a.month === null) - Number(b.month === null) || compared(a.month, b.month));
-}
-
-/** Nothing first. */
-const compared = (a: string | null, b: string | null): number => {
-  if (a === b) return 0;
-  return (a ?? '') < (b ?? '') ? -1 : 1;
-};
-
+/** As the first statement of each report has him. */
 async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
   const { rows } = await sql<Described>`
     select s.body ->> '$.speaker.name' as name, s.body ->> '$.speaker.role' as role, s.body ->> '$.speaker.of' as "of",

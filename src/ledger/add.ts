@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ReportId } from '../model/report.ts';
 import type { Gathering, StoryKeys } from '../model/story.ts';
+import { countActors } from './actor-counts.ts';
 import { log } from './chain.ts';
 import { gatherOne } from './gather.ts';
 import { insertRows } from './insert.ts';
@@ -71,6 +72,7 @@ async function addOne(
   else await insertReport(db, seq, derivation, ready, at);
   await insertRows(db, 'statements', numbered(seq, said));
   await insertRows(db, 'commitments', numbered(seq, owed));
+  await countActors(db, seq, 1);
   await log(db, at, 'report-derived', report.id, {
     ...{ by: derivedBy, statements: said.length, commitments: owed.length },
     ...{ sha256: ready.digest, issues: ready.derived.issues.length },
@@ -110,6 +112,7 @@ async function changeReport(
   { row }: Prepared,
 ): Promise<void> {
   await forgetReading(db, seq);
+  await countActors(db, seq, -1);
   await db.deleteFrom('statements').where('report', '=', seq).execute();
   await db.deleteFrom('commitments').where('report', '=', seq).execute();
   await db

@@ -4,7 +4,8 @@ import { OnRecordError } from '../model/error.ts';
 import type { CommitmentDecision } from '../model/life.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { Force, ReportReference } from '../model/statement.ts';
-import { ACTOR_ID, all, among, publishedConditions } from './conditions.ts';
+import { rowsBySeq } from './by-seq.ts';
+import { ACTOR_ID, all, publishedConditions } from './conditions.ts';
 import { counted } from './counted.ts';
 import {
   containing,
@@ -155,11 +156,12 @@ type Told = Pick<ReportTable, 'seq' | 'published_order' | 'outlet_key'>;
 
 /** The commitments of these rows, in their order. */
 async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly CommitmentEntry[]> {
-  if (seqs.length === 0) return [];
-  const rows = await commitmentEntries(db).where('commitments.seq', 'in', among(seqs)).execute();
+  const rows = await entryRows(db, seqs);
   const found = new Map(rows.map((row) => [row.commitmentSeq, commitmentEntryOf(row)]));
   return seqs.flatMap((seq) => found.get(seq) ?? []);
 }
+
+const entryRows = rowsBySeq((db, seqs) => commitmentEntries(db).where('commitments.seq', 'in', seqs));
 
 /** Whether a filter asks what was decided, joined as `decided`. */
 const asksDecided = ({ state, overdueOn, open }: CommitmentFilter): boolean =>

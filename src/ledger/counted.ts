@@ -1,4 +1,4 @@
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Totals kept for a ledger; a reader pages through a few filters at a time. */
@@ -34,7 +34,8 @@ export async function counted(
 
 /** Another one after every change: what this connection changed, and what others did. Source: https://www.sqlite.org/pragma.html#pragma_data_version */
 export async function versionOf(db: Kysely<Schema>): Promise<string> {
-  const { rows } = await sql<{ own: number; others: number }>`
-    select total_changes() as own, data_version as others from pragma_data_version`.execute(db);
+  const { rows } = await db.executeQuery<{ readonly own: number; readonly others: number }>(VERSION);
   return `${rows[0]?.own} ${rows[0]?.others}`;
 }
+
+const VERSION = CompiledQuery.raw('select total_changes() as own, data_version as others from pragma_data_version');

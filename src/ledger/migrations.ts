@@ -315,4 +315,29 @@ export const MIGRATIONS: readonly string[] = [
   create index commitments_owed on commitments (debtor, report, ordinal, state, due_last, id, debtor_key)
     where debtor is not null;
   `,
+  `
+  create table actors (
+    id text primary key,
+    statements integer not null,
+    reports integer not null,
+    commitments integer not null
+  ) strict, without rowid;
+  create table actor_months (
+    actor text not null,
+    month text not null,
+    act text not null,
+    statements integer not null,
+    primary key (actor, month, act)
+  ) strict, without rowid;
+  insert into actors
+    select coalesce(said.id, owed.id), coalesce(statements, 0), coalesce(reports, 0), coalesce(commitments, 0) from (
+      select actor as id, count(*) as statements, count(distinct report) as reports
+      from statements where actor is not null group by actor
+    ) as said full join (
+      select debtor as id, count(*) as commitments from commitments where debtor is not null group by debtor
+    ) as owed on owed.id = said.id;
+  insert into actor_months
+    select s.actor, coalesce(substr(r.published, 1, 7), ''), coalesce(s.act, ''), count(*)
+    from statements as s join reports as r on r.seq = s.report where s.actor is not null group by 1, 2, 3;
+  `,
 ];

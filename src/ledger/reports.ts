@@ -3,6 +3,7 @@ import { OnRecordError } from '../model/error.ts';
 import type { Paragraph, ReportId } from '../model/report.ts';
 import type { ReviewMark } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
+import { rowsBySeq } from './by-seq.ts';
 import { all, reportConditions } from './conditions.ts';
 import { counted } from './counted.ts';
 import {
@@ -168,6 +169,9 @@ export function summaries(db: Kysely<Schema>) {
       ))`.as('version'),
     ]);
 }
+
+/** See `summaryOf`. */
+export const summariesBySeq = rowsBySeq((db, seqs) => summaries(db).where('reports.seq', 'in', seqs));
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];
 

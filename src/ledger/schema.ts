@@ -10,6 +10,8 @@ export interface Schema {
   readonly derivations: DerivationTable;
   readonly statements: StatementTable;
   readonly commitments: CommitmentTable;
+  readonly actors: ActorTable;
+  readonly actor_months: ActorMonthTable;
   readonly same_decisions: SameDecisionTable;
   readonly story_reports: StoryReportTable;
   readonly story_terms: StoryTermTable;
@@ -131,6 +133,25 @@ interface CommitmentTable {
   readonly owed_key: string;
   /** The whole commitment. */
   readonly body: string;
+}
+
+/** Who says or owes how much: see `countActors`. */
+interface ActorTable {
+  readonly id: string;
+  readonly statements: number;
+  /** In which he speaks. */
+  readonly reports: number;
+  readonly commitments: number;
+}
+
+/** What actors said by month. */
+interface ActorMonthTable {
+  readonly actor: string;
+  /** `2031-05`, of publication; empty where the report has none. */
+  readonly month: string;
+  /** Empty where none was decided. */
+  readonly act: string;
+  readonly statements: number;
 }
 
 /** What was decided of commitments: the last decision of each stands. */

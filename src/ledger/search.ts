@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { all, among, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
+import { all, publishedConditions, reportConditions, statementConditions } from './conditions.ts';
 import { type Filter, limitOf, type ReportSummary, type StatementEntry } from './listing.ts';
 import { ftsQuery } from './query-text.ts';
-import { summaries, summaryOf } from './reports.ts';
+import { summariesBySeq, summaryOf } from './reports.ts';
 import type { Schema } from './schema.ts';
-import { entries, entryOf } from './statements.ts';
+import { entriesBySeq } from './statements.ts';
 
 export interface Search {
   /** See `ftsQuery` for what it may hold. */
@@ -27,23 +27,22 @@ export type Hit =
   | { readonly kind: 'report'; readonly report: ReportSummary; readonly snippet: readonly SnippetPart[] }
   | ({ readonly kind: 'statement'; readonly snippet: readonly SnippetPart[] } & StatementEntry);
 
-/** Rows of a kind in which hits are ranked: in a larger archive that would read the every place of each word, for half a second. */
-const MOST_RANKED = 10_000;
-
 /**
- * Best first, by BM25; of a kind of which the ledger has more than 10,000, those first that it took in last. Ranks of reports and of statements cannot be compared, so that the two kinds take turns.
- * Throws `bad-query` when the query holds no word.
+ * Best first, by BM25; of a kind of which a large ledger has more than can be ranked (`MOST_RANKED`), those first that it took in last.
+ * Ranks of reports and of statements cannot be compared, so that the two kinds take turns. Throws `bad-query` when the query holds no word.
  */
 export async function search(db: Kysely<Schema>, { query, kind, limit, filter = {} }: Search): Promise<readonly Hit[]> {
   const most = limitOf({ limit });
-  const match = ftsQuery(query);
-  const statements = kind === 'report' ? [] : await found(db, STATEMENTS, match, filter, most);
-  const reports = kind === 'statement' ? [] : await found(db, REPORTS, match, filter, most);
-  // The kinds take turns; where one has no more, the other goes on.
+  const asked = { db, match: ftsQuery(query), filter, large: await largeKinds(db) };
+  if (kind === 'statement') return await statementHits(db, await found(asked, STATEMENTS, most));
+  if (kind === 'report') return await reportHits(db, await found(asked, REPORTS, most));
+  // The kinds take turns; where one has no more, the other goes on. A snippet costs more than all else, so that few are made in vain.
   const half = Math.ceil(most / 2);
-  const fromStatements = Math.min(statements.length, most - Math.min(reports.length, most - half));
-  const said = await statementHits(db, statements.slice(0, fromStatements));
-  const told = await reportHits(db, reports.slice(0, most - said.length));
+  let statements = await found(asked, STATEMENTS, half);
+  const reports = await found(asked, REPORTS, most - statements.length);
+  if (statements.length === half && reports.length < most - half)
+    statements = await found(asked, STATEMENTS, most - reports.length);
+  const [said, told] = [await statementHits(db, statements), await reportHits(db, reports)];
   const turns = Array.from({ length: Math.max(said.length, told.length) }, (_, i) => i);
   return turns.flatMap((i) => [...said.slice(i, i + 1), ...told.slice(i, i + 1)]);
 }
@@ -72,12 +71,17 @@ interface Found {
   readonly snippet: string;
 }
 
+interface AskedFor {
+  readonly db: Kysely<Schema>;
+  readonly match: string;
+  readonly filter: Filter;
+  readonly large: Readonly<Record<Kind['table'], boolean>>;
+}
+
 /** Rows that match, in the order of the search. Nothing else is read of them: there may be a hundred thousand. */
 async function found(
-  db: Kysely<Schema>,
+  { db, match, filter, large }: AskedFor,
   { table, weights, tokens, conditions }: Kind,
-  match: string,
-  filter: Filter,
   limit: number,
 ): Promise<readonly Found[]> {
   const index = sql.table(`${table}_fts`);
@@ -86,29 +90,33 @@ async function found(
     table === 'statements'
       ? sql`cross join statements on statements.seq = f.rowid join reports on reports.seq = statements.report`
       : sql`cross join reports on reports.seq = f.rowid`;
+  // Source: https://sqlite.org/fts5.html#sorting_by_auxiliary_function_results
+  const inOrder = large[table]
+    ? sql`true order by f.rowid desc`
+    : sql`f.rank match ${`bm25(${weights})`} order by f.rank`;
   const { rows } = await sql<Found>`
     select f.rowid as seq, snippet(${index}, -1, ${OPEN}, ${CLOSE}, '…', ${tokens}) as snippet
     from ${index} as f ${wanted.length > 0 ? joined : sql``}
-    where f.${index} match ${match} and ${all(wanted)} and ${await orderOf(db, table, weights)} limit ${limit}`.execute(
-    db,
-  );
+    where f.${index} match ${match} and ${all(wanted)} and ${inOrder} limit ${limit}`.execute(db);
   return rows;
 }
 
-/** The last condition, and the order. Source: https://sqlite.org/fts5.html#sorting_by_auxiliary_function_results */
-async function orderOf(db: Kysely<Schema>, table: Kind['table'], weights: string): Promise<RawBuilder<unknown>> {
-  const { rows } = await sql<{ last: number | null }>`select max(seq) as last from ${sql.table(table)}`.execute(db);
-  return (rows[0]?.last ?? 0) > MOST_RANKED
-    ? sql`true order by f.rowid desc`
-    : sql`f.rank match ${`bm25(${weights})`} order by f.rank`;
+/** Reports of a ledger in which hits of a kind are ranked: in a larger one that would read every place of each word, for half a second. */
+const MOST_RANKED: Readonly<Record<Kind['table'], number>> = { reports: 10_000, statements: 1_000 };
+
+/** Told by the number of the last report: reports are never taken away, and what is read again keeps it. */
+async function largeKinds(db: Kysely<Schema>): Promise<AskedFor['large']> {
+  const { rows } = await sql<{ last: number | null }>`select max(seq) as last from reports`.execute(db);
+  const reports = rows[0]?.last ?? 0;
+  return { reports: reports > MOST_RANKED.reports, statements: reports > MOST_RANKED.statements };
 }
 
 /** The statements of these rows, in their order. */
 async function statementHits(db: Kysely<Schema>, hits: readonly Found[]): Promise<readonly Hit[]> {
-  if (hits.length === 0) return [];
-  const seqs = hits.map(({ seq }) => seq);
-  const rows = await entries(db).where('statements.seq', 'in', among(seqs)).execute();
-  const bySeq = new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
+  const bySeq = await entriesBySeq(
+    db,
+    hits.map(({ seq }) => seq),
+  );
   return hits.flatMap(({ seq, snippet }): Hit[] => {
     const entry = bySeq.get(seq);
     return entry ? [{ kind: 'statement', ...entry, snippet: parts(snippet) }] : [];
@@ -117,9 +125,10 @@ async function statementHits(db: Kysely<Schema>, hits: readonly Found[]): Promis
 
 /** The reports of these rows, in their order. */
 async function reportHits(db: Kysely<Schema>, hits: readonly Found[]): Promise<readonly Hit[]> {
-  if (hits.length === 0) return [];
-  const seqs = hits.map(({ seq }) => seq);
-  const rows = await summaries(db).where('reports.seq', 'in', among(seqs)).execute();
+  const rows = await summariesBySeq(
+    db,
+    hits.map(({ seq }) => seq),
+  );
   const bySeq = new Map(rows.map((row) => [row.seq, summaryOf(row)]));
   return hits.flatMap(({ seq, snippet }): Hit[] => {
     const report = bySeq.get(seq);

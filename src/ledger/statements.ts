@@ -1,7 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { OnRecordError } from '../model/error.ts';
 import type { ReportReference } from '../model/statement.ts';
-import { all, among, publishedConditions, statementConditions } from './conditions.ts';
+import { rowsBySeq } from './by-seq.ts';
+import { all, publishedConditions, statementConditions } from './conditions.ts';
 import { counted } from './counted.ts';
 import {
   decodeCursor,
@@ -68,12 +69,21 @@ export async function listStatements(db: Kysely<Schema>, filter: Filter, page: P
 }
 
 /** The statements of these rows, in their order. */
-export async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly StatementEntry[]> {
-  if (seqs.length === 0) return [];
-  const rows = await entries(db).where('statements.seq', 'in', among(seqs)).execute();
-  const found = new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
+async function entriesInOrder(db: Kysely<Schema>, seqs: readonly number[]): Promise<readonly StatementEntry[]> {
+  const found = await entriesBySeq(db, seqs);
   return seqs.flatMap((seq) => found.get(seq) ?? []);
 }
+
+/** The statements of these rows, by their numbers. */
+export async function entriesBySeq(
+  db: Kysely<Schema>,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, StatementEntry>> {
+  const rows = await entryRows(db, seqs);
+  return new Map(rows.map((row) => [row.statementSeq, entryOf(row)]));
+}
+
+const entryRows = rowsBySeq((db, seqs) => entries(db).where('statements.seq', 'in', seqs));
 
 /**
  * Throws `no-such-entry` or `ambiguous-entry`. `idOrPrefix`: the id, or the first digits of its report

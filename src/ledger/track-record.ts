@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { CommitmentState } from '../model/commitment.ts';
 import type { UnclearReason } from '../model/life.ts';
 import { type CommitmentFilter, isRepeated, owedConditions, standing } from './commitments.ts';
@@ -33,12 +33,11 @@ export interface TallyCount {
 export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf: string): Promise<Tally> {
   const day = dayOf(asOf, 'as of');
   const published = publishedConditions(filter);
-  const rows = db
+  const groups = await db
     .selectFrom('commitments')
     .$if(published.length > 0, (each) => each.innerJoin('reports', 'reports.seq', 'commitments.report'))
     .leftJoin('commitment_decisions as decided', (on) => on.on(standing))
-    .where(all([...published, ...owedConditions(filter)]));
-  const groups = await rows
+    .where(all([...published, ...owedConditions(filter)]))
     .select([
       // Written by `add` and `decideCommitment` from values of these types.
       sql<CommitmentState>`coalesce(decided.state, commitments.state)`.as('state'),
@@ -48,36 +47,53 @@ export async function tallyOf(db: Kysely<Schema>, filter: CommitmentFilter, asOf
         when commitments.due_last < ${day} then 'over' else 'ahead' end`.as('due'),
       sql<number>`${isRepeated}`.as('repeated'),
       sql<number>`${isWaiting}`.as('waiting'),
+      ...(['commitments.debtor', 'commitments.debtor_key'] as const),
+      (e) => e.fn.min('commitments.seq').as('seq'),
       (e) => e.fn.countAll<number>().as('commitments'),
     ])
-    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`])
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`, sql`7`, sql`8`])
     .execute();
-  const counts = groups.map(({ decided, repeated, waiting, ...group }) => ({
-    ...group,
-    ...{ decided: decided === 1, repeated: repeated === 1, waiting: waiting === 1 },
-  }));
+  const first = groups.filter(({ repeated }) => repeated === 0);
+  const repeats = groups.filter(({ repeated }) => repeated === 1);
   return {
-    counts: counts.filter(({ repeated }) => !repeated),
-    repeated: counts.reduce((sum, { repeated, commitments }) => sum + (repeated ? commitments : 0), 0),
-    debtors: await debtorsOf(
-      db,
-      rows
-        .where(sql<SqlBool>`not ${isRepeated}`)
-        .select((e) => [e.fn.min('commitments.seq').as('seq'), e.fn.countAll<number>().as('commitments')])
-        .groupBy(['commitments.debtor', 'commitments.debtor_key']),
-    ),
+    counts: countsOf(first),
+    repeated: repeats.reduce((sum, { commitments }) => sum + commitments, 0),
+    debtors: await debtorsOf(db, first),
   };
 }
 
-/** `alike`: one commitment of each way of naming, and how many it stands for. To read the bodies of thousands takes longer than all else. */
+/** Of some ways of naming who owes, how many of each state. */
+function countsOf(
+  groups: readonly (Omit<TallyCount, 'decided' | 'waiting'> & { readonly decided: number; readonly waiting: number })[],
+): readonly TallyCount[] {
+  const alike = Map.groupBy(groups, ({ state, reason, decided, due, waiting }) =>
+    [state, reason, decided, due, waiting].join(' '),
+  );
+  return [...alike.values()].map((each) => {
+    const { state, reason, decided, due, waiting } = each[0]!;
+    const commitments = each.reduce((sum, { commitments }) => sum + commitments, 0);
+    return { state, reason, decided: decided === 1, due, waiting: waiting === 1, commitments };
+  });
+}
+
+/** `groups`: one commitment of each way of naming, and how many it stands for. To read the bodies of thousands takes longer than all else. */
 async function debtorsOf(
   db: Kysely<Schema>,
-  alike: Expression<{ readonly seq: number; readonly commitments: number }>,
+  groups: readonly {
+    readonly seq: number;
+    readonly debtor: string | null;
+    readonly debtor_key: string;
+    readonly commitments: number;
+  }[],
 ): Promise<Tally['debtors']> {
+  const ways = [...Map.groupBy(groups, ({ debtor, debtor_key }) => `${debtor}\n${debtor_key}`).values()].map((way) => ({
+    seq: way[0]!.seq,
+    commitments: way.reduce((sum, { commitments }) => sum + commitments, 0),
+  }));
   const { rows } = await sql<Tally['debtors'][number]>`
     select c.debtor as id, coalesce(c.body ->> '$.debtor.name', c.body ->> '$.debtor.text') as name,
-      sum(alike.commitments) as commitments
-    from ${alike} as alike join commitments as c on c.seq = alike.seq
+      sum(way.value ->> 'commitments') as commitments
+    from json_each(${JSON.stringify(ways)}) as way join commitments as c on c.seq = way.value ->> 'seq'
     group by 1, 2 order by commitments desc, name limit ${MOST_DEBTORS}`.execute(db);
   return rows;
 }

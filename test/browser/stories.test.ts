@@ -63,6 +63,19 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     expect(new URL(page.url()).hash).toBe('#positions');
   });
 
+  it('is at the place that the reader left when he comes back', async () => {
+    await openStory(strait);
+    const place = () => page.evaluate<number>('Math.round(scrollY)');
+    await page.evaluate("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })");
+    await expect.poll(place).toBeGreaterThan(2000);
+    const left = await place();
+    // A pointer would have to scroll to it.
+    await page.locator('a[href="/log"]').first().dispatchEvent('click');
+    await page.locator('tbody tr[id]').first().waitFor();
+    await page.goBack();
+    await expect.poll(place).toBe(left);
+  });
+
   it('counts copies as one origin, and says of whom', async () => {
     await openStory(island);
     const row = page.getByRole('row', { name: /We will not count with our eyes shut/ }).first();

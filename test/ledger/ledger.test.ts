@@ -189,8 +189,26 @@ describe('opening', () => {
     expect((await ledger.statements({ act: 'deny', speaker: 'person:ilse-varga' })).total).toBe(1);
   });
 
+  test('what a version before counts wrote is counted', async () => {
+    const file = newFile();
+    const first = open(file);
+    await first.add(derived(1));
+    await first.add(derived(2));
+    const { actors } = await first.actors();
+    expect(actors).not.toEqual([]);
+    const detail = await first.actor(actors[0]?.id ?? '');
+    first.close();
+    sqlite(file, 'drop table actors; drop table actor_months; pragma user_version = 11');
+    const ledger = open(file);
+    expect((await ledger.actors()).actors).toEqual(actors);
+    expect(await ledger.actor(detail.actor.id)).toEqual(detail);
+    expect((await ledger.verify()).faults).toEqual([]);
+  });
+
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop table actor_months;
+    drop table actors;
     drop index reports_derivation;
     drop index reports_told;
     drop table machine_readings;

@@ -62,15 +62,15 @@ describe('search', () => {
       (await archive.search({ query, kind: 'statement', limit })).flatMap((hit) =>
         hit.kind === 'statement' ? [Number(/\d+/.exec(hit.report.path ?? '')?.[0])] : [],
       );
-    await Array.fromAsync(archive.addMany(many(0, 2500)));
+    await Array.fromAsync(archive.addMany(many(0, 1000)));
     const first = async () =>
       (await archive.search({ query: 'varga OR lighthouse', kind: 'statement', limit: 1 })).flatMap((hit) =>
         hit.kind === 'statement' ? [hit.statement.content.text] : [],
       );
     expect(await first()).toEqual(['We will reopen the northern lighthouse']);
-    await archive.add(derived(2500));
+    await archive.add(derived(1000));
     expect(await first()).toEqual(['any fee had been agreed with Lower Quay']);
-    const newest = Array.from({ length: 2501 }, (_, at) => 2500 - at);
+    const newest = Array.from({ length: 1001 }, (_, at) => 1000 - at);
     expect(await numbers('insult', 10)).toEqual(newest.slice(0, 10));
     expect(await numbers('insult', 220)).toEqual(newest.slice(0, 220));
     expect(await numbers('insult -fisherman', 10)).toEqual([]);

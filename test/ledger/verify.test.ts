@@ -100,11 +100,16 @@ async function faultsOf(name: string, change: (database: DatabaseSync) => void) 
 const TABLES = [
   ...(['entries', 'reports', 'report_bytes', 'statements', 'commitments', 'same_decisions'] as const),
   ...(['evidence', 'evidence_verdicts', 'commitment_decisions', 'life_rules'] as const),
-  ...(['reviews', 'machine_readings'] as const),
+  ...(['reviews', 'machine_readings', 'actors', 'actor_months'] as const),
 ] as const;
 
 /** Tells the rows of a table apart. */
-const keyOf = (table: (typeof TABLES)[number]): string => (table === 'same_decisions' ? 'a' : 'rowid');
+const keyOf = (table: (typeof TABLES)[number]): string =>
+  new Map<string, string>([
+    ['same_decisions', 'a'],
+    ['actors', 'id'],
+    ['actor_months', "actor || ' ' || month || act"],
+  ]).get(table) ?? 'rowid';
 
 describe('a ledger that nobody touched', () => {
   test('is whole, and says what it holds', async () => {

@@ -6,6 +6,7 @@ import { asOfQuery } from '../api/as-of.ts';
 import { Explain } from '../design/explain.tsx';
 import styles from '../design/parts-page.module.css';
 import { Loading } from '../states/loading.tsx';
+import { useRest } from '../states/use-rest.ts';
 import { Contents, type Part } from '../stories/contents.tsx';
 import { usePartInAddress } from '../stories/reveal-part.ts';
 import { StorySection } from '../stories/story-section.tsx';
@@ -29,7 +30,8 @@ export function ActorPage() {
   const { data: detail } = useSuspenseQuery(actorQuery(id, asOf));
   const { actor, first, last, trackRecord } = detail;
   const { data: said } = useQuery(saidByQuery(actor.id));
-  usePartInAddress(said !== undefined);
+  const rest = useRest();
+  usePartInAddress(said !== undefined && rest);
   const statements = said?.statements ?? [];
   const described = describedIn(statements);
   const drawn = saidOverTime(statements);
@@ -106,7 +108,7 @@ export function ActorPage() {
         {said === undefined ? (
           <Loading />
         ) : (
-          shown.map(({ id, title, about, content }) => (
+          (rest ? shown : shown.slice(0, 1)).map(({ id, title, about, content }) => (
             <StorySection key={id} id={id} title={title} about={about}>
               {content}
             </StorySection>

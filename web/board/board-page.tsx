@@ -8,6 +8,7 @@ import { Explain } from '../design/explain.tsx';
 import { Twins } from '../design/twins.tsx';
 import { longDay } from '../reports/dates.ts';
 import { Loading } from '../states/loading.tsx';
+import { useRest } from '../states/use-rest.ts';
 import { counted } from '../stories/counted.ts';
 import { type BoardFilter, columnsOf, commitmentQueryOf } from './board-filter.ts';
 import styles from './board-page.module.css';
@@ -32,6 +33,7 @@ export function BoardPage() {
   const { data } = useSuspenseInfiniteQuery(boardCountQuery(filter, asOf));
   const total = data.pages[0]?.total ?? 0;
   const columns = columnsOf(filter, asOf);
+  const rest = useRest();
   const onKeyDown = useCardKeys();
   return (
     <div className={styles.page}>
@@ -75,6 +77,7 @@ export function BoardPage() {
                 key={column.key}
                 column={column}
                 asOf={asOf}
+                rest={rest}
                 state={STATES.find((state) => state === column.key) ?? null}
               />
             ))}

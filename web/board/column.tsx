@@ -13,6 +13,8 @@ export interface ColumnProps {
   readonly asOf: string;
   /** Of the column; null where it is one of time. */
   readonly state: CommitmentState | null;
+  /** Whether to draw what is below the window. */
+  readonly rest: boolean;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface ColumnProps {
  * fifties, 50 ms without leaving any out, and 267 ms one by one.
  */
 const CHUNK = 50;
+/** Cards that a window may show before the column is scrolled. */
+const FIRST = 8;
 
 function chunked(commitments: readonly Commitment[]): readonly (readonly Commitment[])[] {
   return Array.from({ length: Math.ceil(commitments.length / CHUNK) }, (_, at) =>
@@ -28,7 +32,7 @@ function chunked(commitments: readonly Commitment[]): readonly (readonly Commitm
 }
 
 /** The commitments of one state, or of one stretch of time; nothing where there are none. */
-export function Column({ column: { key, title, query }, asOf, state }: ColumnProps) {
+export function Column({ column: { key, title, query }, asOf, state, rest }: ColumnProps) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(columnQuery(query));
   const commitments = data.pages.flatMap((page) => page.commitments);
   const total = data.pages[0]?.total ?? 0;
@@ -44,7 +48,7 @@ export function Column({ column: { key, title, query }, asOf, state }: ColumnPro
         {state !== null && <StateGlyph state={state} />}
         {title} <span>{total.toLocaleString('en')}</span>
       </h2>
-      {chunked(commitments).map((chunk, at) => (
+      {chunked(rest ? commitments : commitments.slice(0, FIRST)).map((chunk, at) => (
         <ol key={chunk[0]?.id} start={at * CHUNK + 1} className={styles.chunk} style={{ '--rows': chunk.length }}>
           {chunk.map((commitment) => (
             <CommitmentCard key={commitment.id} commitment={commitment} asOf={asOf} state={state === null} />

@@ -7,6 +7,7 @@ import { lifeQuery } from '../api/commitment-queries.ts';
 import { Explain } from '../design/explain.tsx';
 import page from '../design/parts-page.module.css';
 import { dayOf, longDay } from '../reports/dates.ts';
+import { useRest } from '../states/use-rest.ts';
 import { Contents } from '../stories/contents.tsx';
 import { usePartInAddress } from '../stories/reveal-part.ts';
 import { StorySection } from '../stories/story-section.tsx';
@@ -29,7 +30,6 @@ export function CommitmentPage() {
   const { data: newest } = useSuspenseQuery(asOfQuery);
   const { asOf = newest } = route.useSearch();
   const { data: life } = useSuspenseQuery(lifeQuery(id, asOf));
-  usePartInAddress(true);
   // What is typed belongs to one commitment.
   return <Page key={life.commitment.id} life={life} />;
 }
@@ -39,6 +39,8 @@ function Page({ life }: { readonly life: CommitmentLife }) {
   const [draft, setDraft] = useState<Draft>(() => firstDraft(life));
   const form = useRef<HTMLFormElement>(null);
   const events = lifeEvents(life);
+  const rest = useRest();
+  usePartInAddress(rest);
   const propose = (next: Draft): void => {
     setDraft(next);
     form.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -75,39 +77,43 @@ function Page({ life }: { readonly life: CommitmentLife }) {
             <PartList commitment={commitment} />
           </div>
         </StorySection>
-        <StorySection
-          id="life"
-          title="Its life"
-          about={
-            evidence.length === 0
-              ? 'What was said and decided. No report of this ledger tells of it again.'
-              : 'What was said, told and decided. The machine found what later reports tell; what it is worth you decide.'
-          }
-        >
-          <LifeChart events={events} open={commitment.state === 'active' || commitment.state === 'conditional'} />
-          <LifeList life={life} events={events} onAccepted={accepted} />
-          <Explain title="What this shows, and what it does not">
-            <p>
-              Above the line stands what speaks for it, below what speaks against it; a circle on the line is the same
-              voiced again. A filled sign was accepted, an empty one waits, a pale one was dismissed. Reports stand on
-              their day of publication, not on the day of what they tell. A decision stands on the day on which it was
-              made, but never before the words that it rests on.
-            </p>
-            <p>
-              Silence means that no report of this ledger tells of it, not that nothing happened. The fit says, from 0
-              to 1, how well the words match what is owed by verb, things, parties and time; it is no probability.
-            </p>
-          </Explain>
-        </StorySection>
-        <StorySection
-          id="decide"
-          title="Decide"
-          about="Nothing changes by itself: a person says what became of it, why, and on which evidence. The last decision stands; none is ever deleted."
-        >
-          <ProposalList life={life} onTake={propose} />
-          <DecideForm life={life} draft={draft} onChange={setDraft} form={form} />
-          <DebtorRecord debtor={commitment.debtor} asOf={life.asOf} />
-        </StorySection>
+        {rest && (
+          <>
+            <StorySection
+              id="life"
+              title="Its life"
+              about={
+                evidence.length === 0
+                  ? 'What was said and decided. No report of this ledger tells of it again.'
+                  : 'What was said, told and decided. The machine found what later reports tell; what it is worth you decide.'
+              }
+            >
+              <LifeChart events={events} open={commitment.state === 'active' || commitment.state === 'conditional'} />
+              <LifeList life={life} events={events} onAccepted={accepted} />
+              <Explain title="What this shows, and what it does not">
+                <p>
+                  Above the line stands what speaks for it, below what speaks against it; a circle on the line is the
+                  same voiced again. A filled sign was accepted, an empty one waits, a pale one was dismissed. Reports
+                  stand on their day of publication, not on the day of what they tell. A decision stands on the day on
+                  which it was made, but never before the words that it rests on.
+                </p>
+                <p>
+                  Silence means that no report of this ledger tells of it, not that nothing happened. The fit says, from
+                  0 to 1, how well the words match what is owed by verb, things, parties and time; it is no probability.
+                </p>
+              </Explain>
+            </StorySection>
+            <StorySection
+              id="decide"
+              title="Decide"
+              about="Nothing changes by itself: a person says what became of it, why, and on which evidence. The last decision stands; none is ever deleted."
+            >
+              <ProposalList life={life} onTake={propose} />
+              <DecideForm life={life} draft={draft} onChange={setDraft} form={form} />
+              <DebtorRecord debtor={commitment.debtor} asOf={life.asOf} />
+            </StorySection>
+          </>
+        )}
       </div>
     </div>
   );

@@ -6,8 +6,10 @@ import { Verdicts } from './verdicts.tsx';
 
 export interface CardListProps {
   readonly ref: RefObject<HTMLOListElement | null>;
-  /** Those that the filter leaves, in reading order. */
+  /** In reading order. */
   readonly statements: readonly Statement[];
+  /** How many the filter leaves: more than are drawn at first. */
+  readonly left: number;
   /** All of the report. */
   readonly total: number;
   readonly active: string | null;
@@ -21,12 +23,23 @@ export interface CardListProps {
 }
 
 /** The margin: who says what. */
-export function CardList({ ref, statements, total, active, hovered, onSelect, onHover, onAdd, added }: CardListProps) {
+export function CardList({
+  ref,
+  statements,
+  left,
+  total,
+  active,
+  hovered,
+  onSelect,
+  onHover,
+  onAdd,
+  added,
+}: CardListProps) {
   return (
     <section className={styles.margin} aria-labelledby="statements-title">
       <header className={styles.head}>
         <h2 id="statements-title" className={styles.title}>
-          {titleFor(statements.length, total)}
+          {titleFor(left, total)}
         </h2>
         {onAdd && !added && (
           // The selection stays, so that its words are the first of the new statement.

@@ -8,7 +8,7 @@ import { asDrafted } from '../correcting/draft.ts';
 import { newStatement, useCorrecting } from '../correcting/use-correcting.ts';
 import { useDecider } from '../deciding/use-decider.ts';
 import { useMedia } from '../design/use-media.ts';
-
+import { useRest } from '../states/use-rest.ts';
 import { Article } from './article.tsx';
 import { CardList } from './card-list.tsx';
 import { matches } from './filters.ts';
@@ -24,6 +24,9 @@ import { useSpanInAddress } from './use-span-in-address.ts';
 import { WIDE } from './wide.ts';
 
 const route = getRouteApi('/reports/$id');
+
+/** Cards that are drawn with the article; the others come right after it. */
+const FIRST = 2;
 
 /** `/reports/$id`: the article with every statement marked where it stands, and the list of who says what. */
 export function ReadingPage() {
@@ -50,7 +53,9 @@ export function ReadingPage() {
   const { active, select, step } = useSelection(shown, article, cards, correcting !== null);
   useSpanInAddress(article);
   const marked = useMemo(() => withDraft(shown, correctable), [shown, correctable]);
-  useMarginLayout({ article, cards, shown, active, wide });
+  const rest = useRest();
+  const drawn = useMemo(() => (rest ? shown : shown.slice(0, FIRST)), [shown, rest]);
+  useMarginLayout({ article, cards, shown: drawn, active, wide });
 
   const { report } = detail;
   const selected = shown.find((statement) => statement.id === active);
@@ -76,7 +81,8 @@ export function ReadingPage() {
         </article>
         <CardList
           ref={cards}
-          statements={shown}
+          statements={drawn}
+          left={shown.length}
           total={statements.length}
           active={active}
           hovered={hovered}

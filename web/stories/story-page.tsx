@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { comparisonQuery, storyQuery } from '../api/queries.ts';
 import styles from '../design/parts-page.module.css';
 import { Loading } from '../states/loading.tsx';
+import { useRest } from '../states/use-rest.ts';
 import { Contents } from './contents.tsx';
 import { usePartInAddress } from './reveal-part.ts';
 import { StoryHead } from './story-head.tsx';
@@ -33,9 +34,13 @@ const TIMELINE = (
 export function StoryPage() {
   const { data: detail } = useSuspenseQuery(storyQuery(route.useParams().id));
   const { data, isError } = useQuery(comparisonQuery(storyKey(detail.story.id)));
-  // What is at the top is drawn first: the rest takes its time to draw, and lets itself be interrupted.
-  const comparison = useDeferredValue(data ?? null, null);
-  const record = useMemo(() => comparison && storyRecord(detail, comparison), [detail, comparison]);
+  // Drawn when there is time for it: it may come while something is typed or pressed.
+  const comparison = useDeferredValue(data ?? null);
+  const rest = useRest();
+  const record = useMemo(
+    () => (rest && comparison ? storyRecord(detail, comparison) : null),
+    [detail, comparison, rest],
+  );
   const address = `/api/stories/${storyKey(detail.story.id)}`;
   const parts = record ? partsOf(record, address) : [];
   usePartInAddress(record !== null);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Commitment } from '../../model/commitment.ts';
 import type { Statement } from '../../model/statement.ts';
+import { countActors } from '../actor-counts.ts';
 import { columns, owedColumns } from '../columns.ts';
 import type { Found } from '../found.ts';
 import { isReportId } from '../listing.ts';
@@ -155,8 +156,10 @@ async function writeStanding(
   standing: Standing,
 ): Promise<boolean> {
   const { statements, commitments, found } = standingColumns(machine, standing);
+  await countActors(db, report, -1);
   const said = await writeRows(db, 'statements', report, statements);
   const owed = await writeRows(db, 'commitments', report, commitments);
+  await countActors(db, report, 1);
   await db
     .updateTable('derivations')
     .set({ found, statements: statements.length })
