@@ -1,9 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,10 +10,8 @@ const VITE = join(dirname(createRequire(import.meta.url).resolve('vite/package.j
  * Builds the pages as `npm run build:web` does, into a folder of their own, so that no other test finds them half
  * written; in a process of its own, as the test runner's environment would make a development build of them.
  */
-export async function buildPages(): Promise<URL> {
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-pages-'));
+export async function buildPages(folder: string): Promise<void> {
   const options = ['--config', 'web/vite.config.ts', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, [VITE, 'build', ...options], { cwd: ROOT, env });
-  return pathToFileURL(`${folder}/`);
 }

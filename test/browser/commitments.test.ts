@@ -1,44 +1,25 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDemonstration } from '../../src/app/demonstration.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CommitmentFilter } from '../../src/ledger/commitments.ts';
-import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
-import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { accessProblems, accessProblemsAnywhere } from './access-problems.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
+import { type ServedLedger, serveDemonstration } from './served-ledger.ts';
+import { DESK, PHONE, visits } from './visits.ts';
 
 const SUITE = browserSuite('commitments and actors in a browser');
 
 describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
-    await addDemonstration(served.ledger);
-    browser = await startChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
-  });
-  beforeEach(() => {
-    faults = [];
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(faults, 'faults that the browser met').toEqual([]);
+    served = await serveDemonstration();
+    return () => served.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
-    page = await openPage(browser, served.url + path, options, faults);
+  const open = async (path: string, options?: BrowserContextOptions): Promise<void> => {
+    page = await visit(served.url + path, options);
   };
   /** The address of the page of a commitment. */
   const owed = async (filter: CommitmentFilter): Promise<string> => {
@@ -168,7 +149,6 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
   it('says in plain words that there is no such commitment, and nobody of that name', async () => {
     await open('commitments/0000000000000000.1.c1');
     expect(await page.locator('h1').textContent()).toBe('No such commitment');
-    await page.context().close();
     await open('actors/person:nobody-at-all');
     expect(await page.locator('h1').textContent()).toBe('No such actor');
   });
@@ -181,9 +161,7 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
   it('fits 360 pixels', async () => {
     for (const which of ['commitment', 'actor', 'board', 'due']) {
       await open(await shown(which), { ...PHONE, viewport: { width: 360, height: 740 } });
-      await page.waitForLoadState('networkidle');
       expect(await page.evaluate('document.documentElement.scrollWidth'), which).toBeLessThanOrEqual(360);
-      if (which !== 'due') await page.context().close();
     }
   });
 
@@ -192,14 +170,7 @@ describe.skipIf(!CHROMIUM)(SUITE, { timeout: 60_000 }, () => {
     { timeout: 240_000 },
     async (which) => {
       await open(await shown(which));
-      await page.waitForLoadState('networkidle');
-      for (const width of [1440, 390]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
-        }
-      }
+      expect(await accessProblemsAnywhere(page)).toEqual([]);
     },
   );
 });

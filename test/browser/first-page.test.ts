@@ -1,18 +1,15 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPages } from './build-pages.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 const KB = 1024;
 
 describe('the built pages', () => {
-  let pages: URL;
+  const pages = new URL(inject('pages'));
   let files: readonly string[];
   beforeAll(async () => {
-    pages = await buildPages();
     files = await readdir(pages, { recursive: true });
-  }, 60_000);
-  afterAll(() => rm(pages, { recursive: true }));
+  });
 
   it('need less than 150 KB of script for the first page, compressed', async () => {
     const html = await readFile(new URL('index.html', pages), 'utf8');

@@ -1,14 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDemonstration } from '../../src/app/demonstration.ts';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../../src/app/extract.ts';
 import { onrecord } from '../cli/onrecord.ts';
 import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
-import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
+import { type ServedLedger, serveDemonstration } from './served-ledger.ts';
+import { PHONE, visits } from './visits.ts';
 
 const LAMP = `Northern lamp to burn again
 
@@ -24,39 +22,23 @@ The ferry union denied that any fee for the northern lamp had been agreed.
 
 /** What people do with the record, each through the real server: one ledger for all, which some of them change. */
 describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
-    await addDemonstration(served.ledger);
-    browser = await startChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
-  });
-  beforeEach(() => {
-    faults = [];
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(faults, 'faults that the browser met').toEqual([]);
+    served = await serveDemonstration();
+    return () => served.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
-    page = await openPage(browser, served.url + path, options, faults);
+  const open = async (path: string, options?: BrowserContextOptions): Promise<void> => {
+    page = await visit(served.url + path, options);
   };
   const address = () => new URL(page.url());
   const card = () => page.locator('[data-statement][data-active]');
   const markedContent = async () => (await page.locator('mark[data-active~="content"]').allTextContents()).join('');
   /** Opens the story on the strait from the home page. */
-  const openStrait = async (options: BrowserContextOptions = DESK): Promise<void> => {
+  const openStrait = async (options?: BrowserContextOptions): Promise<void> => {
     await open('', options);
     await page
       .getByRole('link', { name: /offers sealed pledge/ })

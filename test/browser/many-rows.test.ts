@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { many } from '../ledger/derived.ts';
 import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
 import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { PHONE, visits } from './visits.ts';
 
 /** Each is two entries of the log and four statements. */
 const REPORTS = 5000;
@@ -14,28 +12,16 @@ const REPORTS = 5000;
 const MOST_ELEMENTS = 6000;
 
 describe.skipIf(!CHROMIUM)(browserSuite('ten thousand rows'), { timeout: 120_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  const faults: string[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
+    served = await serveLedger([]);
     for await (const _ of served.ledger.addMany(many(0, REPORTS))) {
       // Each is added as it is asked for.
     }
-    browser = await startChromium();
-  }, 120_000);
-  afterEach(async () => {
-    await page.context().close();
-    expect(faults, 'faults that the browser met').toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
+    return () => served.close();
   });
 
   const elements = () => page.evaluate<number>('document.querySelectorAll("*").length');
@@ -52,7 +38,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten thousand rows'), { timeout: 120_000
   };
 
   it('of the log: the last is reached by End, the first by Home, and few are in the page at a time', async () => {
-    page = await openPage(browser, `${served.url}log`, DESK, faults);
+    page = await visit(`${served.url}log`);
     const entries = (await served.ledger.logPage({}, { limit: 1 })).total;
     expect(entries).toBeGreaterThanOrEqual(10_000);
     await page.locator(`#entry-${entries}`).waitFor();
@@ -66,7 +52,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten thousand rows'), { timeout: 120_000
   });
 
   it('of statements: scrolled through, each place has its rows', async () => {
-    page = await openPage(browser, `${served.url}search?outlet=Quay`, DESK, faults);
+    page = await visit(`${served.url}search?outlet=Quay`);
     await page.getByText('20,000 statements, newest first').first().waitFor();
     for (const share of [0.02, 0.3, 0.65, 1]) {
       await page.evaluate(`scrollTo(0, document.documentElement.scrollHeight * ${share})`);
@@ -86,7 +72,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten thousand rows'), { timeout: 120_000
   });
 
   it('on a phone, too', async () => {
-    page = await openPage(browser, `${served.url}log?kind=report-added`, PHONE, faults);
+    page = await visit(`${served.url}log?kind=report-added`, PHONE);
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight / 2)');
     await expect
       .poll(() => page.evaluate('document.elementsFromPoint(195, 400).some((one) => one.closest("tr[id]"))'))

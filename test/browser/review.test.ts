@@ -1,13 +1,11 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { made } from '../export/made.ts';
-import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
+import { accessProblems, accessProblemsAnywhere } from './access-problems.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
 import { FERRY, WEATHER } from './ferry-story.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
 import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { PHONE, visits } from './visits.ts';
 
 /** A report of four statements, one of them a promise. */
 const WITH_COMMITMENT = made(1);
@@ -15,32 +13,17 @@ const KEY = FERRY.report.id.slice(7, 23);
 const FOGHORN = FERRY.statements.find(({ content }) => content.text.includes('foghorn'))!;
 
 describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
-  beforeAll(async () => {
-    pages = await buildPages();
-    browser = await startChromium();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await rm(pages, { recursive: true });
-  });
   beforeEach(async () => {
-    faults = [];
-    served = await serveLedger(pages, [FERRY, WEATHER]);
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await served.close();
-    expect(faults, 'faults that the browser met').toEqual([]);
+    served = await serveLedger([FERRY, WEATHER]);
+    return () => served.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
-    page = await openPage(browser, served.url + path, options, faults);
+  const open = async (path: string, options?: BrowserContextOptions): Promise<void> => {
+    page = await visit(served.url + path, options);
   };
   const card = (id: string) => page.locator(`[data-statement="${id}"]`);
   const editor = () => page.getByRole('form', { name: 'Correct the statement' });
@@ -267,13 +250,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('reviewing in a browser'), { timeout: 60
       for (const key of ['', 'c']) {
         await page.getByRole('button', { name: 'Accept' }).or(editor()).first().waitFor();
         if (key) await page.keyboard.press(key);
-        for (const width of [1440, 390]) {
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.emulateMedia({ colorScheme });
-            expect(await accessProblems(page), `${width} ${colorScheme} ${key}`).toEqual([]);
-          }
-        }
+        expect(await accessProblemsAnywhere(page)).toEqual([]);
       }
     });
 

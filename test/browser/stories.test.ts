@@ -1,57 +1,34 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDemonstration } from '../../src/app/demonstration.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
-import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { accessProblemsAnywhere } from './access-problems.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
+import { type ServedLedger, serveDemonstration } from './served-ledger.ts';
+import { PHONE, visits } from './visits.ts';
 
 describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
   let strait: string;
   let island: string;
   let edited: string;
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
-    await addDemonstration(served.ledger);
+    served = await serveDemonstration();
     [island, strait] = await storiesOf(served.ledger);
     edited = await editedReport(served.ledger);
-    browser = await startChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
-  });
-  beforeEach(() => {
-    faults = [];
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(faults, 'faults that the browser met').toEqual([]);
+    return () => served.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
-    page = await openPage(browser, served.url + path, options, faults);
-  };
-  const openStory = async (path: string, options: BrowserContextOptions = DESK): Promise<void> => {
-    await open(path, options);
-    await page.locator('#commitments').waitFor();
+  const open = async (path: string, options?: BrowserContextOptions): Promise<void> => {
+    page = await visit(served.url + path, options);
   };
   const focusedCell = () =>
     page.evaluate<string | null>("document.activeElement.closest('td, th')?.textContent.slice(0, 40) ?? null");
 
   it('leads from its contents to a part, again and again', async () => {
-    await openStory(strait);
+    await open(strait);
     const contents = page.getByRole('navigation', { name: 'On this page' });
     const top = async () => Math.abs((await page.locator('#positions').boundingBox())!.y);
     for (let time = 0; time < 2; time += 1) {
@@ -64,7 +41,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
   });
 
   it('is at the place that the reader left when he comes back', async () => {
-    await openStory(strait);
+    await open(strait);
     const place = () => page.evaluate<number>('Math.round(scrollY)');
     await page.evaluate("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })");
     await expect.poll(place).toBeGreaterThan(2000);
@@ -77,7 +54,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
   });
 
   it('counts copies as one origin, and says of whom', async () => {
-    await openStory(island);
+    await open(island);
     const row = page.getByRole('row', { name: /We will not count with our eyes shut/ }).first();
     await row.getByText('4 reports, 1 origin: copies of Longshore').waitFor();
     expect(await row.getByText('Word for word').count()).toBe(3);
@@ -95,7 +72,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
   });
 
   it('goes through the matrix by arrow keys, past what is missing', async () => {
-    await openStory(strait);
+    await open(strait);
     await page
       .getByRole('row', { name: /a tale for children/ })
       .getByRole('rowheader')
@@ -115,9 +92,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     it('fits 360 pixels', async () => {
       for (const path of ['', strait, island, `${edited}/edits`]) {
         await open(path, { ...PHONE, viewport: { width: 360, height: 740 } });
-        if (path.startsWith('stories')) await page.locator('#commitments').waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
-        if (path !== `${edited}/edits`) await page.context().close();
       }
     });
   });
@@ -127,15 +102,8 @@ describe.skipIf(!CHROMIUM)(browserSuite('stories in a browser'), { timeout: 60_0
     { timeout: 240_000 },
     async (which) => {
       const path = { home: '', strait, island, edits: `${edited}/edits` }[which];
-      if (path.startsWith('stories')) await openStory(path);
-      else await open(path);
-      for (const width of [1440, 390]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
-        }
-      }
+      await open(path);
+      expect(await accessProblemsAnywhere(page)).toEqual([]);
     },
   );
 

@@ -1,11 +1,7 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDemonstration } from '../../src/app/demonstration.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage } from './open-page.ts';
-import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browserSuite, CHROMIUM } from './chromium.ts';
+import { type ServedLedger, serveDemonstration } from './served-ledger.ts';
+import { visits, whole } from './visits.ts';
 
 /** The width of a sheet of A4 between its margins, in CSS pixels. */
 const SHEET = 643;
@@ -14,27 +10,12 @@ const SHEET = 643;
 const WITHOUT_FIGURES: ReadonlySet<string> = new Set(['report', 'edits', 'job']);
 
 describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
-  let browser: Browser;
-  let page: Page;
-  const faults: string[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
-    await addDemonstration(served.ledger);
-    browser = await startChromium();
-    page = await openPage(browser, served.url, DESK, faults);
-  }, 120_000);
-  beforeEach(async () => {
-    await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize(DESK.viewport);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
+    served = await serveDemonstration();
+    return () => served.close();
   });
 
   /** The address of a view, and words that it has once all of it is there. */
@@ -73,7 +54,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () =
     ...['search', 'filter', 'review', 'log', 'settings', 'job'],
   ])('has a permanent link, a CSV and a JSON twin, a print style, and its figures explained: %s', async (name) => {
     const [path, words] = await viewOf(name);
-    await page.goto(served.url + path);
+    const page = await visit(served.url + path);
     await page.getByText(words).last().waitFor({ state: 'attached' });
     const title = await page.locator('h1').first().textContent();
     const address = page.url();
@@ -111,8 +92,8 @@ describe.skipIf(!CHROMIUM)(browserSuite('every view'), { timeout: 60_000 }, () =
 
     await page.goto('about:blank');
     await page.goto(address);
+    await whole(page);
     await page.getByText(words).last().waitFor({ state: 'attached' });
     expect([page.url(), await page.locator('h1').first().textContent()]).toEqual([address, title]);
-    expect(faults, 'faults that the browser met').toEqual([]);
   });
 });

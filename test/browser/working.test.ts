@@ -1,12 +1,9 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDemonstration } from '../../src/app/demonstration.ts';
-import { accessProblems } from './access-problems.ts';
-import { buildPages } from './build-pages.ts';
-import { browserSuite, CHROMIUM, startChromium } from './chromium.ts';
-import { DESK, openPage, PHONE } from './open-page.ts';
-import { type ServedLedger, serveLedger } from './served-ledger.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessProblems, accessProblemsAnywhere } from './access-problems.ts';
+import { browserSuite, CHROMIUM } from './chromium.ts';
+import { type ServedLedger, serveDemonstration, serveLedger } from './served-ledger.ts';
+import { DESK, PHONE, visits } from './visits.ts';
 
 const LAMP = `Northern lamp to burn again
 
@@ -14,36 +11,22 @@ PORT ANSELM – “We will light the northern lamp again on Friday,” Harbour M
 `;
 
 describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'), { timeout: 120_000 }, () => {
-  let pages: URL;
+  const visit = visits();
   let served: ServedLedger;
   let empty: ServedLedger;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    served = await serveLedger(pages, []);
-    await addDemonstration(served.ledger);
-    browser = await startChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(pages, { recursive: true });
+    served = await serveDemonstration();
+    return () => served.close();
   });
   beforeEach(async () => {
-    faults = [];
-    empty = await serveLedger(pages, []);
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await empty.close();
-    expect(faults, 'faults that the browser met').toEqual([]);
+    empty = await serveLedger([]);
+    return () => empty.close();
   });
 
-  const open = async (path: string, options: BrowserContextOptions = DESK, base = served.url): Promise<void> => {
-    page = await openPage(browser, base + path, options, faults);
+  const open = async (path: string, options?: BrowserContextOptions, base = served.url): Promise<void> => {
+    page = await visit(base + path, options);
   };
   const address = () => new URL(page.url());
 
@@ -192,13 +175,7 @@ describe.skipIf(!CHROMIUM)(browserSuite('working with the record in a browser'),
           .first()
           .waitFor({ state: 'attached', timeout: 5000 })
           .catch(() => {});
-        for (const width of [1440, 390]) {
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.emulateMedia({ colorScheme });
-            expect(await accessProblems(page), `${width} ${colorScheme}`).toEqual([]);
-          }
-        }
+        expect(await accessProblemsAnywhere(page)).toEqual([]);
       },
     );
 

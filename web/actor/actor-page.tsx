@@ -104,7 +104,7 @@ export function ActorPage() {
       <title>{`${actor.name} · On the Record`}</title>
       <ActorHead detail={detail} statements={statements} asOf={asOf} />
       <Contents parts={shown} />
-      <div className={styles.parts}>
+      <div className={styles.parts} aria-busy={!rest}>
         {said === undefined ? (
           <Loading />
         ) : (

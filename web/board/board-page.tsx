@@ -70,7 +70,7 @@ export function BoardPage() {
         <p className={styles.none}>No commitment of this ledger is like that. Fewer filters find more.</p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between links, which can be reached without them
-        <div className={styles.columns} onKeyDown={onKeyDown}>
+        <div className={styles.columns} onKeyDown={onKeyDown} aria-busy={!rest}>
           <Suspense fallback={<Loading />}>
             {columns.map((column) => (
               <Column

@@ -66,7 +66,7 @@ function Page({ life }: { readonly life: CommitmentLife }) {
       <title>{`${commitment.consequent.text} · ${commitment.debtor.name ?? commitment.debtor.text}`}</title>
       <CommitmentHead life={life} />
       <Contents parts={parts} />
-      <div className={page.parts}>
+      <div className={page.parts} aria-busy={!rest}>
         <StorySection
           id="words"
           title="Its words"

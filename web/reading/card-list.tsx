@@ -36,7 +36,7 @@ export function CardList({
   added,
 }: CardListProps) {
   return (
-    <section className={styles.margin} aria-labelledby="statements-title">
+    <section className={styles.margin} aria-labelledby="statements-title" aria-busy={statements.length < left}>
       <header className={styles.head}>
         <h2 id="statements-title" className={styles.title}>
           {titleFor(left, total)}
