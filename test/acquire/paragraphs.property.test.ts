@@ -85,7 +85,7 @@ describe('paragraphs of any text', () => {
           maxLength: 6,
         }),
         (text, tags) => {
-          const words = text.toWellFormed().replaceAll('\0', '');
+          const words = text.toWellFormed().replace(CONTROLS, '');
           const story =
             'The harbour board of Port Ambrey voted late on Monday to close the northern quay, and nobody objected. '.repeat(
               3,
