@@ -12,7 +12,7 @@ const LARGEST = 2_000_000;
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: ArrayBuffer;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -35,7 +35,7 @@ export function answers(ledger: Ledger, readers: Readers | null): MiddlewareHand
     await next();
     const { status } = c.res;
     if (status !== 200) return;
-    const [body, type] = [await c.res.arrayBuffer(), c.res.headers.get('content-type')];
+    const [body, type] = [new Uint8Array(await c.res.arrayBuffer()), c.res.headers.get('content-type')];
     const answer = {
       status,
       headers: { 'content-type': type ?? '', etag: c.res.headers.get('etag') ?? tagOf(body) },

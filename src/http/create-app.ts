@@ -82,9 +82,9 @@ export function createApp(ledger: Ledger, pages: URL, options: AppOptions = {}):
   );
   app.use('/api/*', async (c, next) => {
     await next();
-    // What is sent may be JSON or a table.
-    c.header('vary', 'accept', { append: true });
-    c.header('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
+    // Not by `c.header`, which would make an answer anew, as a stream. What is sent may be JSON or a table.
+    c.res.headers.append('vary', 'accept');
+    c.res.headers.set('cache-control', access === 'anybody' ? 'no-cache' : 'private, no-cache');
   });
   app.use('/api/*', timeout(PATIENCE, tooSlow), bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   const reads = every(tagged, answers(ledger, options.readers ?? null));

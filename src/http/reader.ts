@@ -11,10 +11,10 @@ const app = createLedgerApp(openLedger(start.file, { create: false }));
 
 parentPort?.on('message', async ({ id, path }: Asked) => {
   const answer = await app.request(path);
-  const [body, { status, headers: told }] = [await answer.arrayBuffer(), answer];
+  const [body, { status, headers: told }] = [new Uint8Array(await answer.arrayBuffer()), answer];
   // What is said of every answer, the server says.
   const headers: Record<string, string> = { 'content-type': told.get('content-type') ?? '' };
   if (status === 200) headers.etag = told.get('etag') ?? tagOf(body);
-  parentPort?.postMessage({ id, status, headers, body } satisfies Read, [body]);
+  parentPort?.postMessage({ id, status, headers, body } satisfies Read, [body.buffer]);
 });
 parentPort?.postMessage('ready');

@@ -19,7 +19,7 @@ export interface Read {
   readonly id: number;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: ArrayBuffer;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 const READ =

@@ -7,11 +7,13 @@ import type { Schema } from './schema.ts';
  */
 export async function countActors(db: Kysely<Schema>, report: number, times: 1 | -1): Promise<void> {
   await sql`
-    insert into actors (id, statements, reports, commitments)
-    select actor, ${times} * count(*), ${times}, 0 from statements where report = ${report} and actor is not null group by actor
-    on conflict do update set statements = statements + excluded.statements, reports = reports + excluded.reports`.execute(
-    db,
-  );
+    insert into actors (id, statements, reports, commitments, first, last)
+    select actor, ${times} * count(*), ${times}, 0, substr(published, 1, 10), substr(published, 1, 10)
+    from statements join reports on reports.seq = statements.report
+    where report = ${report} and actor is not null group by actor
+    on conflict do update set statements = statements + excluded.statements, reports = reports + excluded.reports,
+      first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+      last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))`.execute(db);
   await sql`
     insert into actors (id, statements, reports, commitments)
     select debtor, 0, 0, ${times} * count(*) from commitments where report = ${report} and debtor is not null group by debtor
@@ -26,6 +28,15 @@ export async function countActors(db: Kysely<Schema>, report: number, times: 1 |
   const named = sql`(
     select actor from statements where report = ${report} union select debtor from commitments where report = ${report}
   )`;
+  // The first and the last day of others may have been this report's.
+  await sql`
+    update actors set (first, last) = (
+      select min(substr(r.published, 1, 10)), max(substr(r.published, 1, 10))
+      from (select distinct report from statements where actor = actors.id and report <> ${report}) as s
+      join reports as r indexed by reports_told on r.seq = s.report
+    ) where id in ${named} and (select substr(published, 1, 10) from reports where seq = ${report}) in (first, last)`.execute(
+    db,
+  );
   await sql`delete from actor_months where statements = 0 and actor in ${named}`.execute(db);
   await sql`delete from actors where statements = 0 and commitments = 0 and id in ${named}`.execute(db);
 }
@@ -33,7 +44,7 @@ export async function countActors(db: Kysely<Schema>, report: number, times: 1 |
 /** Actors whose counts are not those of what the ledger holds. */
 export async function miscounted(db: Kysely<Schema>): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    with counted as (select id, statements, reports, commitments from actors),
+    with counted as (select id, statements, reports, commitments, first, last from actors),
       held as (${heldActors}),
       months as (select actor, month, act, statements from actor_months),
       spoken as (${spokenMonths})
@@ -46,10 +57,11 @@ export async function miscounted(db: Kysely<Schema>): Promise<readonly string[]>
 
 const heldActors = sql`
   select coalesce(said.id, owed.id) as id, coalesce(statements, 0) as statements, coalesce(reports, 0) as reports,
-    coalesce(commitments, 0) as commitments
+    coalesce(commitments, 0) as commitments, first, last
   from (
-    select actor as id, count(*) as statements, count(distinct report) as reports
-    from statements where actor is not null group by actor
+    select actor as id, count(*) as statements, count(distinct report) as reports,
+      min(substr(published, 1, 10)) as first, max(substr(published, 1, 10)) as last
+    from statements join reports on reports.seq = statements.report where actor is not null group by actor
   ) as said full join (
     select debtor as id, count(*) as commitments from commitments where debtor is not null group by debtor
   ) as owed on owed.id = said.id`;

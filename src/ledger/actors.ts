@@ -155,13 +155,8 @@ async function oneActor(db: Kysely<Schema>, idOrName: string): Promise<ActorSumm
   throw new OnRecordError('ambiguous-entry', idOrName, message);
 }
 
-/** From an index of days alone, here and below: the texts of reports lie between them. */
 async function daysOf(db: Kysely<Schema>, actor: string): Promise<Pick<ActorDetail, 'first' | 'last'>> {
-  const { rows } = await sql<Pick<ActorDetail, 'first' | 'last'>>`
-    select min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
-    from (select distinct report from statements where actor = ${actor}) as s
-    join reports as r indexed by reports_told on r.seq = s.report`.execute(db);
-  return rows[0] ?? { first: null, last: null };
+  return await db.selectFrom('actors').select(['first', 'last']).where('id', '=', actor).executeTakeFirstOrThrow();
 }
 
 async function monthsOf(db: Kysely<Schema>, actor: string): Promise<readonly SpokenMonth[]> {
@@ -182,7 +177,7 @@ async function monthsOf(db: Kysely<Schema>, actor: string): Promise<readonly Spo
   }));
 }
 
-/** As the first statement of each report has him. */
+/** As the first statement of each report has him. Days come from an index of them alone: the texts of reports lie between them. */
 async function describedIn(db: Kysely<Schema>, actor: string): Promise<readonly Described[]> {
   const { rows } = await sql<Described>`
     select s.body ->> '$.speaker.name' as name, s.body ->> '$.speaker.role' as role, s.body ->> '$.speaker.of' as "of",

@@ -320,7 +320,9 @@ export const MIGRATIONS: readonly string[] = [
     id text primary key,
     statements integer not null,
     reports integer not null,
-    commitments integer not null
+    commitments integer not null,
+    first text,
+    last text
   ) strict, without rowid;
   create table actor_months (
     actor text not null,
@@ -330,9 +332,11 @@ export const MIGRATIONS: readonly string[] = [
     primary key (actor, month, act)
   ) strict, without rowid;
   insert into actors
-    select coalesce(said.id, owed.id), coalesce(statements, 0), coalesce(reports, 0), coalesce(commitments, 0) from (
-      select actor as id, count(*) as statements, count(distinct report) as reports
-      from statements where actor is not null group by actor
+    select coalesce(said.id, owed.id), coalesce(statements, 0), coalesce(reports, 0), coalesce(commitments, 0), first, last
+    from (
+      select s.actor as id, count(*) as statements, count(distinct s.report) as reports,
+        min(substr(r.published, 1, 10)) as first, max(substr(r.published, 1, 10)) as last
+      from statements as s join reports as r on r.seq = s.report where s.actor is not null group by s.actor
     ) as said full join (
       select debtor as id, count(*) as commitments from commitments where debtor is not null group by debtor
     ) as owed on owed.id = said.id;

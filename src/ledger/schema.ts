@@ -142,6 +142,9 @@ interface ActorTable {
   /** In which he speaks. */
   readonly reports: number;
   readonly commitments: number;
+  /** Days of publication of the first and the last of them, ISO 8601; null where none has one. */
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 /** What actors said by month. */

@@ -192,7 +192,7 @@ describe('opening', () => {
   test('what a version before counts wrote is counted', async () => {
     const file = newFile();
     const first = open(file);
-    await first.add(derived(1));
+    await first.add(derived(1, { published: '2031-02-03' }));
     await first.add(derived(2));
     const { actors } = await first.actors();
     expect(actors).not.toEqual([]);
@@ -203,6 +203,26 @@ describe('opening', () => {
     expect((await ledger.actors()).actors).toEqual(actors);
     expect(await ledger.actor(detail.actor.id)).toEqual(detail);
     expect((await ledger.verify()).faults).toEqual([]);
+  });
+
+  test('the days of an actor are those of the reports that have him speak, however often they are read', async () => {
+    const ledger = open(newFile());
+    const days = async () => {
+      const { first, last } = await ledger.actor('person:ilse-varga');
+      expect((await ledger.verify()).faults).toEqual([]);
+      return [first, last];
+    };
+    const early = derived(1, { published: '2031-02-03T18:40:00+02:00' });
+    await ledger.add(derived(2));
+    expect(await days()).toEqual([null, null]);
+    await ledger.add(early);
+    await ledger.add(derived(3, { published: '2031-05-06' }));
+    await ledger.add(derived(4, { published: '2031-03-04' }));
+    expect(await days()).toEqual(['2031-02-03', '2031-05-06']);
+    await ledger.add({ ...early, statements: [], derivedBy: 'onrecord 2' });
+    expect(await days()).toEqual(['2031-03-04', '2031-05-06']);
+    await ledger.add({ ...derived(3, { published: '2031-01-02' }), derivedBy: 'onrecord 2' });
+    expect(await days()).toEqual(['2031-01-02', '2031-03-04']);
   });
 
   /** Takes a file back to the first schema. */
