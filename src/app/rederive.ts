@@ -30,7 +30,7 @@ export interface Rederived {
   /** What stands otherwise, what people decided laid over it; `content` are the words, of what comes those to come. */
   readonly statements: readonly (Edits['statements'][number] & Words)[];
   readonly commitments: readonly (CommitmentEdit & Words)[];
-  /** What people decided that the machine now reads otherwise, or not any more. It stands as they said. */
+  /** What something was decided of that the machine now reads otherwise, or not any more. */
   readonly reviews: readonly ForeseenReview[];
 }
 

@@ -91,13 +91,17 @@ function blockOf({ report, statements, commitments, reviews, text }: Rederived, 
     ...commitments.map((edit) => lineOf('commitment', edit, style)),
     ...reviews.map(({ kind, id, becomes, fields }) => {
       const what = becomes === 'proposal' ? `the machine now reads otherwise: ${fields.join(', ')}` : BECOMES[becomes];
-      return `  ! ${style.paint(`${kind} ${id}`, 'act')}, decided by a person: ${what}`;
+      return `  ! ${style.paint(`${kind} ${id}`, 'act')}, decided on: ${what}`;
     }),
   ];
   return [reportHeading(report, style), ...lines].join('\n');
 }
 
-const BECOMES = { missed: 'the machine no longer reads it', unplaced: 'the text no longer has its words' } as const;
+const BECOMES = {
+  missed: 'the machine no longer reads it',
+  unplaced: 'the text no longer has its words',
+  waiting: 'the machine no longer reads it, and what was decided waits until it does',
+} as const;
 
 interface Edit {
   readonly before: string | null;

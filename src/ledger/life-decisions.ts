@@ -15,6 +15,7 @@ import { log } from './chain.ts';
 import { decisionOf, readCommitment } from './commitments.ts';
 import { isReportId } from './listing.ts';
 import { nameFor } from './review/names.ts';
+import { APART, moved, wordsOf } from './review/quotes.ts';
 import type { Schema } from './schema.ts';
 
 /** Evidence with the report whose words it is, and what was decided of it. */
@@ -153,7 +154,14 @@ const evidenceRows = (db: Kysely<Schema>) =>
       'reports.outlet',
       'reports.published',
     ])
-    .select(['reports.place', 'v.evidence', 'v.verdict', 'v.by', 'v.at', 'v.why']);
+    .select(['reports.place', 'v.evidence', 'v.verdict', 'v.by', 'v.at', 'v.why'])
+    // What nobody judged goes with the reading that it was found in.
+    .select(
+      sql<string | null>`case when v.evidence is not null or exists (
+        select 1 from commitment_decisions as d, json_each(d.evidence) as j
+        where d.commitment = evidence.commitment and j.value = evidence.id
+      ) then reports.text end`.as('text'),
+    );
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number];
 
@@ -167,16 +175,29 @@ function entryOf({
   outlet,
   published,
   place,
+  text,
   ...rest
 }: EvidenceRow): EvidenceEntry {
   if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
   const { evidence, verdict, by, at, why } = rest;
   return {
     // Written by `weigh` from a value of this type; the columns have the ids that the commitments have now.
-    evidence: { ...(JSON.parse(body) as Evidence), commitment, voiced },
+    evidence: { ...inPlace(JSON.parse(body) as Evidence, text), commitment, voiced },
     report: { id, path, title, outlet, published, place },
     verdict: evidence && verdict && by && at ? { evidence, verdict, by, at, why } : null,
   };
+}
+
+/** Where its words stand in the text of its report, which another version may read otherwise; where it was, unless they stand there once. */
+function inPlace(evidence: Evidence, text: string | null): Evidence {
+  const { spans, text: words } = evidence;
+  if (text === null || wordsOf(spans, text) === words) return evidence;
+  const each = spans.length === 1 ? [words] : words.split(APART);
+  if (each.length !== spans.length) return evidence;
+  const quotes = Object.fromEntries(
+    spans.map(({ start, end }, at) => [`${start}-${end}`, ['', each[at] ?? '', ''] as const]),
+  );
+  return moved(evidence, quotes, text) ?? evidence;
 }
 
 /** Every rule with its last setting. */

@@ -130,7 +130,7 @@ describe('onrecord rederive', { timeout: 60_000 }, () => {
     });
     const table = (await run('rederive')).out;
     expect(table).toContain('1 more, 0 fewer, 0 changed');
-    expect(table).toContain(`statement ${denied}, decided by a person`);
+    expect(table).toContain(`statement ${denied}, decided on: the machine`);
     expect((await run('list', 'statements', '--format', 'jsonl')).out.trimEnd().split('\n')).toHaveLength(2);
   });
 

@@ -88,6 +88,31 @@ describe('what people decide of statements', () => {
     expect((await compareKept(ledger, ids)).comparison.same[0]?.toSorted()).toEqual(group?.toSorted());
   });
 
+  test('is foreseen to wait where a new reading leaves its words out, and nothing is noted yet', async () => {
+    await ledger.add(derived(1));
+    await ledger.add(derived(2));
+    const [a = '', b = ''] = [derived(1), derived(2)].map(({ statements }) => statements[0]?.id);
+    await ledger.decideSame({ statements: [a, b], verdict: 'same', by: 'R. Castell' });
+    const entries = (await ledger.log()).length;
+    const whole = derived(1, {}, 'later');
+    const shifted = { ...whole, statements: whole.statements.map((one) => ({ ...one, id: `${one.id}0` })) };
+    expect((await ledger.foresee(shifted)).reviews).toEqual([]);
+    const without = { ...whole, statements: whole.statements.slice(1) };
+    const waits = [{ kind: 'statement', id: a, becomes: 'waiting', fields: [] }];
+    expect((await ledger.foresee(without)).reviews).toEqual(waits);
+    expect(await ledger.log()).toHaveLength(entries);
+
+    await ledger.add(shifted);
+    expect((await ledger.foresee({ ...without, derivedBy: 'last' })).reviews).toMatchObject([
+      { id: `${a}0`, becomes: 'waiting' },
+    ]);
+    await ledger.add({ ...without, derivedBy: 'last' });
+    expect((await ledger.foresee({ ...without, derivedBy: 'the very last' })).reviews).toEqual([]);
+    await ledger.add({ ...whole, derivedBy: 'again' });
+    expect(await ledger.sameDecisions([whole.report.id])).toMatchObject([{ statements: [a, b].sort() }]);
+    expect((await ledger.verify()).faults).toEqual([]);
+  });
+
   test('follows its words to another id, which both ids lead to, and what is changed there is found', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'));
     const file = join(folder, 'quay.db');

@@ -96,6 +96,27 @@ describe('evidence', () => {
     expect(await ledger.evidence(id)).toMatchObject([{ evidence: { id: evidence }, verdict: { verdict: 'accepted' } }]);
     expect((await ledger.verify()).faults).toEqual([]);
   });
+
+  test.each([
+    ['stands where another reading of the text moves its words', (text: string) => `Harbour desk\n\n${text}`, 14],
+    ['keeps words and place where the text does not have them', () => 'Nothing.', 0],
+    ['keeps them where the text has the words twice', (text: string) => `Once.\n\n${text}\n${text}`, 0],
+  ])('that somebody decided on %s', async (_, change, shift) => {
+    await add('first.txt', 'kept.txt');
+    const id = await lighthouse();
+    const [one] = await ledger.evidence(id);
+    const evidence = one!.evidence;
+    await ledger.decideEvidence({ evidence: evidence.id, verdict: 'accepted', by: 'R. Castell' });
+    const [reading] = await ledger.readings([one!.report.id]);
+    const report = { ...reading!.report, text: change(reading!.report.text) };
+    const nothing = { statements: [], commitments: [], actors: [], past: [], positions: [], issues: [] };
+    await ledger.add({ ...nothing, report, bytes: Buffer.from('x'), mediaType: 'text/plain', derivedBy: 'later' });
+    const [now] = await ledger.evidence(id);
+    const moved = evidence.spans.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+    expect(now?.evidence).toEqual({ ...evidence, spans: moved });
+    expect((await ledger.evidenceEntry(evidence.id)).evidence).toEqual(now?.evidence);
+    expect((await ledger.verify()).faults).toEqual([]);
+  });
 });
 
 test('a verdict on evidence stays with it when its words are taken with a few more or less', async () => {

@@ -8,13 +8,14 @@ import { type Filter, isReportId } from '../listing.ts';
 import type { Derived } from '../prepare.ts';
 import type { Schema } from '../schema.ts';
 import { decidedOf } from './lay.ts';
+import { toBeNoted } from './names.ts';
 import { stand } from './stand.ts';
 
 /** What would stand of a report if a reading took the place of the one that is kept. */
 export interface Foreseen {
   readonly statements: readonly Statement[];
   readonly commitments: readonly Commitment[];
-  /** What people decided that the reading speaks against, or whose words it does not have, and the one that is kept does not. */
+  /** What something was decided of that the reading speaks against, or whose words it does not have, and the one that is kept does not. */
   readonly reviews: readonly ForeseenReview[];
 }
 
@@ -22,7 +23,12 @@ export interface ForeseenReview {
   readonly kind: Subject;
   /** As it is known now. */
   readonly id: string;
-  readonly becomes: 'proposal' | 'unplaced' | 'missed';
+  /**
+   * A review stands as it was decided: `proposal`, the machine reads otherwise; `missed`, it does not read it; `unplaced`, the text does not have
+   * its words. `waiting`: of what is not read any more something else was decided (what is one, what became of it, what speaks for it),
+   * and waits until its words are read again.
+   */
+  readonly becomes: 'proposal' | 'unplaced' | 'missed' | 'waiting';
   /** In which the machine would read otherwise; empty where it would not read it. */
   readonly fields: readonly string[];
 }
@@ -33,7 +39,7 @@ export async function foresee(
   { report, statements, commitments, ...derived }: Derived,
 ): Promise<Foreseen> {
   const { seq } = await db.selectFrom('reports').select('seq').where('id', '=', report.id).executeTakeFirstOrThrow();
-  const decided = await decidedOf(db, seq);
+  const decided = [...(await decidedOf(db, seq)), ...(await toBeNoted(db, seq))];
   const { actors, past, positions } = derived;
   const standing = stand({ statements, commitments, found: { actors, past, positions } }, decided, report.text);
   const now = await db
@@ -42,10 +48,12 @@ export async function foresee(
     .where('report', '=', seq)
     .execute();
   const reviews = standing.placed.flatMap(({ subject, placing, proposal }): ForeseenReview[] => {
-    const before = now.find((row) => row.subject === subject);
-    const hasVerdict = decided.some((one) => one.subject === subject && one.verdict !== null);
-    if (!before || !hasVerdict) return [];
-    const { kind, id } = before;
+    const of = decided.find((one) => one.subject === subject);
+    if (!of) return [];
+    const noted = { kind: of.decision.kind, id: subject, placing: 'read', proposal: null } as const;
+    const { kind, id, ...before } = now.find((row) => row.subject === subject) ?? noted;
+    if (of.verdict === null)
+      return placing === 'read' || before.placing !== 'read' ? [] : [{ kind, id, becomes: 'waiting', fields: [] }];
     if (placing !== 'read') return before.placing === placing ? [] : [{ kind, id, becomes: placing, fields: [] }];
     if (proposal === null || before.proposal === JSON.stringify(proposal)) return [];
     return [{ kind, id, becomes: 'proposal', fields: Object.keys(proposal) }];

@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Commitment } from '../../model/commitment.ts';
+import type { ReportId } from '../../model/report.ts';
 import type { Subject } from '../../model/review.ts';
 import type { Statement } from '../../model/statement.ts';
 import { log } from '../chain.ts';
 import { isReportId } from '../listing.ts';
 import type { Schema } from '../schema.ts';
-import { type Decision, decidedAfter, type ReviewBody } from './entries.ts';
+import { type Decided, type Decision, decidedAfter, type ReviewBody } from './entries.ts';
 import { isKnown } from './handed.ts';
 import { GONE, keyOf, rekey } from './keys.ts';
 import { decidedColumns, layReviews, machineReading } from './lay.ts';
@@ -102,6 +103,27 @@ export async function freeName(db: Kysely<Schema>, kind: Subject, id: string): P
 
 /** Notes the words of all of a report that something was decided of, before it is read again. `by`: which version reads. */
 export async function noteDecided(db: Transaction<Schema>, report: number, by: string, at: string): Promise<void> {
+  const { id, keys } = await unnoted(db, report);
+  const gone = new Map<string, string>();
+  for (const [key, kind] of keys)
+    if (!(await note(db, { seq: report, id }, kind, { name: key, key }, by, at))) gone.set(key, `${key}${GONE}`);
+  await rekey(db, gone);
+}
+
+/** What `noteDecided` would note of a report, and notes nothing. */
+export async function toBeNoted(db: Kysely<Schema>, report: number): Promise<readonly Decided[]> {
+  const { id, keys } = await unnoted(db, report);
+  const nothing = { verdict: null, by: null, at: null, assigned: null, comments: 0, entry: 0 };
+  const found: Decided[] = [];
+  for (const [subject, kind] of keys) {
+    const decision = { kind, ...(await wordsNow(db, report, kind, subject)) } as Decision;
+    if (decision.read !== null) found.push({ ...nothing, subject, report: asReportId(id), decision });
+  }
+  return found;
+}
+
+/** Statements and commitments of a report that something was decided of, and whose words the log does not have. */
+async function unnoted(db: Kysely<Schema>, report: number) {
   const { id } = await db.selectFrom('reports').select('id').where('seq', '=', report).executeTakeFirstOrThrow();
   const digits = digitsOf(id.slice('sha256:'.length));
   const { rows } = await sql<{ key: string }>`
@@ -112,16 +134,10 @@ export async function noteDecided(db: Transaction<Schema>, report: number, by: s
       and exists (select 1 from evidence_verdicts as v where v.evidence = e.id)
     union select voiced from evidence as e where voiced > ${`${digits}.`} and voiced < ${`${digits}/`}
       and exists (select 1 from evidence_verdicts as v where v.evidence = e.id)`.execute(db);
-  if (rows.length === 0) return;
-  const known = await db.selectFrom('reviews').selectAll().where('report', '=', report).execute();
-  const named = new Set(known.map(keyOf));
-  const gone = new Map<string, string>();
-  for (const { key } of rows) {
-    if (named.has(key) || key.endsWith(GONE)) continue;
-    const kind = /\.c\d+$/.test(key) ? 'commitment' : 'statement';
-    if (!(await note(db, { seq: report, id }, kind, { name: key, key }, by, at))) gone.set(key, `${key}${GONE}`);
-  }
-  await rekey(db, gone);
+  const known = rows.length && (await db.selectFrom('reviews').selectAll().where('report', '=', report).execute());
+  const named = new Set((known || []).map(keyOf));
+  const keys = rows.map(({ key }) => key).filter((key) => !named.has(key) && !key.endsWith(GONE));
+  return { id, keys: new Map(keys.map((key) => [key, /\.c\d+$/.test(key) ? 'commitment' : 'statement'] as const)) };
 }
 
 /** Writes into the log which words a name has. False where no reading has any under this key. */
@@ -133,28 +149,37 @@ async function note(
   by: string,
   at: string,
 ): Promise<boolean> {
-  if (!isReportId(report.id)) throw new Error(`The ledger holds a report with the id ${report.id}`);
-  const { text } = await db
-    .selectFrom('reports')
-    .select('text')
-    .where('seq', '=', report.seq)
-    .executeTakeFirstOrThrow();
-  const read = await wordsOf(db, report.seq, kind, key);
-  const quotes = quotesOf(read, text);
-  // A reading of its kind.
-  const decision = { read, values: {}, quotes } as Omit<Decision, 'kind'>;
-  const body: ReviewBody = { report: report.id, by, why: null, text: null, ...decision };
+  const decision = await wordsNow(db, report.seq, kind, key);
+  const body: ReviewBody = { report: asReportId(report.id), by, why: null, text: null, ...decision };
   const seq = await log(db, at, `${kind}-noted`, name, body);
   const noted = decidedAfter(null, { seq, at, kind: `${kind}-noted`, subject: name, body: JSON.stringify(body) });
   if (noted === null) throw new Error(`The entry ${seq} is no review`);
-  const place = read
+  const place = decision.read
     ? ({ id: key, placing: 'read', stands: 1 } as const)
     : ({ id: name, placing: 'missed', stands: 0 } as const);
   await db
     .insertInto('reviews')
     .values({ ...decidedColumns(noted), report: report.seq, ...place, proposal: null, body: '{}', fields: '[]' })
     .execute();
-  return read !== null;
+  return decision.read !== null;
+}
+
+/** What stands under a key, in its words, as a decision has it; `read` is null where nothing does. */
+async function wordsNow(
+  db: Kysely<Schema>,
+  report: number,
+  kind: Subject,
+  key: string,
+): Promise<Omit<Decision, 'kind'>> {
+  const { text } = await db.selectFrom('reports').select('text').where('seq', '=', report).executeTakeFirstOrThrow();
+  const read = await wordsOf(db, report, kind, key);
+  // A reading of its kind.
+  return { read, values: {}, quotes: quotesOf(read, text) } as Omit<Decision, 'kind'>;
+}
+
+function asReportId(id: string): ReportId {
+  if (!isReportId(id)) throw new Error(`The ledger holds a report with the id ${id}`);
+  return id;
 }
 
 /** As it stands, else as the machine reads it; null where neither has it. */

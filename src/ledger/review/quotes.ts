@@ -88,9 +88,12 @@ function movedIn(value: unknown, lost: { any: boolean }, quotes: Quotes, text: s
   return out;
 }
 
-/** The words of spans: what lies apart is joined by ` … `. */
+/** Between the words of spans that lie apart. */
+export const APART = ' … ';
+
+/** The words of spans. */
 export function wordsOf(spans: readonly Span[], text: string): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return spans.map(({ start, end }) => text.slice(start, end)).join(APART);
 }
 
 export function isSpan(value: unknown): value is Span {
