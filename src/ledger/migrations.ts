@@ -343,5 +343,6 @@ export const MIGRATIONS: readonly string[] = [
   insert into actor_months
     select s.actor, coalesce(substr(r.published, 1, 7), ''), coalesce(s.act, ''), count(*)
     from statements as s join reports as r on r.seq = s.report where s.actor is not null group by 1, 2, 3;
+  create index statements_named on statements (speaker_key, report, ordinal);
   `,
 ];

@@ -26,13 +26,29 @@ export interface StatementPage {
   readonly next: string | null;
 }
 
+/** Of so many statements those of the newest reports are found sooner by going through the reports than by putting all in order. */
+const MANY = 10_000;
+
 /** Of the newest report first, within a report in reading order. */
 export async function listStatements(db: Kysely<Schema>, filter: Filter, page: Page): Promise<StatementPage> {
   const limit = limitOf(page);
   const conditions = [...publishedConditions(filter), ...statementConditions(filter)];
-  let query = db
-    .selectFrom('statements')
-    .innerJoin('reports', 'reports.seq', 'statements.report')
+  const total = await counted(
+    db,
+    db
+      .selectFrom('statements')
+      .$if(publishedConditions(filter).length > 0, (each) =>
+        each.innerJoin('reports', 'reports.seq', 'statements.report'),
+      )
+      .select((e) => e.fn.countAll<number>().as('total'))
+      .where(all(conditions)),
+  );
+  // In a cross join SQLite keeps the order of the tables.
+  const joined =
+    total > MANY
+      ? db.selectFrom('reports').crossJoin('statements').whereRef('statements.report', '=', 'reports.seq')
+      : db.selectFrom('statements').innerJoin('reports', 'reports.seq', 'statements.report');
+  let query = joined
     .select(['statements.seq', 'statements.ordinal', 'reports.seq as reportSeq', 'reports.published_order'])
     .where(all(conditions));
   if (page.cursor) {
@@ -47,16 +63,6 @@ export async function listStatements(db: Kysely<Schema>, filter: Filter, page: P
     .orderBy('statements.ordinal')
     .limit(limit + 1)
     .execute();
-  const total = await counted(
-    db,
-    db
-      .selectFrom('statements')
-      .$if(publishedConditions(filter).length > 0, (each) =>
-        each.innerJoin('reports', 'reports.seq', 'statements.report'),
-      )
-      .select((e) => e.fn.countAll<number>().as('total'))
-      .where(all(conditions)),
-  );
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
     statements: await entriesInOrder(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../src/acquire/acquire.ts';
 import { assignRoles } from '../../src/acquire/roles.ts';
 import { splitParagraphs } from '../../src/acquire/split-paragraphs.ts';
+import { fc } from '../fast-check.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(

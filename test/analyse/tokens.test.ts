@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentences } from '../../src/analyse/sentences.ts';
 import { newTokenBuffer, type TokenBuffer, tokenize } from '../../src/analyse/tokenize.ts';
 import { wordCode } from '../../src/learn/hash.ts';
 import { quotations } from '../../src/text/quotation.ts';
+import { fc } from '../fast-check.ts';
 
 function tokensOf(text: string): TokenBuffer {
   const tokens = newTokenBuffer(4);

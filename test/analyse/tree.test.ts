@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tree } from '../../src/analyse/tree.ts';
+import { fc } from '../fast-check.ts';
 
 /** Rows of scores: of the root, then of each token, as the head of each token. */
 const treeOf = (rows: readonly (readonly number[])[]): number[] => [

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportOf } from '../../src/acquire/acquire.ts';
 import { loadModels } from '../../src/app/load-models.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import { derive } from '../../src/pipeline/pipeline.ts';
+import { fc } from '../fast-check.ts';
 
 const models = loadModels();
 const read = (text: string): Draft =>

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, printable, truncate } from '../../src/cli/printable.ts';
 import { day } from '../../src/cli/report-heading.ts';
 import type { Role, Style } from '../../src/cli/style.ts';
 import { type Piece, wrap } from '../../src/cli/wrap.ts';
+import { fc } from '../fast-check.ts';
 
 const plain = (width: number): Style => ({ colours: false, width, paint: (text) => text });
 const coloured = (width: number): Style => ({

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { loadWordVectors } from '../../src/app/load-models.ts';
 import { gatheringBy } from '../../src/compare/stories/gathering.ts';
 import { tellingWords } from '../../src/compare/stories/telling-words.ts';
 import type { Told } from '../../src/model/story.ts';
+import { fc } from '../fast-check.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

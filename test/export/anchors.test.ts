@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorsIn } from '../../src/app/export/anchors.ts';
+import { fc } from '../fast-check.ts';
 
 describe('anchors', () => {
   test('count characters, not code units', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escaped, folded } from '../../src/app/export/calendar.ts';
 import { daysOf } from '../../src/app/export/days.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import { fc } from '../fast-check.ts';
 import { made, text } from './made.ts';
 
 describe('days', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/app/export/canonical-json.ts';
+import { fc } from '../fast-check.ts';
 
 test.each([
   // Source: RFC 8785, 3.2.2 to 3.2.4

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 
 /** Requests, and documents: 1,000 of each with ONRECORD_FUZZ=1000 in the environment take a minute or two. */
 export const RUNS = Number(process.env.ONRECORD_FUZZ ?? 150);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/ledger/judgements.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -8,6 +7,7 @@ import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Commitment, CommitmentState } from '../../src/model/commitment.ts';
 import type { ReportId } from '../../src/model/report.ts';
 import type { Statement } from '../../src/model/statement.ts';
+import { fc } from '../fast-check.ts';
 import { passage, promising } from './promising.ts';
 
 const WORDS = [

@@ -198,7 +198,7 @@ describe('opening', () => {
     expect(actors).not.toEqual([]);
     const detail = await first.actor(actors[0]?.id ?? '');
     first.close();
-    sqlite(file, 'drop table actors; drop table actor_months; pragma user_version = 11');
+    sqlite(file, 'drop table actors; drop table actor_months; drop index statements_named; pragma user_version = 11');
     const ledger = open(file);
     expect((await ledger.actors()).actors).toEqual(actors);
     expect(await ledger.actor(detail.actor.id)).toEqual(detail);
@@ -227,6 +227,7 @@ describe('opening', () => {
 
   /** Takes a file back to the first schema. */
   const FORGET_ACTS = `
+    drop index statements_named;
     drop table actor_months;
     drop table actors;
     drop index reports_derivation;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { Derived } from '../../src/ledger/prepare.ts';
 import type { Statement } from '../../src/model/statement.ts';
+import { fc } from '../fast-check.ts';
 import { passage, promising, TEXT } from './promising.ts';
 
 const original = promising();

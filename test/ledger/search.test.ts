@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { OnRecordError } from '../../src/model/error.ts';
+import { fc } from '../fast-check.ts';
 import { derived, many } from './derived.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { newsGathering } from '../../src/app/stories.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -9,6 +8,7 @@ import type { Derived } from '../../src/ledger/prepare.ts';
 import type { StoryDetail } from '../../src/ledger/stories.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Gathering } from '../../src/model/story.ts';
+import { fc } from '../fast-check.ts';
 import { derived } from './derived.ts';
 import { inspect } from './whole.ts';
 

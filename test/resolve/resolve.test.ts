@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportOf } from '../../src/acquire/acquire.ts';
 import { loadModels } from '../../src/app/load-models.ts';
 import { derive } from '../../src/pipeline/pipeline.ts';
+import { fc } from '../fast-check.ts';
 import { resolved } from './resolved.ts';
 
 const models = loadModels();

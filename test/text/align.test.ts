@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../src/text/align.ts';
+import { fc } from '../fast-check.ts';
 
 const items = (text: string) => text.split(' ').map((key) => ({ key }));
 /** Words that begin with one letter are alike. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quotations } from '../../src/text/quotation.ts';
+import { fc } from '../fast-check.ts';
 
 const found = (text: string): string[] =>
   quotations(text, { start: 0, end: text.length }).map((q) => text.slice(q.start, q.end) + (q.open ? ' [open]' : ''));

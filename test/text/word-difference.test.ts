@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordDifference } from '../../src/text/word-difference.ts';
+import { fc } from '../fast-check.ts';
 
 /** What differs stands in brackets. */
 const CASES: readonly (readonly [a: string, b: string, one: string, other: string])[] = [

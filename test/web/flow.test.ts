@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../src/http/contract.ts';
 import { flowOf } from '../../web/reading/flow.ts';
+import { fc } from '../fast-check.ts';
 
 const ROLES = [
   'headline',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutMargin } from '../../web/reading/margin-layout.ts';
+import { fc } from '../fast-check.ts';
 
 const GAP = 10;
 

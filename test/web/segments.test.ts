@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Marking, markingsOf, segmentsOf } from '../../web/reading/segments.ts';
+import { fc } from '../fast-check.ts';
 import { statementOf } from './statement.ts';
 
 const TEXT = '“We will stay,” she told them, “until spring.” He called it a bluff.';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportOf } from '../../../src/acquire/acquire.ts';
 import { loadModels } from '../../../src/app/load-models.ts';
 import { timesOf } from '../../../src/interpret/times/times-in.ts';
 import { derive } from '../../../src/pipeline/pipeline.ts';
+import { fc } from '../../fast-check.ts';
 
 const models = loadModels();
 
