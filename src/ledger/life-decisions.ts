@@ -13,6 +13,7 @@ import {
 import type { ReportReference } from '../model/statement.ts';
 import { log } from './chain.ts';
 import { decisionOf, readCommitment } from './commitments.ts';
+import { isJudged } from './life.ts';
 import { isReportId } from './listing.ts';
 import { nameFor } from './review/names.ts';
 import { APART, moved, wordsOf } from './review/quotes.ts';
@@ -156,12 +157,7 @@ const evidenceRows = (db: Kysely<Schema>) =>
     ])
     .select(['reports.place', 'v.evidence', 'v.verdict', 'v.by', 'v.at', 'v.why'])
     // What nobody judged goes with the reading that it was found in.
-    .select(
-      sql<string | null>`case when v.evidence is not null or exists (
-        select 1 from commitment_decisions as d, json_each(d.evidence) as j
-        where d.commitment = evidence.commitment and j.value = evidence.id
-      ) then reports.text end`.as('text'),
-    );
+    .select(sql<string | null>`case when ${isJudged} then reports.text end`.as('text'));
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['execute']>>[number];
 

@@ -143,6 +143,13 @@ async function isLater(db: Kysely<Schema>, instant: string): Promise<boolean> {
 /** What the id of evidence is drawn from. */
 type Drawn = Readonly<Record<'commitment' | 'kind' | 'report', string>> & Pick<Evidence, 'spans'>;
 
+/** Whether somebody decided on a row of `evidence`, or decided something by it: it stays, whatever is read later. */
+export const isJudged = sql<boolean>`(
+  exists (select 1 from evidence_verdicts as v where v.evidence = evidence.id)
+  or exists (select 1 from commitment_decisions as d, json_each(d.evidence) as j
+    where d.commitment = evidence.commitment and j.value = evidence.id)
+)`;
+
 /** The same evidence has the same id whenever it is found. */
 export function evidenceId({ commitment, kind, report, spans }: Drawn): string {
   const parts = JSON.stringify([commitment, kind, report, spans.map(({ start, end }) => [start, end])]);
@@ -178,11 +185,7 @@ export async function weigh(db: Kysely<Schema>, weighing: Weighing, clock: () =>
             (select id from commitments where commitments.report = ${seq}))`,
         ]),
       )
-      .where(
-        sql<boolean>`not exists (select 1 from evidence_verdicts as v where v.evidence = evidence.id)
-          and not exists (select 1 from commitment_decisions as d, json_each(d.evidence) as j
-            where d.commitment = evidence.commitment and j.value = evidence.id)`,
-      )
+      .where(sql<boolean>`not ${isJudged}`)
       .execute();
     const fresh = await notJudged(transaction, evidence);
     const named = await byName(transaction, fresh, by, clock().toISOString());

@@ -134,10 +134,14 @@ async function unnoted(db: Kysely<Schema>, report: number) {
       and exists (select 1 from evidence_verdicts as v where v.evidence = e.id)
     union select voiced from evidence as e where voiced > ${`${digits}.`} and voiced < ${`${digits}/`}
       and exists (select 1 from evidence_verdicts as v where v.evidence = e.id)`.execute(db);
-  const known = rows.length && (await db.selectFrom('reviews').selectAll().where('report', '=', report).execute());
-  const named = new Set((known || []).map(keyOf));
+  if (rows.length === 0) return { id, keys: new Map<string, Subject>() };
+  const known = await db.selectFrom('reviews').selectAll().where('report', '=', report).execute();
+  const named = new Set(known.map(keyOf));
   const keys = rows.map(({ key }) => key).filter((key) => !named.has(key) && !key.endsWith(GONE));
-  return { id, keys: new Map(keys.map((key) => [key, /\.c\d+$/.test(key) ? 'commitment' : 'statement'] as const)) };
+  return {
+    id,
+    keys: new Map(keys.map((key): [string, Subject] => [key, /\.c\d+$/.test(key) ? 'commitment' : 'statement'])),
+  };
 }
 
 /** Writes into the log which words a name has. False where no reading has any under this key. */
