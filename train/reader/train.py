@@ -14,6 +14,7 @@ from export import export
 from lessons import UNKNOWN, labels_of, load, sentences_of, windows
 from measure import measure
 from network import WIDTH, Network
+from restore import restore
 from vocabulary import first_rows, vectors, vocabulary
 
 WINDOW = 250
@@ -29,7 +30,7 @@ def options() -> argparse.Namespace:
     parser.add_argument('vectors', type=Path)
     parser.add_argument('model', type=Path)
     parser.add_argument('--teacher', type=Path, help='folder of what the teacher says, one file a set of lessons')
-    parser.add_argument('--from', dest='begun', type=Path, help='weights (.pt) of a network of the same shape to go on from')
+    parser.add_argument('--from', dest='begun', type=Path, help='weights to go on from, as this writes them, .pt or .bin; a .bin brings its words')
     parser.add_argument('--sets', default='roles-train,names-train,syntax-train,plain')
     parser.add_argument('--varied', type=int, default=6, help='how often each varied copy is gone through')
     parser.add_argument('--epochs', type=int, default=10)
@@ -140,17 +141,28 @@ def weighted(scores: torch.Tensor, target: torch.Tensor, weights: torch.Tensor) 
 
 
 WEIGHTS = {
-    'roles': 1.0,
+    'roles': 0.5,
     'tags': 0.5,
     'names': 1.0,
     'arcs': 0.8,
     'relations': 0.6,
-    'roles taught': 2.0,
+    'roles taught': 3.0,
     'tags taught': 0.3,
     'names taught': 0.5,
     'arcs taught': 0.5,
     'relations taught': 0.5,
 }
+
+
+def new_network(words: list[int], known: dict[int, np.ndarray], labels: dict, settings: argparse.Namespace) -> Network:
+    tables = {name: rows or len(words) + 1 for name, rows in labels['tables'].items()}
+    outputs = {key: len(labels[key]) for key in ('roles', 'tags', 'relations')} | {'names': 1 + 2 * len(labels['names'])}
+    net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
+    with torch.no_grad():
+        net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
+    if settings.begun:
+        net.load_state_dict(torch.load(settings.begun))
+    return net
 
 
 def main() -> None:
@@ -162,7 +174,11 @@ def main() -> None:
     taught = settings.sets.split(',')
     sets = {name: load(settings.lessons, name) for name in [*taught, 'roles-dev', 'names-dev', 'syntax-dev']}
     known = vectors(settings.vectors)
-    words = vocabulary([p for name in taught for p in sets[name]], known, settings.words)
+    shipped = settings.begun if settings.begun and settings.begun.suffix == '.bin' else None
+    if shipped:
+        net, words = restore(shipped, labels, settings.dropout, settings.unknown)
+    else:
+        words = vocabulary([p for name in taught for p in sets[name]], known, settings.words)
     row = {code: i + 1 for i, code in enumerate(words)}
     for lessons in sets.values():
         for p in lessons:
@@ -175,15 +191,8 @@ def main() -> None:
             for file in files[1:]:
                 sets[file.stem] = [rowed(p, row) for p in with_teacher([unlabelled(p) for p in sets[name]], file)]
                 times[file.stem] = settings.varied
-    tables = {name: rows or len(words) + 1 for name, rows in labels['tables'].items()}
-    outputs = {key: len(labels[key]) for key in ('roles', 'tags', 'relations')} | {'names': 1 + 2 * len(labels['names'])}
-    net = Network(tables, outputs, settings.layers, settings.dropout, settings.unknown)
-    with torch.no_grad():
-        net.tables['word'].weight.mul_(0.3).add_(torch.from_numpy(first_rows(words, known, WIDTH, 0.3)))
-
-    if settings.begun:
-        net.load_state_dict(torch.load(settings.begun))
-
+    if not shipped:
+        net = new_network(words, known, labels, settings)
     steps = []
     for name, often in times.items():
         all_windows = windows(sets[name], WINDOW)
