@@ -174,11 +174,11 @@ def main() -> None:
     taught = settings.sets.split(',')
     sets = {name: load(settings.lessons, name) for name in [*taught, 'roles-dev', 'names-dev', 'syntax-dev']}
     known = vectors(settings.vectors)
-    shipped = settings.begun if settings.begun and settings.begun.suffix == '.bin' else None
-    if shipped:
-        net, words = restore(shipped, labels, settings.dropout, settings.unknown)
+    if settings.begun and settings.begun.suffix == '.bin':
+        net, words = restore(settings.begun, labels, settings.dropout, settings.unknown)
     else:
         words = vocabulary([p for name in taught for p in sets[name]], known, settings.words)
+        net = new_network(words, known, labels, settings)
     row = {code: i + 1 for i, code in enumerate(words)}
     for lessons in sets.values():
         for p in lessons:
@@ -191,8 +191,7 @@ def main() -> None:
             for file in files[1:]:
                 sets[file.stem] = [rowed(p, row) for p in with_teacher([unlabelled(p) for p in sets[name]], file)]
                 times[file.stem] = settings.varied
-    if not shipped:
-        net = new_network(words, known, labels, settings)
+
     steps = []
     for name, often in times.items():
         all_windows = windows(sets[name], WINDOW)
