@@ -1,5 +1,6 @@
+import { PUNCT } from '../grammar/tags.ts';
 import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../model/analysis.ts';
-import { begins, CONTENT, partOf, SOURCE } from './roles.ts';
+import { begins, CONTENT, CUE, partOf } from './roles.ts';
 
 /** A run of tokens that is a source, a cue or a content (`SOURCE`, `CUE`, `CONTENT` of `roles.ts`). */
 export interface Part extends TokenRange {
@@ -8,10 +9,12 @@ export interface Part extends TokenRange {
 
 /**
  * The parts that a label sequence marks, in reading order. An edge inside a hyphenated word moves before the word:
- * [dismissed] [short-lived truces], not [dismissed short][-lived truces]. Pictures at the edges of a source or cue are left out. Sources that touch are one.
+ * [dismissed] [short-lived truces], not [dismissed short][-lived truces]. Pictures at the edges of a source or cue are left out. Sources that touch are one, and contents
+ * with no mark between them.
  */
 export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, { from, to }: TokenRange): Part[] {
   const parts: Part[] = [];
+  const isMark = (i: number): boolean => tokens.tags[i] === PUNCT;
   let at = from;
   while (at < to) {
     const role = partOf(labels[at]);
@@ -26,8 +29,9 @@ export function partsOf(text: string, { tokens }: Analysis, labels: Uint8Array, 
     while (role !== CONTENT && start < stop && tokens.shapes[start] === SHAPE.sign) start++;
     while (role !== CONTENT && start < stop && tokens.shapes[stop - 1] === SHAPE.sign) stop--;
     const before = parts.at(-1);
-    if (role === SOURCE && before?.role === SOURCE && before.to === start && stop > start)
-      parts[parts.length - 1] = { ...before, to: stop };
+    const touches = before?.role === role && before.to === start && stop > start;
+    const isApart = role === CUE || (role === CONTENT && (isMark(start - 1) || isMark(start)));
+    if (touches && !isApart) parts[parts.length - 1] = { ...before, to: stop };
     else if (stop > start) parts.push({ role, from: start, to: stop });
     at = end;
   }

@@ -56,7 +56,11 @@ export function voicesOf(carried: readonly Carried[]): readonly Voice[] {
     if (speaker?.of) parties.add(speaker.of.toLowerCase());
     const before = speaker && BEFORE.exec(speaker.text)?.[1];
     if (before) add(byName.get(before.toLowerCase()) ?? before.toLowerCase());
-    if (speaker) for (const debtor of debtors) parties.add(debtor.toLowerCase());
+    // What a president says that another state has promised is not that state's word.
+    const side = speaker?.kind === 'person' ? (speaker.of ?? party)?.toLowerCase() : null;
+    for (const debtor of speaker ? debtors : [])
+      if (!side || side === debtor.toLowerCase() || parties.has(debtor.toLowerCase()))
+        parties.add(debtor.toLowerCase());
     const isOpen = speaker !== null && speaker.kind !== 'state' && parties.size < 2;
     if (parties.size === 0 && speaker) parties.add(speaker.text.toLowerCase());
     return {

@@ -15,6 +15,7 @@ import { pastCommitmentsOf } from './past/past-commitments.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { type Said, saidOf } from './said.ts';
 import { timeOf } from './times/time.ts';
+import { isUntold } from './untold.ts';
 
 export interface Interpretation {
   readonly statements: readonly Statement[];
@@ -33,7 +34,9 @@ export function interpret(
   resolution: Resolution,
   statements: readonly Statement[],
 ): Interpretation {
-  const each = statements.map((statement) => interpreted(saidOf(report, analysis, resolution, statement)));
+  const each = statements
+    .map((statement) => interpreted(saidOf(report, analysis, resolution, statement)))
+    .filter((said) => !isUntold(said));
   const said = withEarlierAddressees(each);
   const past = pastCommitmentsOf(report, analysis, resolution, said);
   return {

@@ -110,7 +110,9 @@ def loss_of(net: Network, batch: list[list[dict]], settings: argparse.Namespace)
         if settings.teacher:
             said = gathered(batch, f'teacher {task}', lambda n: np.zeros((n, scores.shape[1]), np.float16)).float()
             apart = F.kl_div(F.log_softmax(scores, -1), F.log_softmax(said, -1), log_target=True, reduction='none')
-            losses[f'{task} taught'] = apart.sum(-1).mean()
+            told = said.any(-1)  # The teacher reads no further than its longest window.
+            if told.any():
+                losses[f'{task} taught'] = apart.sum(-1)[told].mean()
     of_gold = 'heads' in batch[0][0]
     heads = absolute_heads(batch, 'heads' if of_gold else 'teacher heads')
     sure = torch.ones(len(h)) if of_gold else gathered(batch, 'teacher sure', lambda n: np.zeros(n, np.float16)).float()

@@ -1,6 +1,7 @@
 import { isMet } from '../../grammar/ranges.ts';
 import { hasFinite, tagSet, withoutMarks } from '../../grammar/tags.ts';
-import { COMMA, RELATIVE } from '../../grammar/words.ts';
+import { COMMA, RELATIVE, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
@@ -16,6 +17,7 @@ const LINKING = tagSet('CCONJ', 'ADV', 'PUNCT');
  *   The reservoir, [the board] [warned], [would be dry]      The reservoir … would be dry
  *   [The fire], [according to] [the police], began at six.   The fire … began at six
  *   [Unless they pay], the yard stays shut, [she] [said].    Unless they pay, the yard stays shut
+ *   [It would stay], [she] [vowed], if they left.             It would stay … if they left
  *   not: [“We stay,”] [Rask] [said], as the crowd left.
  */
 export function fillClauses(
@@ -39,6 +41,10 @@ export function fillClauses(
     if (endsWithin && sentence.to - to <= TAIL)
       return isFree({ from: content.to, to: before.to }) ? [before] : contents;
     if (words[to] !== COMMA) return contents;
+    if (content.to === before.to && !isMet(content, quoted) && isConditional(words, to + 1)) {
+      const condition = { from: to + 1, to: clauseEnd(words, tags, { from: to + 1, to: sentence.to }) };
+      if (isFree(condition)) return [content, condition];
+    }
     const after = { from: to + 1, to: withoutMarks(tags, { from: to + 1, to: sentence.to }) };
     const isLinking = tags.subarray(before.from, before.to).every((tag) => LINKING.has(tag));
     if (content.from === after.from && isFree(before) && !isLinking) return [before, content];
@@ -48,3 +54,18 @@ export function fillClauses(
   };
   return attributions.map((found) => ({ ...found, contents: filled(found) }));
 }
+
+const IF = wordSet('if', 'unless', 'until', 'once', 'provided');
+const [AS, SOON, LONG] = ['as', 'soon', 'long'].map(wordCode);
+
+/** "if they leave", "as soon as they leave" */
+const isConditional = (words: Int32Array, at: number): boolean =>
+  IF.has(words[at]) || (words[at] === AS && (words[at + 1] === SOON || words[at + 1] === LONG));
+
+/** Before the first colon or semicolon, without the marks at the end. */
+function clauseEnd(words: Int32Array, tags: Uint8Array, { from, to }: TokenRange): number {
+  let end = from;
+  while (end < to && !HARD.has(words[end])) end++;
+  return withoutMarks(tags, { from, to: end });
+}
+const HARD = wordSet(':', ';');

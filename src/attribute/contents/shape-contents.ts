@@ -1,7 +1,7 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange, sentenceAt } from '../../grammar/ranges.ts';
-import { CCONJ, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
-import { wordSet } from '../../grammar/words.ts';
+import { ADP, CCONJ, hasFinite, hasVerb, NAMING, NOUN, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
+import { AS, COLON, COMMA, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
@@ -18,13 +18,65 @@ export function shapeContents(
   const parts = partsOfLinks(links);
   return attributions.map((found) => {
     const others = parts.filter((p) => !found.contents.some((c) => c.from === p.from && c.to === p.to));
-    const contents = near(analysis, quoted, found).map((content) => {
+    const begun = withAsked(analysis, others, { ...found, contents: withRelatives(analysis, found.contents) });
+    const contents = near(analysis, quoted, begun).map((content) => {
       const taken = [...others, ...found.contents.filter((other) => other !== content)];
       const sentence = sentenceAt(passage.sentences, content.from) ?? passage;
-      return trimmed(analysis, quoted, whole(toPhraseEnd(analysis, content, sentence, taken), quoted, taken));
+      const grown = whole(toPhraseEnd(analysis, content, sentence, taken), quoted, taken);
+      return trimmed(analysis, quoted, behindTopic(analysis, grown));
     });
-    return { ...found, contents: cutContents(analysis, passage, quoted, contents) };
+    return { ...found, contents: cutContents(analysis, passage, quoted, withoutTopic(analysis, quoted, contents)) };
   });
+}
+
+/** One content for one and its relative clause, where their comma and preposition were left out: "[another story], in [which the ship lay still]". */
+function withRelatives({ tokens: { tags, words } }: Analysis, contents: readonly TokenRange[]): readonly TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const content of contents) {
+    const before = joined.at(-1);
+    const isRelative = RELATIVE.has(words[content.from]) && tags[content.from - 1] === ADP;
+    if (before && isRelative && words[content.from - 2] === COMMA && before.to === content.from - 2)
+      joined[joined.length - 1] = { from: before.from, to: content.to };
+    else joined.push(content);
+  }
+  return joined;
+}
+
+const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
+
+/** With who is to do it, where only that was marked: [She] [asked] the crowd [to go home] has the content "the crowd to go home"; not: [pledged] on Monday [to go]. */
+function withAsked(
+  { tokens: { tags, words }, names }: Analysis,
+  parts: readonly TokenRange[],
+  found: Attribution,
+): Attribution {
+  const { cue, contents } = found;
+  const [first] = contents;
+  if (!cue || !first || first.from <= cue.to || first.from - cue.to > LONGEST_NAME || words[first.from] !== TO)
+    return found;
+  const asked = { from: cue.to, to: first.from };
+  const isName =
+    tags[cue.to - 1] !== NOUN &&
+    tags[asked.from] !== ADP &&
+    NAMING.has(tags[asked.to - 1]) &&
+    tags.subarray(asked.from, asked.to).every((tag) => IN_NAME.has(tag));
+  const isDate = names.some((name) => name.kind === 'date' && overlaps(name, asked));
+  return isName && !isDate && !isMet(asked, parts)
+    ? { ...found, contents: [{ from: cue.to, to: first.to }, ...contents.slice(1)] }
+    : found;
+}
+const LONGEST_NAME = 8;
+
+/** The quotation behind a colon alone, where what stands before is no clause: "set out {a choice}: [“Now or never.”]" */
+function withoutTopic(
+  { tokens: { tags, words } }: Analysis,
+  quoted: readonly QuotedRange[],
+  contents: readonly TokenRange[],
+): readonly TokenRange[] {
+  const [first, second] = contents;
+  if (contents.length < 2 || hasVerb(tags, first) || isMet(first, quoted)) return contents;
+  const isIntroduced = words[second.from - 1] === COLON && second.from - first.to <= 1;
+  return isIntroduced && quoted.some((q) => q.from === second.from) ? contents.slice(1) : contents;
 }
 
 /**
@@ -32,7 +84,7 @@ export function shapeContents(
  * "The talks failed, though [Rask] [insists] [they go on]" has one content, "[The plan], [Rask] [said], [would fail]" has two.
  */
 function near(
-  { tokens: { tags } }: Analysis,
+  { tokens: { tags, words } }: Analysis,
   quoted: readonly QuotedRange[],
   { source, cue, contents }: Attribution,
 ): readonly TokenRange[] {
@@ -40,9 +92,13 @@ function near(
   const anchors = [cue, source].filter((anchor) => anchor !== null);
   const from = Math.min(...anchors.map((a) => a.from));
   const to = Math.max(...anchors.map((a) => a.to));
+  // "[told] {the crews} [that …]": who is told may stand between.
+  const isClause = ({ from: start }: TokenRange): boolean =>
+    words[start] === THAT && start >= to && start - to <= FURTHEST && !hasFinite(tags, { from: to, to: start });
   const beside = contents.filter(
     (c) =>
       isMet(c, quoted) ||
+      isClause(c) ||
       (c.to <= from && withoutMarks(tags, { from: c.to, to: from }) === c.to) ||
       (c.from >= to && withoutMarks(tags, { from: to, to: c.from }) === to),
   );
@@ -54,7 +110,7 @@ const LEADS = relationSet('det', 'amod', 'compound', 'nummod', 'nmod:poss', 'cas
 /** What stands behind the word that it belongs to, and is nothing without it. */
 const TRAILS = relationSet('flat', 'fixed', 'compound:prt', 'goeswith');
 /** Tokens that an edge may move over. */
-const FURTHEST = 4;
+const FURTHEST = 12;
 /** What a stance is told by in one word, before what it is about. */
 const STANCE = tagSet('ADJ', 'VERB:participle');
 
@@ -71,7 +127,10 @@ function toPhraseEnd(
   const { from, to } = content;
   const head = heads[to - 1];
   let end = to;
-  if (LEADS.has(relations[to - 1]) && head >= to && head < sentence.to && head - to < FURTHEST) end = head + 1;
+  if (LEADS.has(relations[to - 1]) && head >= to && head < sentence.to && head - to < FURTHEST) {
+    end = head + 1;
+    while (end < sentence.to && tags[end] !== PUNCT && dependsOn(heads, end, head)) end++;
+  }
   if (to - from === 1 && STANCE.has(tags[from]))
     while (end < sentence.to && tags[end] !== PUNCT && dependsOn(heads, end, from)) end++;
   while (end < sentence.to && TRAILS.has(relations[end]) && heads[end] >= from && heads[end] < end) end++;
@@ -89,11 +148,25 @@ function whole(content: TokenRange, quoted: readonly QuotedRange[], parts: reado
   return { from, to };
 }
 
+/** Where what is said begins behind its topic: "As to the crews, [they are brave], she said." */
+function behindTopic({ tokens: { words } }: Analysis, { from, to }: TokenRange): TokenRange {
+  if (words[from - 2] !== AS || (words[from - 1] !== TO && words[from - 1] !== FOR)) return { from, to };
+  for (let at = from; at < to - 2; at++)
+    if (words[at] === COMMA && SUBJECTS.has(words[at + 1])) return { from: at + 1, to };
+  return { from, to };
+}
+const SUBJECTS = wordSet('he', 'she', 'it', 'they', 'we', 'i', 'you');
+const [FOR] = wordSet('for');
+
 /** Without the "and" or "but" that leads over to the next cue, and the stop or comma at its end, unless a closing mark follows that. */
 export function trimmed({ tokens }: Analysis, quoted: readonly QuotedRange[], { from, to }: TokenRange): TokenRange {
   const isEdge = (i: number): boolean =>
     tokens.tags[i] === CCONJ || (STOPS.has(tokens.words[i]) && !isMet({ from: i, to: i + 1 }, quoted));
   let end = to;
   while (end > from + 1 && isEdge(end - 1)) end--;
-  return { from, to: end };
+  if (!RELATIVE.has(tokens.words[end - 1]) || end - from < 3) return { from, to: end };
+  // "it pays in two days, a condition that [Rask] [calls] mean": what the next one says is not in it.
+  let comma = end - 2;
+  while (comma > from && tokens.words[comma] !== COMMA) comma--;
+  return { from, to: comma > from ? comma : end - 1 };
 }

@@ -1,5 +1,6 @@
 import { merged, overlaps } from '../../grammar/ranges.ts';
-import { RELATIVE, WHAT } from '../../grammar/words.ts';
+import { FINITE } from '../../grammar/tags.ts';
+import { RELATIVE, THAT, WHAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
@@ -58,7 +59,7 @@ export function assemble(
   const passages = paragraphs.map(({ passage }) => passage);
   for (const item of headedItems(analysis, passages)) if (!isToldAlready(item, done)) done.push(growing(item));
   const attributions = done
-    .map((found) => ({ ...found, contents: merged(found.contents) }))
+    .map((found) => ({ ...found, contents: withoutPronoun(analysis, merged(found.contents)) }))
     .filter(({ contents: [first, ...more] }) => more.length > 0 || !isPronoun(analysis, first));
   return { attributions: attributions.sort((a, b) => firstToken(a) - firstToken(b)), issues };
 }
@@ -82,6 +83,14 @@ function reachedOf(report: Report, { tokens }: Analysis, paragraphs: readonly Pa
     const leads = quoted[0]?.from === passage.from && !forms.some((f) => overlaps(f, quoted[0]));
     return { passage, quoted, opening: leads ? quoted[0] : null, isListItem: report.paragraphs[at].role === 'list' };
   });
+}
+
+/** Without a pronoun before more that is not its verb: "[which] [Velmora] [threatened with] [strikes]"; not "[which], [she] [said], [is shut]". */
+function withoutPronoun(analysis: Analysis, contents: readonly TokenRange[]): readonly TokenRange[] {
+  const [first, second] = contents;
+  const { words, tags } = analysis.tokens;
+  const isBeside = second && isPronoun(analysis, first) && words[first.from] !== THAT && !FINITE.has(tags[second.from]);
+  return isBeside ? contents.slice(1) : contents;
 }
 
 /** A pronoun that stands for words outside of the sentence's grasp says nothing by itself: "[what] [he] [calls] peace". */

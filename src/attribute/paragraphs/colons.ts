@@ -1,4 +1,4 @@
-import { ADP } from '../../grammar/tags.ts';
+import { ADP, hasVerb } from '../../grammar/tags.ts';
 import { COLON, THAT } from '../../grammar/words.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Passages } from '../mark-parts.ts';
@@ -24,8 +24,9 @@ export function waitingBehindColon(
   const last = found.findLast(({ cue }) => cue !== null);
   const sentence = passage.sentences.at(-1);
   const isInLast = last?.cue && last.cue.from >= (sentence?.from ?? 0);
-  if (last && (next.opening ? isInLast : endsOpen(analysis, passage, last))) return last;
   const introduction = next.opening && sentence ? introducedBy(analysis, sentence) : null;
+  const isLabel = last?.cue && !last.source && last.contents.length === 0 && !hasVerb(analysis.tokens.tags, last.cue);
+  if (last && !(isLabel && introduction) && (next.opening ? isInLast : endsOpen(analysis, passage, last))) return last;
   return introduction && { ...introduction, contents: [], verbatim: false };
 }
 

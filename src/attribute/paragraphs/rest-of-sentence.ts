@@ -1,5 +1,5 @@
 import { CCONJ, PUNCT } from '../../grammar/tags.ts';
-import { AS, CLOSING_MARKS, COMMA } from '../../grammar/words.ts';
+import { AS, CLOSING_MARKS, COMMA, RELATIVE } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Passages } from '../mark-parts.ts';
@@ -16,7 +16,7 @@ const SHORTEST = 2;
  *
  *   the rest:   The union says it may strike, [as] a spokesman said. · Reports of a strike are “idle,” he said. · According to the ministry, the union says it may strike.
  *   behind:     Rask supported the Kestrian bid, [she] [said] …
- *   nothing:    He said. · She, as the union said, spoke.
+ *   nothing:    “No,” said Rask, who mends nets. · He said. · She, as the union said, spoke.
  */
 export function restOfSentence(
   { tokens: { words, tags } }: Analysis,
@@ -31,13 +31,22 @@ export function restOfSentence(
   if (Math.max(cue.from, source.from) - Math.min(cue.to, source.to) > GAP) return null;
   const sentence = passage.sentences.find((s) => s.from <= from && to <= s.to);
   if (!sentence) return null;
+  const behind = behindCue(tags, { from: to, to: sentence.to }, parts);
+  if (isRelative(words, source)) return cue.from < source.to ? null : behind;
   if (from === sentence.from && to + 1 < sentence.to && words[to] === COMMA) return { from: to + 1, to: sentence.to };
   const isQuoted = CLOSING_MARKS.has(words[from - 1]) && words[from - 2] === COMMA;
   const end = isQuoted ? from : from - 1;
   if (end > sentence.from && (isQuoted || words[end] === COMMA) && sentence.to - to <= TAIL)
     return { from: sentence.from, to: end };
-  if (cue.from < source.to) return null;
-  let behind = parts.reduce((least, p) => (p.from >= to ? Math.min(least, p.from) : least), sentence.to);
-  while (behind > to && (tags[behind - 1] === PUNCT || tags[behind - 1] === CCONJ)) behind--;
-  return behind - to >= SHORTEST ? { from: to, to: behind } : null;
+  return cue.from < source.to ? null : behind;
 }
+
+/** Up to the next of `parts`, without the marks and the conjunction there; null where too few words are left. */
+function behindCue(tags: Uint8Array, { from, to }: TokenRange, parts: readonly TokenRange[]): TokenRange | null {
+  let end = parts.reduce((least, p) => (p.from >= from ? Math.min(least, p.from) : least), to);
+  while (end > from && (tags[end - 1] === PUNCT || tags[end - 1] === CCONJ)) end--;
+  return end - from >= SHORTEST ? { from, to: end } : null;
+}
+
+const isRelative = (words: Int32Array, { from, to }: TokenRange): boolean =>
+  to - from === 1 && RELATIVE.has(words[from]);

@@ -1,4 +1,4 @@
-import { overlaps } from '../../grammar/ranges.ts';
+import { isMet, overlaps } from '../../grammar/ranges.ts';
 import { hasVerb, NAMING, PROPN, upToMark } from '../../grammar/tags.ts';
 import { COLON } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
@@ -26,12 +26,15 @@ export function introduceQuotations(
 ): Attribution[] {
   return attributions.map((found) => {
     const { cue } = found;
-    const [first] = found.contents;
+    const first = found.contents.find((content) => isMet(content, quoted));
     const quotation = first && quoted.find((q) => overlaps(q, first));
-    const sentence = passage.sentences.findLast((s) => s.from < first?.from || s.from === passage.from);
+    const sentence = passage.sentences.findLast((s) => (first && s.from < first.from) || s.from === passage.from);
     if (!quotation || !sentence) return found;
     const before = { from: sentence.from, to: quotation.from };
     if (!cue) return { ...found, ...(introducedBy(analysis, before) ?? quotedBy(analysis, sentence)) };
+    const named = quotedBy(analysis, sentence);
+    if (named && overlaps(named.cue, cue))
+      return { ...found, ...named, contents: found.contents.filter((c) => !overlaps(c, named.source)) };
     const isLabel = cue.to === quotation.from && !hasVerb(analysis.tokens.tags, cue);
     return isLabel ? { ...found, ...introducedBy(analysis, before) } : found;
   });

@@ -1,8 +1,9 @@
+import { relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange } from '../../grammar/ranges.ts';
-import { hasVerb, NOUN, PROPN, upToMark } from '../../grammar/tags.ts';
-import { BE, TO, wordSet } from '../../grammar/words.ts';
+import { ADP, hasVerb, NOUN, PROPN, tagSet, upToMark, withoutMarks } from '../../grammar/tags.ts';
+import { BE, COMMA, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { TELLING_FINITE } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
@@ -17,21 +18,64 @@ const [ACCORDING, BY] = ['according', 'by'].map(wordCode);
  *   The source of "according to" stands right behind it (426 of 427 in annotated reports).
  *   {The union} [fears] {a strike}.           The union fears: a strike
  *   not: {The convoy} [is expected] {to reach Brask}.
+ *   [The] central bank [insisted] {that it hurts}       The central bank insisted: that it hurts
+ *   In [the treaty of 2013 Velmora] [promised] {a bridge}      Velmora promised: a bridge
  */
 export function mendSpeakers(
-  { tokens }: Analysis,
+  analysis: Analysis,
   { passage, quoted }: Paragraphed,
   attributions: readonly Attribution[],
 ): Attribution[] {
+  const { tokens } = analysis;
   return attributions
+    .map((found) => withNoun(analysis, found))
     .map((found) => accordingTo(tokens, passage.sentences, found))
-    .map((found) => subject(tokens, quoted, found));
+    .map((found) => subject(tokens, quoted, found))
+    .map((found) => behindYear(tokens, found));
 }
+
+/** With the noun, where only what leads to it was marked: [The] central bank [insisted] becomes [The central bank] [insisted]. */
+function withNoun({ heads, relations }: Analysis, found: Attribution): Attribution {
+  const { source, cue, contents } = found;
+  if (!source || !cue || source.to >= cue.from || !LEADS.has(relations[source.to - 1])) return found;
+  const noun = heads[source.to - 1];
+  const isNear = source.to <= noun && noun < cue.from && noun - source.to < FURTHEST;
+  return isNear && !isMet({ from: source.to, to: noun + 1 }, contents)
+    ? { ...found, source: { from: source.from, to: noun + 1 } }
+    : found;
+}
+const LEADS = relationSet('det', 'amod', 'compound', 'nmod:poss', 'nmod:desc');
+/** Tokens that an edge may move over. */
+const FURTHEST = 6;
+
+/** Without the phrase before the subject that ends with a year, and that a preposition stands before. */
+function behindYear({ tags, shapes, starts, ends }: Tokens, found: Attribution): Attribution {
+  const { source } = found;
+  if (!source || tags[source.from - 1] !== ADP) return found;
+  let from = source.to - 1;
+  while (from > source.from && tags[from - 1] === PROPN) from--;
+  const year = from - 1;
+  const isYear = year > source.from && shapes[year] === SHAPE.number && ends[year] - starts[year] === YEAR_DIGITS;
+  return isYear && tags[from] === PROPN ? { ...found, source: { from, to: source.to } } : found;
+}
+const YEAR_DIGITS = 4;
+
+const LONGEST_APPOSITION = 12;
+const DETERMINING = tagSet('DET', 'PRON');
 
 function accordingTo({ words, tags }: Tokens, sentences: readonly TokenRange[], found: Attribution): Attribution {
   const { source, cue, contents } = found;
-  if (!cue || words[cue.to - 1] !== TO || words[cue.to - 2] !== ACCORDING || source?.from === cue.to) return found;
+  if (!cue || words[cue.to - 1] !== TO || words[cue.to - 2] !== ACCORDING) return found;
   const limit = sentences.find((s) => s.to > cue.from)?.to ?? cue.to;
+  if (source?.from === cue.to) {
+    // "according to [“Bridges”], her memoir.": with the apposition that ends the sentence.
+    const rest = { from: source.to, to: withoutMarks(tags, { from: source.to, to: limit }) };
+    const isApposed =
+      words[rest.from] === COMMA && rest.to - rest.from <= LONGEST_APPOSITION && DETERMINING.has(tags[rest.from + 1]);
+    return isApposed && !hasVerb(tags, rest) && !isMet(rest, contents)
+      ? { ...found, source: { from: source.from, to: rest.to } }
+      : found;
+  }
   const to = contents.find((c) => c.from === cue.to)?.to ?? upToMark(tags, { from: cue.to, to: limit });
   const named: TokenRange = { from: cue.to, to };
   return to > cue.to ? { ...found, source: named, contents: contents.filter((c) => !overlaps(c, named)) } : found;

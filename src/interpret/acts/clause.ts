@@ -1,5 +1,5 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { AUX, FINITE, isIng, NAMING, NOUN, PARTICIPLE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { AUX, FINITE, isIng, NAMING, NOUN, PARTICIPLE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
 import { BE, HAVE, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, TAGS, type TokenRange, type Tokens } from '../../model/analysis.ts';
@@ -176,8 +176,33 @@ export function clauseHeads(
       if (isTop(head) || (JOINED.has(relations[head]) && !NAMING.has(tags[head]))) found.add(head);
     }
   }
+  for (const head of [...found]) {
+    const main = mainBefore({ heads, relations, tags }, head, from);
+    if (main !== null) {
+      found.delete(head);
+      found.add(main);
+    }
+  }
   if (found.size === 0) return first < 0 ? [] : [finiteWithin(tags, { from, to }) ?? first];
   return [...found].sort((a, b) => a - b).slice(0, MOST);
+}
+
+/**
+ * The clause that stands before a "because" whose clause the tree takes for the main one: "the move [was not enough] because it [left] out the ships";
+ * null where the tree is right.
+ */
+function mainBefore(
+  { heads, relations, tags }: { readonly heads: Int32Array; readonly relations: Uint8Array; readonly tags: Uint8Array },
+  head: number,
+  from: number,
+): number | null {
+  let mark = head - 1;
+  while (mark >= from && !(heads[mark] === head && MARK.has(relations[mark]) && tags[mark] === SCONJ)) mark--;
+  for (let at = mark - 1; at >= from; at--) {
+    const clause = heads[at];
+    if (CLAUSAL.has(relations[at]) && clause > from && clause < mark && heads[clause] === head) return clause;
+  }
+  return null;
 }
 
 /** The first finite verb of a content that the tree takes for a phrase; null where it has none. */

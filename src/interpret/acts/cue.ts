@@ -1,5 +1,5 @@
 import { AUX, NOUN, tagSet, VERB } from '../../grammar/tags.ts';
-import { TO, wordSet } from '../../grammar/words.ts';
+import { THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
@@ -39,6 +39,8 @@ export function readCue({ analysis: { tokens }, cue, contents, speaker }: Said):
   let negated = speaker !== null && NOBODY.has(tokens.words[speaker.from]);
   for (let at = cue.from; at < cue.to; ) {
     const entry = entryAt(tokens, at, end);
+    // "bet that [announcing] it": what stands behind "that" has the content.
+    if (entry && found && tokens.words[at - 1] === THAT) found = null;
     if (entry?.kind === 'attitude' && at + 1 < cue.to && tokens.tags[at + 1] === NOUN) {
       // "cautious optimism", "deep concern": the noun decides.
     } else if (entry && entry.sense !== 'tell') {

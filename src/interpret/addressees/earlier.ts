@@ -38,7 +38,7 @@ export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
   for (const said of all) {
     const found =
       afterDemand(said, done.at(-1)) ??
-      (said.statement.to ? null : (sameAddressee(said, done) ?? answered(said, done)));
+      (isNamed(said) ? null : (sameAddressee(said, done) ?? (said.statement.to ? null : answered(said, done))));
     if (!found) {
       done.push(said);
       continue;
@@ -50,15 +50,21 @@ export function withEarlierAddressees(all: readonly Said[]): readonly Said[] {
   return done;
 }
 
+/** Whether somebody is addressed by more than a pronoun: "if [they] do not" is against whom the speaker addressed before, if anybody. */
+function isNamed({ statement: { to }, analysis: { tokens } }: Said): boolean {
+  return to !== null && !(to.span && OTHERS.has(tokens.words[tokensIn(tokens, to.span).from]));
+}
+
 /** Of whom the speaker has just demanded it, or whom he has threatened should they not do it, where "they" are whom his threat or offer depends on: "If [they] do not, we will …". */
-function afterDemand({ statement, analysis: { tokens } }: Said, before: Said | undefined): Found | null {
-  const { to, act, condition } = statement;
+function afterDemand(said: Said, before: Said | undefined): Found | null {
+  const { statement } = said;
+  const { act, condition } = statement;
   const demanded = before?.statement;
   if (!act || !COMMISSIVE.has(act.type) || !condition || !demanded?.to || !isSameSpeaker(demanded, statement))
     return null;
   const demands = demanded.act?.type === 'demand' || demanded.act?.type === 'urge';
   if (!demands && !(demanded.act?.type === 'threaten' && demanded.condition)) return null;
-  if (to && !(to.span && OTHERS.has(tokens.words[tokensIn(tokens, to.span).from]))) return null;
+  if (isNamed(said)) return null;
   return { party: inferred(demanded.to), rule: 'to: of whom the speaker has demanded it' };
 }
 

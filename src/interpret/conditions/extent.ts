@@ -1,3 +1,4 @@
+import { SUBJECT } from '../../grammar/dependents.ts';
 import { AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
 import { THAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
@@ -38,15 +39,19 @@ export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRang
   const to = isFronted ? frontedEnd(analysis, opening, head, limit) : trailingEnd(analysis, opening, head, limit);
   let end = to;
   while (end > opening.body && tags[end - 1] === PUNCT && !isClosed(tokens, opening.at, end - 1)) end--;
-  return end > opening.body && (isFronted || isWhole(tags, opening, end))
+  return end > opening.body && (isFronted || isWhole(analysis, opening, end))
     ? { from: opening.at, to: end, head, isFronted }
     : null;
 }
 
-/** Whether a clause has its verb: "if needed" and "if in doubt" do without, "if its border" is cut short. */
-function isWhole(tags: Uint8Array, { at, body, opens }: Opening, end: number): boolean {
+/**
+ * Whether a clause has its verb: "if needed" and "if in doubt" do without, "if its border" is cut short. What has a subject is a verb,
+ * whatever the tagger takes it for: "as long as Velmora [stays] outside".
+ */
+function isWhole({ tokens: { tags }, heads, relations }: Analysis, { at, body, opens }: Opening, end: number): boolean {
   if (opens === 'phrase' || opens === 'either') return true;
-  for (let i = at; i < end; i++) if (FINITE.has(tags[i])) return true;
+  for (let i = at; i < end; i++)
+    if (FINITE.has(tags[i]) || (SUBJECT.has(relations[i]) && heads[i] > i && heads[i] < end)) return true;
   return opens === 'clause' && !NOMINAL.has(tags[body]);
 }
 

@@ -34,7 +34,7 @@ export function frontedEnd(analysis: Analysis, { at, body, opens }: Opening, hea
   if (firstComma >= 0) return limit;
   for (let i = head + 1; i < limit; i++) {
     const verb = heads[i];
-    if (SUBJECT.has(relations[i]) && verb > i && !dependsOn(heads, verb, head))
+    if (SUBJECT.has(relations[i]) && verb > i && verb < limit && !dependsOn(heads, verb, head))
       return startOfPhrase(analysis, i, head + 1);
   }
   return limit;

@@ -1,5 +1,5 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
-import { ADV, FINITE, isIng, SCONJ, tagSet } from '../../grammar/tags.ts';
+import { ADV, FINITE, isIng, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
 import { COMMA, RELATIVE, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Said } from '../said.ts';
@@ -91,7 +91,8 @@ export function isMain({ tokens, heads, relations }: Analysis, { head, from }: E
   for (let steps = 0; at >= start && at < from && steps < HIGHEST; steps++) {
     const of = heads[at];
     if (BESIDE.has(relations[at])) return false;
-    if (relations[at] === CLAUSE_OF_NOUN && of >= start && !UNDERTAKINGS.has(tokens.words[of])) return false;
+    const isClause = relations[at] === CLAUSE_OF_NOUN && tokens.tags[at] >= VERB;
+    if (isClause && of >= start && !UNDERTAKINGS.has(tokens.words[of])) return false;
     if (relations[at] === ADVERBIAL && of >= start && isIng(tokens, at)) return false;
     at = of;
   }

@@ -70,7 +70,9 @@ function debtorOf(analysis: Analysis, at: number, undertaking: number, sentence:
   const { heads, tokens } = analysis;
   const doer = doerOf(analysis, at, sentence);
   if (doer >= 0) return doer;
-  const blaming = heads[at];
+  // The verb depends on that of blaming, or on whom it blames: "accuses the [other] of having broken it".
+  const above = heads[at];
+  const blaming = above >= 0 && OTHER.has(tokens.words[above]) ? heads[above] : above;
   if (blaming >= 0 && BLAMING.has(tokens.words[blaming]) && isMutual(tokens.words, blaming, at))
     return dependent(analysis, blaming, sentence, SUBJECT);
   const owned = dependent(analysis, at, sentence, PASSIVE) >= 0 && undertaking >= sentence.from && undertaking < at;

@@ -16,7 +16,7 @@ const ANNOUNCING = wordSet(...verbs.announcing);
 const DIRECTED: ReadonlySet<ActType> = new Set<ActType>([
   ...(['promise', 'offer', 'threaten', 'agree', 'announce', 'propose', 'predict', 'demand', 'urge'] as const),
 ]);
-const HAD = wordCode('had');
+const [HAD, OF] = ['had', 'of'].map(wordCode);
 const LASTING = wordSet('for', 'over');
 const ENDS: ReadonlySet<Bound> = new Set<Bound>(['by', 'until']);
 const PREDICATE = tagSet('VERB', 'VERB:past', 'VERB:present', 'VERB:ing', 'VERB:participle', 'AUX', 'ADJ');
@@ -71,7 +71,9 @@ export function candidatesOf(
     if (isEarlier(said) && day === today && !time.spot.fixed) return [];
     const { from, to, value, period } = counted;
     const rule = day === today ? 'time in the content' : 'time in the content, from the day of the speech';
-    const depth = place.depth + (period ? 0 : 5) + (place.outside ? 0.5 : 0);
+    // "the clash of 14 May": the noun's own time.
+    const isNouns = analysis.tokens.words[from - 1] === OF;
+    const depth = place.depth + (period ? 0 : 5) + (place.outside ? 0.5 : 0) + (isNouns ? 0.5 : 0);
     return [{ from, to, time: counted, value, period, depth, rule }];
   });
 }

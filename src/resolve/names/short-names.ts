@@ -1,3 +1,4 @@
+import { SUBJECT } from '../../grammar/dependents.ts';
 import { PROPN, PUNCT } from '../../grammar/tags.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { SHAPE } from '../../model/analysis.ts';
@@ -12,7 +13,10 @@ const OPEN = wordCode('(');
  *
  *   Ilse Varga came. [Varga] left.      not: Ilse Varga came. The Varga Bridge closed.
  */
-export function withSurnames({ analysis: { tokens } }: Scene, names: readonly NameFound[]): NameFound[] {
+export function withSurnames(
+  { analysis: { tokens, relations, sentences } }: Scene,
+  names: readonly NameFound[],
+): NameFound[] {
   const { words, shapes, tags } = tokens;
   const surnames = new Set<number>();
   const letters = new Set<number>();
@@ -23,6 +27,9 @@ export function withSurnames({ analysis: { tokens } }: Scene, names: readonly Na
     if (to - from > 2 && shapes[from + 2] === SHAPE.mark) surnames.add(words[from]);
   }
   if (surnames.size === 0 && letters.size === 0) return [...names];
+  // Of rare names the tagger is not sure. At the head of a sentence only the tree tells a name from a word.
+  const starts = new Set(sentences.map(({ from }) => from));
+  const isNoun = (at: number): boolean => tags[at] === PROPN || !starts.has(at) || SUBJECT.has(relations[at]);
   const all: NameFound[] = [];
   let n = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -33,7 +40,7 @@ export function withSurnames({ analysis: { tokens } }: Scene, names: readonly Na
       at = name.to - 1;
     } else if (shapes[at] === SHAPE.upper && letters.has(words[at])) {
       all.push({ from: at, to: at + 1, kind: 'organisation', known: null });
-    } else if (shapes[at] === SHAPE.capital && surnames.has(words[at]) && tags[at] === PROPN && isAlone(tags, at)) {
+    } else if (shapes[at] === SHAPE.capital && surnames.has(words[at]) && isNoun(at) && isAlone(tags, at)) {
       all.push({ from: at, to: at + 1, kind: 'person', known: null });
     }
   }

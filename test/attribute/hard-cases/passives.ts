@@ -61,7 +61,12 @@ export const passives: Family = {
     {
       name: '"was praised by … as" has its content on both sides',
       text: 'The treaty was praised by the envoy as “a quilt of small mercies”.',
-      statements: ['the envoy | was praised | The treaty … as “a quilt of small mercies” | mixed'],
+      statements: [
+        [
+          'the envoy | was praised | The treaty … as “a quilt of small mercies” | mixed',
+          'the envoy | was praised | The treaty … “a quilt of small mercies” | mixed',
+        ],
+      ],
     },
     {
       name: 'keeps its adverb',

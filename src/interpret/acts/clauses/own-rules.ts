@@ -109,7 +109,8 @@ export const OWN_RULES: readonly ContentRule[] = [
       const { said, clause, side } = reading;
       if (isDoing(reading, RULE_VERBS.standing) && side === 'own')
         return goesOnWith(reading, WORDS.willing, 3) && !clause.negated ? ['offer', 'promise'] : null;
-      if (!clause.copular) return null;
+      // The tree takes "is prepared" for a copula or for a passive.
+      if (!clause.copular && !clause.passive) return null;
       if (side !== 'own') {
         if (clause.negated || !isDoing(reading, WORDS.willing)) return null;
         if (isWillingState(reading)) return ['offer', 'assert'];
