@@ -323,6 +323,76 @@ test.each<[string, string, string[]]>([
     ['Dorane | Accusing | the museum of theft'],
   ],
   [
+    'who is asked to do it is part of what is asked, and a day is not',
+    '[She] <asked> the crowd {to go home}. [Rask2] <pledged2> on Monday {to open the lock2}.',
+    ['She | asked | the crowd to go home', 'Rask | pledged | to open the lock'],
+  ],
+  [
+    'a clause with its preposition belongs to what it describes',
+    '[Velmora] <tells> {another story}, in {which the ship lay still}.',
+    ['Velmora | tells | another story, in which the ship lay still'],
+  ],
+  [
+    'what announces a quotation in the same sentence is not said',
+    '[He] <set out> {a choice}: {“Now or never, and no third way.”}',
+    ['He | set out | “Now or never, and no third way.”'],
+  ],
+  [
+    'who is told may stand before what is told',
+    '[Her officers] <assured> {the} public {that the strait would stay open}.',
+    ['Her officers | assured | that the strait would stay open'],
+  ],
+  [
+    'what is said begins behind its topic',
+    'As to {the crews who counted the lamps, they were asleep}, [Rask] <said>.',
+    ['Rask | said | they were asleep'],
+  ],
+  [
+    'what the next speaker calls it is not said by the first',
+    '[The board] <says> {it will pay within two days, a condition that} [Rask2] <called2> {mean2}.',
+    ['The board | says | it will pay within two days', 'Rask | called | mean'],
+  ],
+  [
+    'a speaker has his noun',
+    '[The] central bank <insisted> {that wages would recover}.',
+    ['The central bank | insisted | that wages would recover'],
+  ],
+  [
+    'a speaker does not begin in the phrase before him that a year ends',
+    'In [the Fisheries Treaty of 2013 Velmora] <promised> {sixty licences}.',
+    ['Velmora | promised | sixty licences'],
+  ],
+  [
+    'a source has the apposition that ends its sentence',
+    '{None of the boats was launched}, <according to> [“Notes from the Bridge”], the captain’s memoir.',
+    ['“Notes from the Bridge”, the captain’s memoir | according to | None of the boats was launched'],
+  ],
+  [
+    'whose words a quotation is may be told by a phrase that was marked in part',
+    'She left, in <the words of> {her letter}, {because “the lifts had stopped going up”}.',
+    ['her letter | in the words of | because “the lifts had stopped going up”'],
+  ],
+  [
+    'a condition behind its speaker belongs to what is said',
+    '{It would be kept}, [she] <vowed>, as soon as they kept theirs.',
+    ['she | vowed | It would be kept … as soon as they kept theirs'],
+  ],
+  [
+    'a pronoun for what is threatened is no content beside the threat',
+    'The island, {which} [Velmora] <has long threatened with> {strikes}, slept.',
+    ['Velmora | has long threatened with | strikes'],
+  ],
+  [
+    'a clause about the speaker is not what he says',
+    '{“The reef is ours,”} <said> [Sanne Tolk], [who2] <mends2> nets.',
+    ['Sanne Tolk | said | “The reef is ours,”'],
+  ],
+  [
+    'a label that was marked at its colon names the speaker of the next paragraph',
+    'From Chair Senna Okoru<:>\n\n{“The estuary is closed to trawlers until the eels return.”2}',
+    ['Chair Senna Okoru | : | “The estuary is closed to trawlers until the eels return.”'],
+  ],
+  [
     'a list goes on from "that"',
     '[The board] <found> {that}:\n\n1. the valve was old;\n2. the lamp was out.\n\nThe hall was cold.',
     ['The board | found | that … the valve was old … the lamp was out'],
@@ -360,6 +430,17 @@ test('sources that touch are one', () => {
   const parts = partsOf(report.text, analysis, labels, { from: 0, to: analysis.tokens.length });
   const words = parts.map((p) => report.text.slice(analysis.tokens.starts[p.from], analysis.tokens.ends[p.to - 1]));
   expect(words).toEqual(['Councillor Tann', 'said', 'no']);
+});
+
+test('contents that touch are one, unless a mark stands between', () => {
+  const { report, analysis } = marked('Tann unveiled plans for a dam. “Yes.”');
+  const end = analysis.tokens.length;
+  const labels = new Uint8Array(end).fill(CONTENT + 1);
+  labels.set([SOURCE, CUE, CONTENT, CONTENT + 1, CONTENT]);
+  labels[7] = CONTENT;
+  const parts = partsOf(report.text, analysis, labels, { from: 0, to: end });
+  const words = parts.map((p) => report.text.slice(analysis.tokens.starts[p.from], analysis.tokens.ends[p.to - 1]));
+  expect(words).toEqual(['Tann', 'unveiled', 'plans for a dam.', '“Yes.”']);
 });
 
 test('an edge inside a hyphenated word moves before the word', () => {
