@@ -1,5 +1,3 @@
-import { relationSet } from '../grammar/dependents.ts';
-import { PROPN, tagSet } from '../grammar/tags.ts';
 import { encode, type Network, type Scores, scoresOf } from '../learn/network/network.ts';
 import { type Analysis, type Name, ROLES, TAGS, type TokenRange } from '../model/analysis.ts';
 import { bestOf } from './best-of.ts';
@@ -39,31 +37,8 @@ export function read(
     for (let i = from; i < to; i++) heads[i] = syntax.heads[i - from] < 0 ? -1 : from + syntax.heads[i - from];
     relations.set(syntax.relations, from);
   }
-  for (const name of names) if (name.kind === 'person') asNames(name, tags, relations);
   return { tags, heads, relations, roles, names };
 }
-
-/** Names are nouns, whatever the tagger takes a rare one for: "[Witt] spoke", "defended [Orff]". */
-function asNames({ from, to }: Name, tags: Uint8Array, relations: Uint8Array): void {
-  for (let i = from; i < to; i++) {
-    if (!NO_NAMES.has(tags[i])) continue;
-    tags[i] = PROPN;
-    if (PARTICLE.has(relations[i])) relations[i] = OBJECT;
-  }
-}
-const NO_NAMES = tagSet(
-  'ADP',
-  'ADV',
-  'SCONJ',
-  'AUX',
-  'VERB',
-  'VERB:past',
-  'VERB:present',
-  'VERB:ing',
-  'VERB:participle',
-);
-const PARTICLE = relationSet('compound:prt');
-const [OBJECT] = relationSet('obj');
 
 /** Copies the numbers of each token, one token right behind the other. */
 function copyRows({ width, stride, data }: Scores, out: Float32Array, first: number): void {
