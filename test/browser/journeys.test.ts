@@ -235,7 +235,10 @@ describe.skipIf(!CHROMIUM)(browserSuite('ten journeys'), { timeout: 120_000 }, (
     await facets.getByRole('link', { name: /^Longshore/ }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => address().searchParams.get('outlet')).toBe('Longshore');
-    await page.locator('ol:not([data-stale]) li[data-kind=statement]').first().waitFor();
+    // What was found before is shown until the narrower search is there.
+    const hits = page.locator('li[data-kind=statement]');
+    await expect.poll(async () => (await hits.allTextContents()).map((hit) => /offer/i.test(hit))).toContain(true);
+    await expect.poll(async () => (await hits.allTextContents()).every((hit) => /offer/i.test(hit))).toBe(true);
     await page.locator('main').focus();
     await page.keyboard.press('j');
     const first = await page.locator(':focus').textContent();
