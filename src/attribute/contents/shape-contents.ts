@@ -1,6 +1,6 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange, sentenceAt } from '../../grammar/ranges.ts';
-import { ADP, CCONJ, hasFinite, hasVerb, NAMING, NOUN, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
+import { ADP, CCONJ, FINITE, hasVerb, NAMING, NOUN, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
 import { AS, COLON, COMMA, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -92,17 +92,21 @@ function near(
   const anchors = [cue, source].filter((anchor) => anchor !== null);
   const from = Math.min(...anchors.map((a) => a.from));
   const to = Math.max(...anchors.map((a) => a.to));
-  // "[told] {the crews} [that …]": who is told may stand between.
-  const isClause = ({ from: start }: TokenRange): boolean =>
-    words[start] === THAT && start >= to && start - to <= FURTHEST && !hasFinite(tags, { from: to, to: start });
   const beside = contents.filter(
     (c) =>
       isMet(c, quoted) ||
-      isClause(c) ||
       (c.to <= from && withoutMarks(tags, { from: c.to, to: from }) === c.to) ||
       (c.from >= to && withoutMarks(tags, { from: to, to: c.from }) === to),
   );
-  return beside.length > 0 ? beside : contents;
+  if (beside.length === 0) return contents;
+  // "[told] {the} crews {that …}": who is told may stand between.
+  const isClause = ({ from: start }: TokenRange): boolean =>
+    words[start] === THAT &&
+    !FINITE.has(tags[start + 1]) &&
+    start >= to &&
+    start - to <= FURTHEST &&
+    !hasVerb(tags, { from: to, to: start });
+  return contents.filter((c) => beside.includes(c) || isClause(c));
 }
 
 /** What stands before the word that it belongs to, and with it or not at all. */
