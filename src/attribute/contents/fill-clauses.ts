@@ -1,6 +1,6 @@
 import { isMet } from '../../grammar/ranges.ts';
 import { hasFinite, tagSet, withoutMarks } from '../../grammar/tags.ts';
-import { COMMA, RELATIVE, wordSet } from '../../grammar/words.ts';
+import { AS, COMMA, RELATIVE, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -56,7 +56,7 @@ export function fillClauses(
 }
 
 const IF = wordSet('if', 'unless', 'until', 'once', 'provided');
-const [AS, SOON, LONG] = ['as', 'soon', 'long'].map(wordCode);
+const [SOON, LONG] = ['soon', 'long'].map(wordCode);
 
 /** "if they leave", "as soon as they leave" */
 const isConditional = (words: Int32Array, at: number): boolean =>
