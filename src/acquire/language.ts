@@ -15,7 +15,7 @@ for (const [language, words] of Object.entries(STOP_WORDS))
 export function guessLanguage(text: string): string | null {
   const words =
     text
-      .slice(0, 4_000)
+      .slice(0, MOST_WORDS * 10)
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}]*/gu)
       ?.slice(0, MOST_WORDS) ?? [];

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { type Attribution, firstToken, type Rule } from './attribution.ts';
 import { leaveOutAddressees } from './contents/addressees.ts';
-import { endAsides, endNounCues } from './contents/end-contents.ts';
+import { endAsides, endNounCues, endSubjects } from './contents/end-contents.ts';
 import { fillClauses } from './contents/fill-clauses.ts';
 import { joinClauses } from './contents/joined-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
@@ -12,17 +12,19 @@ import { addPutSo } from './cues/put-so.ts';
 import { addTellingNouns } from './cues/telling-nouns.ts';
 import { leaveOutUndertakings } from './cues/undertakings.ts';
 import { addQuotations } from './cues/unmarked-quotations.ts';
+import { addWithin } from './cues/within-contents.ts';
 import { mendLinks } from './mend-links.ts';
 import type { Paragraphed } from './paragraph.ts';
 import { findSubjects } from './speakers/find-subjects.ts';
 import { introduceQuotations } from './speakers/introductions.ts';
 import { mendRelatives, mendSpeakers } from './speakers/mend-speakers.ts';
-import { giveSubjects, quoteSubjects } from './speakers/passives.ts';
+import { giveSubjects, quoteSubjects, tellByAgents } from './speakers/passives.ts';
 
 /** What holds on any text, in this order: each rule sees what those before it have made. */
 const RULES: readonly Rule[] = [
   mendSpeakers,
   quoteSubjects,
+  tellByAgents,
   shapeContents,
   leaveOutAddressees,
   mendRelatives,
@@ -30,6 +32,7 @@ const RULES: readonly Rule[] = [
   addTellingNouns,
   endNounCues,
   endAsides,
+  endSubjects,
   fillClauses,
   joinClauses,
   findSubjects,
@@ -40,6 +43,7 @@ const RULES: readonly Rule[] = [
   addQuotations,
   leaveOutUndertakings,
   addPerformatives,
+  addWithin,
 ];
 
 /** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */

@@ -2,13 +2,16 @@ import type { Carried } from './carried.ts';
 
 /** Words in which a content leaves its matter to what was said before. */
 const IT = /\b(?:it|them)\b/i;
+/** What is told begins with those who are told. */
+const THEY = /^(?:that )?they\b/i;
+const PRONOUN = /^(?:they|them|us|you|me|him|her|it)$/i;
 /** Units of text between a content and what its pronoun goes back to, at most. */
 const NEAR = 200;
 /** Where what was said last begins. */
 const LAST = /.*(?:[.;!?]["”’]?\s|, and |, but )/su;
 
 /**
- * What "it" in each content goes back to, in the words of what the same speaker says right before: its condition where it ends with one,
+ * Who is told, where a content begins with "they"; else what "it" in each content goes back to, in the words of what the same speaker says right before: its condition where it ends with one,
  * else its last clause. Null where no pronoun stands, or nothing goes before.
  *
  *   The gate stays shut before [the ledger has been handed over], she said. “I asked for it to be here in two days.”
@@ -19,6 +22,8 @@ export function antecedentsOf(carried: readonly Carried[]): readonly (string | n
   for (const places of Map.groupBy(carried.keys(), (place) => carried[place].report).values()) {
     const ordered = places.sort((a, b) => startOf(carried[a]) - startOf(carried[b]));
     ordered.forEach((place, at) => {
+      const { to, content } = carried[place].statement;
+      if (to && THEY.test(content.text) && !PRONOUN.test(to.text)) antecedents[place] = to.text;
       const before = at > 0 ? carried[ordered[at - 1]] : null;
       if (!before || !IT.test(carried[place].statement.content.text)) return;
       const isNear = startOf(carried[place]) - endOf(before) < NEAR;

@@ -33,7 +33,8 @@ export function speakersMeet(a: Speaker | null, b: Speaker | null): number {
   return a.kind === 'group' && b.kind === 'group' && lastWord(one) === lastWord(other) ? UNNAMED : 0;
 }
 
-const FOR_ANOTHER = 0.9;
+/** What `speakersMeet` gives where one speaks for the other. */
+export const FOR_ANOTHER = 0.9;
 const UNNAMED = 0.5;
 
 /** A president for his state, an agency for its own. */

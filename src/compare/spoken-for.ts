@@ -31,6 +31,9 @@ const HELD_BY =
 /** "President Ilse Varga of Coralia" */
 const OFFICE_OF =
   /\b(?:President|Premier|Chancellor|King|Queen|Prime Minister|(?:\p{Lu}\p{Ll}+ )?Minister|Secretary of State) (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+) of (\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)/gu;
+/** "the Coralian Wire, which is Coralia's state news agency" */
+const AGENCY_OF =
+  /((?!The )\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)(?: \(\p{Lu}+\))?, (?:which is )?(?:the )?(\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*)['’]s (?:official|state|government)\b[^,.;]*?\b(?:agency|media|newspaper|broadcaster)\b/gu;
 /** Who is not told, and whom a transcript tells by a letter. */
 const UNNAMED = /^(?:\p{L}|he|she|it|they|we|i|you|one|who|that|this|those|some|others)$/iu;
 /** "the foreign ministry in Nerivar" */
@@ -71,6 +74,10 @@ export function partiesOf(reports: readonly Telling[]): Parties {
   for (const { text } of reports)
     for (const [, name, state] of text.matchAll(OFFICE_OF))
       if (people.has(name.toLowerCase())) vote(name.toLowerCase(), state);
+
+  for (const { text } of reports)
+    for (const [, agency, state] of text.matchAll(AGENCY_OF))
+      if (states.has(state.toLowerCase())) vote(agency.toLowerCase(), state);
 
   for (const [city, states] of seatsOf(reports, people, (name) => behind(name)))
     for (const state of states) vote(city, state);
@@ -129,6 +136,7 @@ function seatsOf(
   people: ReadonlyMap<string, string>,
   stateOf: (name: string) => string | null,
 ): ReadonlyMap<string, readonly string[]> {
+  const surnames = new Set([...people.keys()].map((name) => / (\S+)$/u.exec(name)?.[1]));
   const cities = new Map<string, string[]>();
   for (const { statements } of reports)
     for (const { speaker } of statements)
@@ -136,7 +144,8 @@ function seatsOf(
         speaker?.of === null &&
         speaker.role === null &&
         speaker.kind !== 'state' &&
-        CITY.test(speaker.name ?? speaker.text)
+        CITY.test(speaker.name ?? speaker.text) &&
+        !surnames.has(keyOf(speaker))
       )
         cities.set(keyOf(speaker), []);
   if (cities.size === 0) return cities;
@@ -168,9 +177,10 @@ const statesOf = (speakers: readonly Speaker[]): ReadonlyMap<string, string> =>
       .flatMap((name) => (name ? [[name.toLowerCase(), name] as const] : [])),
   );
 
-/** Names by their last words, where only one of the story has it. */
+/** Names by their last words, where only one of the story has it; who is called by it alone may be that one. */
 function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const by = Map.groupBy(names, (name) => name.slice(name.lastIndexOf(' ') + 1));
+  const full = names.filter((name) => name.includes(' '));
+  const by = Map.groupBy(full, (name) => name.slice(name.lastIndexOf(' ') + 1));
   return new Map([...by].flatMap(([last, [name, ...more]]) => (more.length === 0 ? [[last, name]] : [])));
 }
 

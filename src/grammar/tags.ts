@@ -11,6 +11,7 @@ export const CCONJ = tag('CCONJ');
 export const DET = tag('DET');
 export const NOUN = tag('NOUN');
 export const NUM = tag('NUM');
+export const PRON = tag('PRON');
 export const PROPN = tag('PROPN');
 export const PUNCT = tag('PUNCT');
 export const SCONJ = tag('SCONJ');

@@ -4,7 +4,7 @@ import { wordCode } from '../learn/hash.ts';
 export const wordSet = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(wordCode));
 
 export const [COLON, COMMA, STOP] = [':', ',', '.'].map(wordCode);
-export const [AS, THAT, TO, WHAT] = ['as', 'that', 'to', 'what'].map(wordCode);
+export const [AS, BY, THAT, TO, WHAT] = ['as', 'by', 'that', 'to', 'what'].map(wordCode);
 export const CLOSING_MARKS = wordSet('”', '"', "''", '’');
 export const BE = wordSet('am', 'are', 'be', 'been', 'being', 'is', 'was', 'were');
 /** Pronouns that a relative clause begins with. */

@@ -1,4 +1,4 @@
-"""Writes a network as src/learn/weights-file.ts reads it: weights of 8 bits, each output of a layer and each table with a scale of its own."""
+"""Writes a network as src/learn/weights-file.ts reads it: tables of 8 bits and layers of 7, each output of a layer and each table with a scale of its own."""
 
 import json
 from pathlib import Path
@@ -9,6 +9,8 @@ from network import REACH
 
 MAGIC = b'onrecord-weights 2\n'
 STEPS = 63
+# The largest weight of a layer, as src/learn/network/kernels.ts has it.
+MOST = 64
 SHIFT = 15
 FORBIDDEN = -1e6
 
@@ -29,7 +31,7 @@ def export(net, words: list[int], path: Path) -> None:
         biases = layer.bias.detach().numpy()
         if name == 'convolution':
             weights = weights * REACH
-        scales = np.abs(weights).max(1) / 127 + 1e-9
+        scales = np.abs(weights).max(1) / MOST + 1e-9
         tensors[f'{name} weights'] = np.round(weights / scales[:, None]).astype(np.int8)
         tensors[f'{name} scales'] = scales.astype(np.float32)
         tensors[f'{name} biases'] = biases.astype(np.float32)

@@ -20,8 +20,8 @@ export function cutContents(
   contents: readonly TokenRange[],
 ): TokenRange[] {
   return contents.flatMap(({ from, to }) => {
-    const last = sentences.find((s) => s.to > from && s.to < to && !isMet({ from: s.to, to }, quoted));
-    const end = last?.to ?? to;
+    const sentence = sentences.find((s) => s.to > from && s.to < to && !isMet({ from: s.to, to }, quoted));
+    const end = sentence?.to ?? to;
     const inside = quoted.filter((q) => q.from >= from && q.to <= end);
     const pieces: TokenRange[] = [];
     let start = from;
@@ -32,6 +32,9 @@ export function cutContents(
       pieces.push({ from: start, to: q.to });
       start = next.from;
     }
-    return [...pieces, { from: start, to: end }];
+    const last = inside.at(-1);
+    const isCut = last && last.to > start && end - last.to >= SHORTEST_GESTURE;
+    const endsWithDash = isCut && DASHES.has(words[last.to]) && DASHES.has(words[end - 1]);
+    return [...pieces, { from: start, to: endsWithDash ? last.to : end }];
   });
 }

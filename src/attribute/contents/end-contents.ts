@@ -7,6 +7,7 @@ import {
   isIng,
   NOUN,
   PARTICIPLE,
+  PRON,
   tagSet,
   VERB,
   withoutMarks,
@@ -53,6 +54,10 @@ export function endNounCues(
   });
 }
 
+/** Where a clause ends before a verb that is not its own: "{that} [they would have the run of the island] were turned away". */
+export const beforeSecondVerb = (tags: Uint8Array, { from, to }: TokenRange): number =>
+  nextFinite(tags, groupEnd(tags, nextFinite(tags, from, to), to), to);
+
 function nextFinite(tags: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && !FINITE.has(tags[at])) at++;
@@ -97,6 +102,32 @@ export function endAsides(
     if (hasFinite(tags, { from: sentence.from, to: cue.from })) return found;
     const comma = commaBeforeVerb(tokens, contents[0]);
     return comma === null ? found : { ...found, contents: [{ from: cue.to, to: comma }] };
+  });
+}
+
+/**
+ * Ends the content of a participle that is the subject of its clause before the verb of that:
+ *
+ *   He gambled that [announcing] [a truce will win him friends]      a truce
+ *   not: He sat down [saying] [the sea had risen]
+ */
+export function endSubjects(
+  { tokens }: Analysis,
+  { passage }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const { words, tags } = tokens;
+  return attributions.map((found) => {
+    const { cue, contents } = found;
+    if (!cue || contents.length !== 1 || contents[0].from !== cue.to || !isIng(tokens, cue.from)) return found;
+    const isFirst = sentenceAt(passage.sentences, cue.from)?.from === cue.from;
+    if (!isFirst && words[cue.from - 1] !== THAT) return found;
+    const [content] = contents;
+    const clause =
+      words[content.from] === THAT ? beforeSecondVerb(tags, content) : nextFinite(tags, content.from, content.to);
+    const end = withoutMarks(tags, { from: content.from, to: clause });
+    const isSubject = clause < content.to && end === clause && end > content.from && tags[content.from] !== PRON;
+    return isSubject ? { ...found, contents: [{ from: content.from, to: end }] } : found;
   });
 }
 

@@ -1,9 +1,21 @@
 import { dependsOn, relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange, sentenceAt } from '../../grammar/ranges.ts';
-import { ADP, CCONJ, FINITE, hasVerb, NAMING, NOUN, PUNCT, tagSet, withoutMarks } from '../../grammar/tags.ts';
-import { AS, COLON, COMMA, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import {
+  ADP,
+  CCONJ,
+  FINITE,
+  hasFinite,
+  hasVerb,
+  NAMING,
+  NOUN,
+  PUNCT,
+  tagSet,
+  withoutMarks,
+} from '../../grammar/tags.ts';
+import { AS, COLON, COMMA, RELATIVE, THAT, TO, WHAT, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import type { Link } from '../link.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { cutContents } from './cut-contents.ts';
 
@@ -18,29 +30,43 @@ export function shapeContents(
   const parts = partsOfLinks(links);
   return attributions.map((found) => {
     const others = parts.filter((p) => !found.contents.some((c) => c.from === p.from && c.to === p.to));
-    const begun = withAsked(analysis, others, { ...found, contents: withRelatives(analysis, found.contents) });
+    const begun = withAsked(analysis, others, { ...found, contents: withRelatives(analysis, found) });
     const contents = near(analysis, quoted, begun).map((content) => {
       const taken = [...others, ...found.contents.filter((other) => other !== content)];
       const sentence = sentenceAt(passage.sentences, content.from) ?? passage;
-      const grown = whole(toPhraseEnd(analysis, content, sentence, taken), quoted, taken);
+      const verbal = withItsVerb(analysis, content, sentence, links);
+      const grown = whole(
+        pastDash(analysis, quoted, toPhraseEnd(analysis, verbal, sentence, taken), sentence, taken),
+        quoted,
+        taken,
+      );
       return trimmed(analysis, quoted, behindTopic(analysis, grown));
     });
-    return { ...found, contents: cutContents(analysis, passage, quoted, withoutTopic(analysis, quoted, contents)) };
+    return {
+      ...found,
+      contents: cutContents(analysis, passage, quoted, withoutTopic(analysis, passage.sentences, quoted, contents)),
+    };
   });
 }
 
 /** One content for one and its relative clause, where their comma and preposition were left out: "[another story], in [which the ship lay still]". */
-function withRelatives({ tokens: { tags, words } }: Analysis, contents: readonly TokenRange[]): readonly TokenRange[] {
+function withRelatives({ tokens: { tags, words } }: Analysis, { cue, contents }: Attribution): readonly TokenRange[] {
   const joined: TokenRange[] = [];
   for (const content of contents) {
-    const before = joined.at(-1);
+    const before = joined.at(-1) ?? (cue && nounBehind(tags, cue.to, content.from - 2));
     const isRelative = RELATIVE.has(words[content.from]) && tags[content.from - 1] === ADP;
     if (before && isRelative && words[content.from - 2] === COMMA && before.to === content.from - 2)
-      joined[joined.length - 1] = { from: before.from, to: content.to };
+      joined.splice(-1, 1, { from: before.from, to: content.to });
     else joined.push(content);
   }
   return joined;
 }
+
+/** The noun that stands between a cue and the comma before its relative clause; null where there is more. */
+const nounBehind = (tags: Uint8Array, from: number, to: number): TokenRange | null =>
+  to > from && to - from <= LONGEST_NAME && tags.subarray(from, to).every((tag) => IN_NAME.has(tag))
+    ? { from, to }
+    : null;
 
 const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
 
@@ -54,7 +80,7 @@ function withAsked(
   const [first] = contents;
   if (!cue || !first || first.from <= cue.to || first.from - cue.to > LONGEST_NAME || words[first.from] !== TO)
     return found;
-  const asked = { from: cue.to, to: first.from };
+  const asked = { from: ASKED.has(words[cue.to]) ? cue.to + 1 : cue.to, to: first.from };
   const isName =
     tags[cue.to - 1] !== NOUN &&
     tags[asked.from] !== ADP &&
@@ -62,22 +88,30 @@ function withAsked(
     tags.subarray(asked.from, asked.to).every((tag) => IN_NAME.has(tag));
   const isDate = names.some((name) => name.kind === 'date' && overlaps(name, asked));
   return isName && !isDate && !isMet(asked, parts)
-    ? { ...found, contents: [{ from: cue.to, to: first.to }, ...contents.slice(1)] }
+    ? { ...found, contents: [{ from: asked.from, to: first.to }, ...contents.slice(1)] }
     : found;
 }
 const LONGEST_NAME = 8;
+/** Before whom one calls on. */
+const ASKED = wordSet('on', 'upon');
 
-/** The quotation behind a colon alone, where what stands before is no clause: "set out {a choice}: [“Now or never.”]" */
+/** The quotation behind a colon or a stop alone, where what stands before is no clause: "set out {a choice}: [“Now or never.”]" */
 function withoutTopic(
   { tokens: { tags, words } }: Analysis,
+  sentences: readonly TokenRange[],
   quoted: readonly QuotedRange[],
   contents: readonly TokenRange[],
 ): readonly TokenRange[] {
   const [first, second] = contents;
   if (contents.length < 2 || hasVerb(tags, first) || isMet(first, quoted)) return contents;
-  const isIntroduced = words[second.from - 1] === COLON && second.from - first.to <= 1;
+  const isIntroduced =
+    (words[second.from - 1] === COLON && second.from - first.to <= 1) ||
+    (INDEFINITE.has(words[first.from]) && sentences.some(({ from }) => from === second.from));
   return isIntroduced && quoted.some((q) => q.from === second.from) ? contents.slice(1) : contents;
 }
+
+/** What is yet to be told begins with these: "a choice" */
+const INDEFINITE = wordSet('a', 'an', 'one', 'two', 'three', 'four', 'several');
 
 /**
  * Without unquoted words that lie apart from cue and source, where other contents lie beside them:
@@ -140,6 +174,37 @@ function toPhraseEnd(
   while (end < sentence.to && TRAILS.has(relations[end]) && heads[end] >= from && heads[end] < end) end++;
   return end > to && !isMet({ from: to, to: end }, parts) ? { from, to: end } : content;
 }
+
+/** With the verb that it is nothing without, unless more was said by that: "[He] [praised] [what Tann] said" */
+function withItsVerb(
+  { tokens: { tags, words } }: Analysis,
+  content: TokenRange,
+  sentence: TokenRange,
+  links: readonly Link[],
+): TokenRange {
+  const { from, to } = content;
+  if (words[from] !== WHAT || to === from + 1 || hasFinite(tags, content) || !FINITE.has(tags[to])) return content;
+  const tells = links.some(
+    ({ cue, contents }) => cue?.from === to && contents.some((other) => other.from > to && other.to <= sentence.to),
+  );
+  return tells ? content : { from, to: to + 1 };
+}
+
+/** With what a dash adds to its end, to the end of the sentence: "[it is a trap] – one that costs him nothing" is all said; behind a quotation the report adds it. */
+function pastDash(
+  { tokens: { tags, words } }: Analysis,
+  quoted: readonly QuotedRange[],
+  content: TokenRange,
+  sentence: TokenRange,
+  parts: readonly TokenRange[],
+): TokenRange {
+  const { from, to } = content;
+  if (!DASHES.has(words[to]) || !hasFinite(tags, content) || isMet({ from: to - 1, to }, quoted)) return content;
+  const rest = { from: to, to: withoutMarks(tags, { from: to + 1, to: sentence.to }) };
+  const isAdded = rest.to > to + 1 && !hasFinite(tags, rest) && !isMet(rest, parts);
+  return isAdded ? { from, to: rest.to } : content;
+}
+const DASHES = wordSet('–', '—', '―', '--');
 
 /** Grows a content over the whole of each quotation that it covers in part, where no other part stands in the way. */
 function whole(content: TokenRange, quoted: readonly QuotedRange[], parts: readonly TokenRange[]): TokenRange {

@@ -1,5 +1,5 @@
 import { dependsOn, subjectOf } from '../../grammar/dependents.ts';
-import { isMet } from '../../grammar/ranges.ts';
+import { isMet, overlaps } from '../../grammar/ranges.ts';
 import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { BE, THAT, wordSet } from '../../grammar/words.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -28,9 +28,13 @@ export function addAttitudes(
   { passage, quoted, forms, links }: Paragraphed,
   attributions: readonly Attribution[],
 ): readonly Attribution[] {
-  const parts = [...quoted, ...forms, ...partsOfLinks(links)];
+  const parts = [...quoted, ...forms, ...partsOfLinks(links.filter(({ contents }) => contents.length > 0))];
   const added = passage.sentences.flatMap((sentence) => attitudesIn(analysis, sentence, parts));
-  return added.length > 0 ? [...attributions, ...added] : attributions;
+  if (added.length === 0) return attributions;
+  // A cue that nothing was found to is part of what was found now.
+  const isTaken = ({ cue, contents }: Attribution): boolean =>
+    cue !== null && contents.length === 0 && added.some((found) => found.cue && overlaps(cue, found.cue));
+  return [...attributions.filter((found) => !isTaken(found)), ...added];
 }
 
 function attitudesIn(analysis: Analysis, sentence: TokenRange, parts: readonly TokenRange[]): Attribution[] {

@@ -1,5 +1,5 @@
 import type { QuotedRange } from '../../grammar/ranges.ts';
-import { DET, hasVerb, PUNCT } from '../../grammar/tags.ts';
+import { DET, FINITE, PUNCT } from '../../grammar/tags.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Report } from '../../model/report.ts';
 import type { Passages } from '../mark-parts.ts';
@@ -46,7 +46,9 @@ function signedAt(report: Report, analysis: Analysis, dash: number, limit: numbe
   let to = lineEnd(report, analysis, dash, limit);
   if (to > from && tags[to - 1] === PUNCT) to--;
   if (to <= from || to - from > LONGEST || !(NAMES.has(shapes[from]) || tags[from] === DET)) return null;
-  return hasVerb(tags, { from, to }) ? null : { from, to };
+  // The tagger takes some names for verbs, and some nouns for participles.
+  for (let at = from; at < to; at++) if (FINITE.has(tags[at]) && !NAMES.has(shapes[at])) return null;
+  return { from, to };
 }
 
 /** The token after the last one of the line that `at` stands in. */

@@ -1,10 +1,11 @@
 import { subjectOf } from '../../grammar/dependents.ts';
 import { isMet, sentenceAt } from '../../grammar/ranges.ts';
 import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
+import { TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
-import { TELLING } from '../lexicon/words.ts';
+import { TELLING, TELLING_FINITE } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 
 const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
@@ -31,7 +32,8 @@ export function findSubjects(
     if (!cue || !sentence) return null;
     if (cue.from === sentence.from && isIng(tokens, cue.from)) return subjectBehind(tokens, sentence, contents);
     if (isJoined(tokens, cue.from)) return subjectAtHead(tokens, { from: sentence.from, to: cue.from });
-    return contents.length > 0 ? subjectByTree(analysis, cue, sentence, parts) : null;
+    if (contents.length === 0) return undertaker(tokens, cue, sentence);
+    return subjectByTree(analysis, cue, sentence, parts) ?? nameAtHead(tokens, cue, sentence);
   };
   return attributions.map((found) => (found.source ? found : { ...found, source: subjectOf(found) }));
 }
@@ -50,6 +52,49 @@ function subjectAtHead({ tags }: Tokens, { from, to: cue }: TokenRange): TokenRa
   const to = subjectEnd(tags, { from, to: cue });
   if (tags[from] === ADP || tags[from] === CCONJ || to === from || !NAMING.has(tags[to - 1])) return null;
   return to < cue && FINITE.has(tags[to]) ? { from, to } : null;
+}
+
+/** The capitalised word that alone stands before a telling verb at the head of a sentence: the tagger takes some names for adverbs. */
+function nameAtHead({ words, tags, shapes }: Tokens, cue: TokenRange, { from }: TokenRange): TokenRange | null {
+  const isName = tags[from] === ADV && shapes[from] === SHAPE.capital && !ADVERBS.has(words[from]);
+  return cue.from === from + 1 && isName && TELLING_FINITE.has(words[cue.from]) ? { from, to: cue.from } : null;
+}
+const ADVERBS = wordSet(
+  ...[
+    'again',
+    'allegedly',
+    'also',
+    'always',
+    'apparently',
+    'earlier',
+    'even',
+    'ever',
+    'finally',
+    'here',
+    'however',
+    'instead',
+  ],
+  ...[
+    'later',
+    'maybe',
+    'meanwhile',
+    'never',
+    'nobody',
+    'now',
+    'often',
+    'once',
+    'only',
+    'perhaps',
+    'previously',
+    'recently',
+  ],
+  ...['reportedly', 'so', 'soon', 'still', 'then', 'there', 'thus', 'today', 'yesterday'],
+);
+
+/** Who plans or means to do what nothing was marked for: "[Velmora] [plans] to close the strait" */
+function undertaker({ words, tags }: Tokens, { from, to }: TokenRange, sentence: TokenRange): TokenRange | null {
+  if (words[to] !== TO || tags[to + 1] !== VERB || from === sentence.from || !NAMING.has(tags[from - 1])) return null;
+  return subjectEnd(tags, { from: sentence.from, to: from }) === from ? { from: sentence.from, to: from } : null;
 }
 
 /** What stands behind the comma that ends the content of a participle at the head of a sentence, before the verb. */

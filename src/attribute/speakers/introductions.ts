@@ -1,8 +1,8 @@
 import { isMet, overlaps } from '../../grammar/ranges.ts';
-import { hasVerb, NAMING, PROPN, upToMark } from '../../grammar/tags.ts';
-import { COLON } from '../../grammar/words.ts';
+import { hasVerb, NAMING, PROPN, PUNCT, upToMark } from '../../grammar/tags.ts';
+import { COLON, COMMA } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { NO_SPEAKER } from '../lexicon/words.ts';
 import type { Paragraphed } from '../paragraph.ts';
@@ -31,13 +31,29 @@ export function introduceQuotations(
     const sentence = passage.sentences.findLast((s) => (first && s.from < first.from) || s.from === passage.from);
     if (!quotation || !sentence) return found;
     const before = { from: sentence.from, to: quotation.from };
-    if (!cue) return { ...found, ...(introducedBy(analysis, before) ?? quotedBy(analysis, sentence)) };
+    const introduction = cue ? null : introducedBy(analysis, before);
+    if (introduction) return { ...found, ...introduction };
     const named = quotedBy(analysis, sentence);
-    if (named && overlaps(named.cue, cue))
-      return { ...found, ...named, contents: found.contents.filter((c) => !overlaps(c, named.source)) };
+    if (named && (!cue || overlaps(named.cue, cue)))
+      return { ...found, ...named, contents: told(analysis.tokens, sentence, named, found.contents) };
+    if (!cue) return found;
     const isLabel = cue.to === quotation.from && !hasVerb(analysis.tokens.tags, cue);
     return isLabel ? { ...found, ...introducedBy(analysis, before) } : found;
   });
+}
+
+/** Contents without who is quoted, and with all of their clause behind him: "To quote the manual, [the lever must “never be released”]". */
+function told(
+  { words, tags }: Tokens,
+  sentence: TokenRange,
+  { source, cue }: Introduction,
+  contents: readonly TokenRange[],
+): readonly TokenRange[] {
+  const start = tags[source.to] === PUNCT ? source.to + 1 : source.to;
+  const rest = contents.flatMap((c) => (overlaps(c, source) ? (c.to > start ? [{ from: start, to: c.to }] : []) : [c]));
+  const [first, ...more] = rest;
+  const isClause = cue.from === sentence.from && words[source.to] === COMMA && first?.from > start;
+  return isClause ? [{ from: start, to: first.to }, ...more] : rest;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange } from '../../grammar/ranges.ts';
-import { ADP, hasVerb, NOUN, PROPN, tagSet, upToMark, withoutMarks } from '../../grammar/tags.ts';
-import { BE, COMMA, TO, wordSet } from '../../grammar/words.ts';
+import { ADP, hasVerb, NOUN, PROPN, tagSet, upToMark, VERB, withoutMarks } from '../../grammar/tags.ts';
+import { BE, BY, COMMA, GENITIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -10,7 +10,7 @@ import type { Paragraphed } from '../paragraph.ts';
 
 /** "most of whom" is a speaker as it stands. */
 const RELATIVE_SUBJECTS = wordSet('who', 'which', 'that');
-const [ACCORDING, BY] = ['according', 'by'].map(wordCode);
+const ACCORDING = wordCode('according');
 
 /**
  * Finds the speaker where the place of a word tells him, though something else was marked:
@@ -28,7 +28,7 @@ export function mendSpeakers(
 ): Attribution[] {
   const { tokens } = analysis;
   return attributions
-    .map((found) => withNoun(analysis, found))
+    .map((found) => owner(tokens, withNoun(analysis, found)))
     .map((found) => accordingTo(tokens, passage.sentences, found))
     .map((found) => subject(tokens, quoted, found))
     .map((found) => behindYear(tokens, found));
@@ -62,6 +62,17 @@ const YEAR_DIGITS = 4;
 
 const LONGEST_APPOSITION = 12;
 const DETERMINING = tagSet('DET', 'PRON');
+
+/** The owner of a noun that tells, where nobody was marked: "{Rask}’s [call for] [an inquiry]". */
+function owner({ tags, words }: Tokens, found: Attribution): Attribution {
+  const { source, cue } = found;
+  if (source || !cue || tags[cue.from] !== NOUN || !GENITIVE.has(words[cue.from - 1])) return found;
+  const to = cue.from - 1;
+  let from = to;
+  while (from > 0 && to - from < FURTHEST && IN_NAME.has(tags[from - 1])) from--;
+  return from < to ? { ...found, source: { from, to } } : found;
+}
+const IN_NAME = tagSet('DET', 'ADJ', 'NOUN', 'PROPN');
 
 function accordingTo({ words, tags }: Tokens, sentences: readonly TokenRange[], found: Attribution): Attribution {
   const { source, cue, contents } = found;
@@ -104,7 +115,16 @@ export function mendRelatives(
   _: Paragraphed,
   attributions: readonly Attribution[],
 ): Attribution[] {
-  return attributions.map((found) => relative(tokens, agent(tokens, found)));
+  return attributions.map((found) => relative(tokens, agent(tokens, place(tokens, found))));
+}
+
+/** Without the preposition of where it is told: "[replied under] the picture [that …]" */
+function place({ tags, words }: Tokens, found: Attribution): Attribution {
+  const { cue, contents } = found;
+  const [content] = contents;
+  if (!cue || !content || cue.to - cue.from < 2 || tags[cue.to - 1] !== ADP || tags[cue.from] < VERB) return found;
+  const isApart = content.from > cue.to && words[content.from] === THAT && contents.length === 1;
+  return isApart ? { ...found, cue: { from: cue.from, to: cue.to - 1 } } : found;
 }
 
 function agent({ words }: Tokens, found: Attribution): Attribution {

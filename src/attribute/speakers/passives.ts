@@ -1,9 +1,10 @@
 import { subjectOf } from '../../grammar/dependents.ts';
 import { overlaps, sentenceAt } from '../../grammar/ranges.ts';
-import { isIng } from '../../grammar/tags.ts';
-import { AS, BE, TO, wordSet } from '../../grammar/words.ts';
-import type { Analysis, TokenRange } from '../../model/analysis.ts';
+import { hasFinite, isIng, tagSet } from '../../grammar/tags.ts';
+import { AS, BE, BY, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import { beforeSecondVerb } from '../contents/end-contents.ts';
 import type { Paragraphed } from '../paragraph.ts';
 
 /** What others do to the subject; "is determined to stay" and "is prepared to pay" are its own stance. */
@@ -39,6 +40,45 @@ export function quoteSubjects(
           contents: contents.flatMap((content) => without(content, subject)),
         }
       : found;
+  });
+}
+
+const TOLD = wordSet('told', 'warned', 'assured', 'promised', 'informed', 'reminded', 'advised', 'notified');
+const IN_GROUP = tagSet('AUX', 'ADV', 'PART');
+const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
+/** Tokens of a name behind "by", at most. */
+const LONGEST_NAME = 8;
+
+/**
+ * Makes him who is behind "by" the speaker of what others were told, and ends that before the verb that they are the subject of:
+ *
+ *   Crews who [had been told by] [the harbour master] [that they could land] were sent home
+ */
+export function tellByAgents(
+  analysis: Analysis,
+  { passage }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  const { words, tags, shapes } = analysis.tokens;
+  return attributions.map((found) => {
+    const [content, ...more] = found.contents;
+    const sentence = content && sentenceAt(passage.sentences, content.from);
+    if (!sentence || words[content.from] !== THAT) return found;
+    let by = content.from - 1;
+    const least = Math.max(sentence.from + 2, content.from - LONGEST_NAME);
+    while (by > least && words[by] !== BY && (IN_NAME.has(tags[by]) || shapes[by] !== SHAPE.lower)) by--;
+    if (words[by] !== BY || by + 1 === content.from || !TOLD.has(words[by - 1])) return found;
+    let from = by - 1;
+    while (from > sentence.from && IN_GROUP.has(tags[from - 1])) from--;
+    if (!words.subarray(from, by).some((word) => BE.has(word))) return found;
+    const isRelative = RELATIVE.has(words[from - 1]) && !hasFinite(tags, { from: sentence.from, to: from });
+    const told = isRelative ? { from: content.from, to: beforeSecondVerb(tags, content) } : content;
+    return {
+      ...found,
+      source: { from: by + 1, to: content.from },
+      cue: { from, to: by + 1 },
+      contents: [told, ...(isRelative ? [] : more)],
+    };
   });
 }
 

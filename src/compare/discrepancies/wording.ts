@@ -2,7 +2,7 @@ import { wordCode } from '../../learn/hash.ts';
 import { stem } from '../../text/stem.ts';
 import { inOrder } from '../in-order.ts';
 import type { Meaning } from '../meaning.ts';
-import { speakersMeet } from '../sides.ts';
+import { FOR_ANOTHER, speakersMeet } from '../sides.ts';
 import { likeness } from '../similarity.ts';
 import stopWords from '../stop-words.json' with { type: 'json' };
 import { partsOf, type Said, type Story, within } from '../story.ts';
@@ -149,12 +149,12 @@ function firstOf(quoted: readonly Quoted[]): readonly Quoted[] {
 /** 0 where they are not two wordings of one quotation. */
 function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   if (!within(RETOLD, story.reports[a.report], story.reports[b.report])) return 0;
-  const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
-  if (meet < 0.9 && !sharesStems(a, b, COMMON)) return 0;
+  const meet = voicesMeet(story, a, b);
+  if (meet < FOR_ANOTHER && !sharesStems(a, b, COMMON)) return 0;
   if (holds(a.words, b.words) || tellsAlike(a, b)) return 0;
   const { share, common } = inOrder(a.meaning, b.meaning, story.vectors);
   const telling = Math.min(a.meaning.stems.length, b.meaning.stems.length);
-  if (telling >= MANY) return common >= COMMON && share >= (meet >= 0.9 ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
+  if (telling >= MANY) return common >= COMMON && share >= (meet >= FOR_ANOTHER ? ALIKE : ALIKE_BY_ANYBODY) ? share : 0;
   if (meet < 1 || Math.max(a.meaning.stems.length, b.meaning.stems.length) > MANY) return 0;
   if (!within(DAYS, story.reports[a.report], story.reports[b.report])) return 0;
   const [one, other] = [isCalled(story, a), isCalled(story, b)];
@@ -164,6 +164,14 @@ function scoreOf(story: Story, a: Quoted, b: Quoted): number {
   if (common > 0 && share >= SHORT) return share;
   const enough = sharesRare(story, a, b) ? AROUND_RARE : share >= SIMILAR ? AROUND : 1;
   return context >= enough ? (share + context) / 2 : 0;
+}
+
+/** As `speakersMeet`; two that speak for one, as a state's agency for it, meet like a president and his state. */
+function voicesMeet({ parties, reports }: Story, a: Quoted, b: Quoted): number {
+  const meet = speakersMeet(a.statement.speaker, b.statement.speaker);
+  if (meet >= FOR_ANOTHER) return meet;
+  const [one, other] = [a, b].map(({ report, statement }) => parties.of(reports[report], statement));
+  return one !== null && one === other ? FOR_ANOTHER : meet;
 }
 
 /** “We’ve got to go”, “We have got to go”: the same telling words. */

@@ -2,7 +2,7 @@ import { relationSet } from '../../grammar/dependents.ts';
 import { overlaps } from '../../grammar/ranges.ts';
 import { ADP, ADV, AUX, FINITE, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { tokensIn } from '../../grammar/token-ranges.ts';
-import { AS, BE, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import { AS, BE, BY, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import type { Tokens } from '../../model/analysis.ts';
 import type { ActType, Addressee } from '../../model/statement.ts';
 import { OPENING_MARKS } from '../conditions/words.ts';
@@ -50,6 +50,10 @@ function objectOf(said: Said, type: ActType, want: 'object' | 'hearer'): Found |
     const part = partOf(words[at], type);
     const next = skipAdverbs(tags, at + 1, sentence.to);
     const byPreposition = PREPOSITIONS.get(words[next])?.has(words[at]) ?? false;
+    if (part === 'hearer' && want === 'hearer' && words[next] === BY && isPassive(words, tags, at, cue.from)) {
+      const told = subjectBefore(said, cue.from);
+      if (told) return { party: told, rule: 'to: who is told' };
+    }
     if ((part === null && !byPreposition) || isPassive(words, tags, at, cue.from)) continue;
     const isHearer = part === 'hearer' || (part === null && words[next] === TO);
     if (isHearer !== (want === 'hearer')) continue;
@@ -93,6 +97,17 @@ function isPassive(words: Int32Array, tags: Uint8Array, verb: number, from: numb
   while (at >= from && tags[at] === ADV) at--;
   return at >= from && BE.has(words[at]);
 }
+
+/** The party of the phrase right before a passive cue, a relative pronoun between: "{the crews} who [had been told by] the mayor". */
+function subjectBefore(said: Said, cue: number): Addressee | null {
+  const { tokens } = said.analysis;
+  const to = RELATIVE.has(tokens.words[cue - 1]) ? cue - 1 : cue;
+  let from = to;
+  while (from > said.sentence.from && IN_PHRASE.has(tokens.tags[from - 1])) from--;
+  const nominal = nominalAt(tokens, from, to);
+  return nominal && nominal.to === to ? partyOf(said, nominal, 'hearer') : null;
+}
+const IN_PHRASE = tagSet('DET', 'ADJ', 'NUM', 'NOUN', 'PROPN');
 
 /**
  * The party of the phrase at a token, or its owner where something of his is judged; null where the phrase begins a clause, or is no such

@@ -155,6 +155,8 @@ export function onWhom(said: Said): Addressee | null {
     if (branch.condition.kind === 'until' && BE.has(tokens.words[next])) return null;
     if (next < to && (FINITE.has(tokens.tags[next]) || tokens.tags[next] >= VERB))
       return isThing ? null : partyOf(said, nominal, 'side');
+    // "if Dorane's soldiers stay", where the tagger takes the verb for a noun.
+    if (nominal.to === to && nominal.owner >= 0) return ownerParty(said, nominal, 'side');
     at = nominal.to - 1;
   }
   return null;

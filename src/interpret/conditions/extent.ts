@@ -1,6 +1,6 @@
 import { SUBJECT } from '../../grammar/dependents.ts';
-import { AUX, CCONJ, FINITE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
-import { THAT } from '../../grammar/words.ts';
+import { AUX, CCONJ, FINITE, PARTICIPLE, PUNCT, SCONJ, tagSet, VERB } from '../../grammar/tags.ts';
+import { COMMA, THAT } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import { frontedEnd } from './fronted-end.ts';
 import type { Opening } from './opening.ts';
@@ -32,7 +32,7 @@ export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRang
     const { at, body } = opening;
     return opensClause(analysis, at, bounds) ? { from: at, to: body, head: at, isFronted: true } : null;
   }
-  const limit = hardEnd(analysis, opening.body, bounds);
+  const limit = isAside(tokens, opening) ? opening.body + 1 : hardEnd(analysis, opening.body, bounds);
   if (limit <= opening.body) return null;
   const head = headOf(analysis, opening, limit);
   const isFronted = opensClause(analysis, opening.at, bounds);
@@ -43,6 +43,10 @@ export function extentOf(analysis: Analysis, opening: Opening, bounds: TokenRang
     ? { from: opening.at, to: end, head, isFronted }
     : null;
 }
+
+/** "We will, [if attacked], respond": a participle alone between commas. */
+const isAside = ({ words, tags }: Tokens, { at, body }: Opening): boolean =>
+  words[at - 1] === COMMA && tags[body] === PARTICIPLE && words[body + 1] === COMMA;
 
 /**
  * Whether a clause has its verb: "if needed" and "if in doubt" do without, "if its border" is cut short. What has a subject is a verb,

@@ -1,8 +1,8 @@
 import { relationSet } from '../../grammar/dependents.ts';
-import { NOUN, PROPN, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { DET, NOUN, PROPN, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { HYPHENS } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
-import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
+import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import {
   CURRENCY_CODES,
   CURRENCY_NOUNS,
@@ -90,7 +90,7 @@ function counting(text: string, analysis: Analysis, counted: Counted, end: numbe
   if (words[to] !== OF)
     for (let k = from; k < to; k++) {
       const head = heads[k];
-      if (head >= at && head < last && NAMES_UNIT.has(relations[k]) && tags[head] === NOUN && isOpen(tags, at, head))
+      if (head >= at && head < last && NAMES_UNIT.has(relations[k]) && tags[head] === NOUN && isOpen(tokens, at, head))
         return unit(lastOf(analysis, head, end));
     }
   while (at < last && BETWEEN.has(tags[at]) && !(tags[at] === PROPN && !isNounNext(tags, at + 1, last))) at++;
@@ -110,10 +110,12 @@ const isNounNext = (tags: Uint8Array, from: number, to: number): boolean => {
   return false;
 };
 
-/** Whether nothing but what describes a noun stands between. */
-function isOpen(tags: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (tags[at] !== NOUN && tags[at] !== PUNCT && !BETWEEN.has(tags[at])) return false;
+/** Whether nothing but what describes a noun stands between; the tagger takes some names of peoples for articles. */
+function isOpen({ tags, shapes }: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isPeople = tags[at] === DET && shapes[at] === SHAPE.capital;
+    if (tags[at] !== NOUN && tags[at] !== PUNCT && !BETWEEN.has(tags[at]) && !isPeople) return false;
+  }
   return true;
 }
 

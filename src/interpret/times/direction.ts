@@ -13,6 +13,7 @@ const COMMAND = relationSet('root', 'parataxis');
 const PURPOSE = relationSet('advcl');
 /** What a participle hangs by that the tagger may take for a past tense: "a plan aimed at …". */
 const PARTICIPIAL = relationSet('acl');
+const SAID = relationSet('ccomp');
 const CASE = relationSet('case', 'mark');
 const MODAL = wordSet(
   'will',
@@ -69,6 +70,8 @@ export function directionOf(
     if (found) return found === 'either' ? null : found;
     for (let k = sentence.from; k < at; k++)
       if (heads[k] === at && CASE.has(relations[k]) && BEFORE.has(tokens.words[k]) && steps > 0) return 'ahead';
+    // What is said has no time of him who says it.
+    if (steps > 0 && SAID.has(relations[at])) return null;
     at = heads[at];
   }
   return null;

@@ -72,7 +72,9 @@ function readTimes(analysis: Analysis, report: Report, spots: readonly Spot[]): 
   const out: Time[] = [];
   for (const spot of spots) {
     while (sentences[s].to <= spot.from) s++;
-    const direction = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
+    const told = sideOf(analysis, spot) ?? directionOf(analysis, spot.core, sentences[s]);
+    // What lasts until then lies ahead, unless its verb says that it is over.
+    const direction = told ?? (spot.bound === 'until' ? 'ahead' : null);
     const earlier = spot.bound === 'within' ? longBefore(out, sentences[s], day) : null;
     const time = timeAt(spot, { day: earlier ?? day, direction, named, start });
     if (!time) continue;

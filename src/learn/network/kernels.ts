@@ -49,7 +49,7 @@ export const NO_ROW = 0;
 /** Weights in the memory, as `addLayer` puts them there. */
 export interface Layer {
   readonly inputs: number;
-  /** Outputs, rounded up to a multiple of 24; those added are 0. */
+  /** Outputs, rounded up to a multiple of 16; those added are 0. */
   readonly width: number;
   readonly weights: number;
   /** What each sum begins with: the activations' `ZERO` taken off. */
@@ -111,6 +111,8 @@ const PAGE = 65_536;
 const START = 2048;
 /** With more inputs, a sum of their products could pass what a float counts exactly. */
 const MOST_INPUTS = 1024;
+/** With larger weights, four products could pass 16 bits. */
+const MOST_WEIGHT = 64;
 
 /**
  * Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this
@@ -150,7 +152,7 @@ export function put(
 }
 
 /**
- * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -127 to 127; `inputs` is a multiple of 4 up
+ * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -64 to 64; `inputs` is a multiple of 8 up
  * to 1,024. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of weights times steps: the scale of a
  * layer whose weights are in units of `w` is `w / STEPS`. Throws `fault` when the parts are no layer.
  */
@@ -163,7 +165,7 @@ export function addLayer(
 ): Layer {
   const outputs = scales.length;
   const fits = weights.length === inputs * outputs && biases.length === outputs;
-  if (!fits || inputs % 4 !== 0 || inputs > MOST_INPUTS || weights.includes(-128)) {
+  if (!fits || inputs % 8 !== 0 || inputs > MOST_INPUTS || weights.some((weight) => Math.abs(weight) > MOST_WEIGHT)) {
     const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
     throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
   }
@@ -187,8 +189,8 @@ export function addLayer(
 
 /**
  * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
- * has `count` of them, each of `inputs` numbers, a multiple of 4, and its bias behind them; the next one begins `stride` numbers after it.
- * A vector is kept in 255 steps up to its largest number.
+ * has `count` of them, each of `inputs` numbers, a multiple of 8, and its bias behind them; the next one begins `stride` numbers after it.
+ * A vector is kept in 129 steps up to its largest number.
  */
 export function addVectors(
   kernels: Kernels,
@@ -210,11 +212,12 @@ export function addVectors(
       const size = Math.abs(vectors[from + k]);
       if (size > most) most = size;
     }
-    const step = most / 127 || 1;
+    const step = most / MOST_WEIGHT || 1;
+    const perStep = 1 / step;
     const first = placeOf(n, inputs);
     let sum = 0;
     for (let k = 0; k < inputs; k++) {
-      const steps = Math.round(vectors[from + k] / step);
+      const steps = Math.round(vectors[from + k] * perStep) | 0;
       weights[first + (k >> 2) * 4 * PANEL + (k & 3)] = steps;
       sum += steps;
     }
@@ -235,7 +238,7 @@ function emptyLayer(kernels: Kernels, inputs: number, outputs: number): Layer {
 }
 
 /** Outputs that are computed at once. */
-const PANEL = 24;
+const PANEL = 16;
 
 /**
  * Where the first four weights of output `n` lie: panel after panel of outputs; within these, inputs four by four; within these, the four

@@ -1,6 +1,6 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { AUX, PROPN, VERB } from '../../grammar/tags.ts';
-import { GENITIVE, HYPHENS, wordSet } from '../../grammar/words.ts';
+import { GENITIVE, HYPHENS, THAT, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, type Name, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import { type Known, knownAt } from '../lexicon/gazetteer.ts';
@@ -50,7 +50,22 @@ export function findNames({ analysis }: Scene): NameFound[] {
       at = name ? name.to : at + 1;
     }
   }
-  return found;
+  return withPlaces(tokens, found);
+}
+
+/** A word that the recogniser takes for a place, and once for a person, is a place, unless it ends a person's name: "near Brask", "the road to Brask". */
+function withPlaces({ words, shapes }: Tokens, names: readonly NameFound[]): NameFound[] {
+  const places = new Set(
+    names
+      .filter(({ kind, from, to }) => kind === 'place' && to - from === 1 && shapes[from] === SHAPE.capital)
+      .map(({ from }) => words[from]),
+  );
+  for (const { kind, from, to } of names) if (kind === 'person' && to - from > 1) places.delete(words[to - 1]);
+  return names.map((name) =>
+    name.kind === 'person' && name.to - name.from === 1 && places.has(words[name.from])
+      ? { ...name, kind: 'place' }
+      : name,
+  );
 }
 
 /** Whether the recogniser passed over the given name before a surname: "Odile" of "Odile Tann said". */
@@ -82,6 +97,7 @@ function nameAt(analysis: Analysis, at: number, end: number, marked: Name | null
     if ((afterTitle && !HYPHENS.has(tokens.words[at - 1])) || (given && (!marked || marked.kind === 'other')))
       return person(analysis, at, marked ? marked.to : at + 1, end);
   }
+  if (!marked && isUnmarkedSpeaker(analysis, at, end)) return { from: at, to: at + 1, kind: 'person', known: null };
   if (!marked && isUnmarkedPerson(analysis, at, end)) return { from: at, to: at + 2, kind: 'person', known: null };
   if (!marked || !OF_KINDS.has(marked.kind) || !beginsAt(tokens, marked, at)) return null;
   if (marked.kind === 'other' && tokens.shapes[at] !== SHAPE.upper) return null;
@@ -116,6 +132,15 @@ function isUnmarkedPerson({ tokens, relations, heads }: Analysis, at: number, en
   );
 }
 const SUBJECT = relationSet('nsubj');
+
+/** Whether a capitalised word that the recogniser passed over says something of himself: "[Pell] said he would". */
+function isUnmarkedSpeaker({ tokens: { tags, words, shapes } }: Analysis, at: number, end: number): boolean {
+  if (tags[at] !== PROPN || shapes[at] !== SHAPE.capital || words[at - 1] === THE) return false;
+  if (COLLECTIVES.has(words[at]) || tags[at - 1] === PROPN) return false;
+  const own = words[at + 2] === THAT ? at + 3 : at + 2;
+  return own < end && tags[at + 1] >= VERB && HE_OR_SHE.has(words[own]);
+}
+const HE_OR_SHE = wordSet('he', 'she');
 
 /** A person's name from its first token on, titles left out; null where nothing else is left. */
 function person({ tokens, relations }: Analysis, at: number, marked: number, end: number): NameFound | null {

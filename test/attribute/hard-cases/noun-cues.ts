@@ -81,11 +81,5 @@ export const nounCues: Family = {
       statements: [],
     },
   ],
-  failing: [
-    'is a pledge of hers',
-    'has its adjectives with it',
-    'is a refusal of theirs',
-    'is a decision of the board’s',
-    'may stand before a colon',
-  ],
+  failing: ['is a pledge of hers', 'is a refusal of theirs', 'may stand before a colon'],
 };

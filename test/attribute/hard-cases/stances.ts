@@ -72,12 +72,5 @@ export const stances: Family = {
       statements: [],
     },
   ],
-  failing: [
-    'may be readiness',
-    'may be that nothing is ruled out',
-    'may be openness',
-    'may be welcome',
-    'may be two wishes that clash',
-    'may be support with a condition',
-  ],
+  failing: ['may be readiness', 'may be openness'],
 };

@@ -86,10 +86,7 @@ test.each<[string, string[]]>([
   ['The governor promised the villagers a new well.', ['governor | promise active | the villagers a new well']],
   ['The mayor unveiled plans for a tram.', ['mayor | intention active | plans for a tram']],
   ['The island promised in 2003 to protect the reef.', ['island | promise unclear | to protect the reef']],
-  [
-    'The guild pledged to leave the reef but never did.',
-    ['guild | promise violated | to leave the reef but never did'],
-  ],
+  ['The guild pledged to leave the reef but never did.', ['guild | promise violated | to leave the reef']],
   [
     'The port authority pledged to dredge the channel by March.',
     ['port authority | promise active | to dredge the channel by March | 2025-03'],

@@ -18,6 +18,8 @@ import { activation, embedded, multiplied, scanned } from './reference.ts';
 
 const bytes = (count: number, next: () => number): Int8Array =>
   Int8Array.from({ length: count }, () => Math.floor(next() * 255) - 127);
+const weightsOf = (count: number, next: () => number): Int8Array =>
+  Int8Array.from({ length: count }, () => Math.floor(next() * 129) - 64);
 const activations = (count: number, next: () => number): Uint8Array =>
   Uint8Array.from({ length: count }, () => ZERO - STEPS + Math.floor(next() * (2 * STEPS + 1)));
 const floats = (count: number, reach: number, next: () => number): Float32Array =>
@@ -86,16 +88,16 @@ describe.each([
 ])('multiply, %s', (_, code) => {
   test.each([
     [0, 8, 16],
-    [1, 4, 1],
+    [1, 8, 1],
     [1, 128, 48],
     [2, 96, 21],
     [7, 288, 96],
-    [67, 132, 33],
+    [67, 136, 33],
     [3, 1024, 5],
   ] as const)('gives %i tokens, %i inputs and %i outputs exactly, as floats', (length, inputs, outputs) => {
     const next = randomFrom(inputs);
     const kernels = newKernels(code);
-    const weights = bytes(outputs * inputs, next);
+    const weights = weightsOf(outputs * inputs, next);
     const input = activations(length * inputs, next);
     const [scales, biases] = [floats(outputs, 1e-3, next), floats(outputs, 1, next)];
     const layer = addLayer(kernels, inputs, weights, scales, biases);
@@ -111,7 +113,7 @@ describe.each([
     const [length, inputs, outputs] = [19, 64, 40];
     const next = randomFrom(7);
     const kernels = newKernels(code);
-    const weights = bytes(outputs * inputs, next);
+    const weights = weightsOf(outputs * inputs, next);
     const input = activations(length * inputs, next);
     const [scales, biases] = [floats(outputs, 1e-4, next), floats(outputs, 1, next)];
     const layer = addLayer(kernels, inputs, weights, scales, biases);
@@ -127,8 +129,8 @@ describe.each([
 
   test('adds up the most that 1,024 inputs can sum to', () => {
     const kernels = newKernels(code);
-    const most = new Int8Array(1024).fill(127);
-    const mixed = new Int8Array(1024).fill(-127).fill(127, 510);
+    const most = new Int8Array(1024).fill(64);
+    const mixed = new Int8Array(1024).fill(-64).fill(64, 510);
     const input = new Uint8Array(1024 * 2).fill(ZERO + STEPS, 0, 1024).fill(ZERO - STEPS, 1024);
     const from = { at: put(kernels, input), stride: 1024 };
     const out = { at: allocate(kernels, 128), stride: 64 };
@@ -137,7 +139,7 @@ describe.each([
       multiply(kernels, layer, from, 2, out, 'float');
       return [floatsAt(kernels, out.at, 1)[0], floatsAt(kernels, out.at + 64, 1)[0]];
     });
-    const [all, rest] = [127 * 63 * 1024, 127 * 63 * 4];
+    const [all, rest] = [64 * 63 * 1024, 64 * 63 * 4];
     expect(sums).toEqual([
       [all, -all],
       [rest, -rest],
@@ -148,7 +150,7 @@ describe.each([
     const [length, width, outputs] = [9, 16, 16];
     const next = randomFrom(3);
     const kernels = newKernels(code);
-    const weights = bytes(outputs * 3 * width, next);
+    const weights = weightsOf(outputs * 3 * width, next);
     const input = activations((length + 2) * width, next)
       .fill(ZERO, 0, width)
       .fill(ZERO, (length + 1) * width);
@@ -164,11 +166,12 @@ describe.each([
 
 describe('a layer', () => {
   test.each([
-    ['inputs that are no multiple of four', 6, [1, 2, 3, 4, 5, 6], 1],
+    ['inputs that are no multiple of eight', 4, [1, 2, 3, 4], 1],
     ['too many inputs', 1028, Array<number>(1028).fill(1), 1],
-    ['a bias too many', 4, [1, 2, 3, 4], 2],
-    ['a weight missing', 4, [1, 2, 3], 1],
-    ['a weight of -128', 4, [-127, -128, 0, 0], 1],
+    ['a bias too many', 8, [1, 2, 3, 4, 5, 6, 7, 8], 2],
+    ['a weight missing', 8, [1, 2, 3, 4, 5, 6, 7], 1],
+    ['a weight below -64', 8, [-64, -65, 0, 0, 0, 0, 0, 0], 1],
+    ['a weight over 64', 8, [64, 65, 0, 0, 0, 0, 0, 0], 1],
   ])('is refused with %s', (_, inputs, weights, biases) => {
     const add = (): unknown =>
       addLayer(newKernels(), inputs, Int8Array.from(weights), new Float32Array(1), new Float32Array(biases));

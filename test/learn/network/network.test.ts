@@ -17,12 +17,12 @@ import { randomFrom } from '../../../train/random.ts';
 const [WIDTH, UNITS] = [16, 8];
 const uniform = randomFrom(1);
 const random = (): number => 2 * uniform() - 1;
-const bytes = (length: number): Int8Array => Int8Array.from({ length }, () => Math.round(random() * 127));
+const bytes = (length: number, most = 127): Int8Array => Int8Array.from({ length }, () => Math.round(random() * most));
 
 function layer(name: string, inputs: number, outputs: number): [string, Tensor][] {
   return [
-    [`${name} weights`, { shape: [outputs, inputs], data: bytes(inputs * outputs) }],
-    [`${name} scales`, { shape: [outputs], data: new Float32Array(outputs).fill(0.01) }],
+    [`${name} weights`, { shape: [outputs, inputs], data: bytes(inputs * outputs, 64) }],
+    [`${name} scales`, { shape: [outputs], data: new Float32Array(outputs).fill(0.015) }],
     [`${name} biases`, { shape: [outputs], data: Float32Array.from({ length: outputs }, random) }],
   ];
 }

@@ -48,6 +48,9 @@ const FOR = wordSet('for', 'that');
 const SHOULD = wordSet('should', 'ought');
 const NONE = wordSet('no', 'little', 'few');
 
+/** The rule of a statement that neither its cue nor its content tells anything of. */
+export const PLAIN_CONTENT = `content: ${PLAIN}`;
+
 /** What a statement does, from its cue and its content together. */
 export function readAct(said: Said, condition: Condition | null): ActReading {
   const { found, negated } = readCue(said);

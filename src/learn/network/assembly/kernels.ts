@@ -53,9 +53,9 @@ export function embed(
 }
 
 /**
- * Each of `length` rows of activations times the weights, twenty-four outputs at once and two rows at once: four activations are
- * spread over a vector, and meet the fours of weights of four outputs at a time. Twelve sums keep a processor busy that needs
- * five steps for each, and leave it registers enough.
+ * Each of `length` rows of activations times the weights, sixteen outputs at once and two rows at once: four activations are
+ * spread over a vector, and meet the fours of weights of four outputs at a time. Eight sums keep a processor busy, and leave it
+ * registers enough.
  */
 export function multiply(
   input: usize,
@@ -71,8 +71,39 @@ export function multiply(
   outStride: usize,
   stage: i32,
 ): void {
+  if (addsFour())
+    products<i32>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride, stage);
+  else
+    products<i16>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride, stage);
+}
+
+/**
+ * Whether the processor multiplies fours of bytes and adds them up in one step: the relaxed instruction then gives a sum beyond 16 bits
+ * whole, or the product of an activation over 127 with its sign. Where it takes three steps for that, the sum stays at what 16 bits hold.
+ */
+function addsFour(): bool {
+  if (!ASC_FEATURE_RELAXED_SIMD) return false;
+  const sums = i32x4.relaxed_dot_i8x16_i7x16_add_s(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0));
+  return i32x4.extract_lane(sums, 0) !== 2 * 32_767;
+}
+
+/** See `multiply`. `Sum` is the type that products are first summed in: four of them in 32 bits, or twice two in 16 bits. */
+function products<Sum>(
+  input: usize,
+  inputStride: usize,
+  length: i32,
+  weights: usize,
+  inputs: usize,
+  outputs: usize,
+  offsets: usize,
+  scales: usize,
+  biases: usize,
+  out: usize,
+  outStride: usize,
+  stage: i32,
+): void {
   const size: usize = stage === TANH ? 1 : 4;
-  for (let n: usize = 0; n < outputs; n += 24) {
+  for (let n: usize = 0; n < outputs; n += 16) {
     const panel = weights + n * inputs;
     const vectors = n << 2;
     let from = input;
@@ -85,42 +116,38 @@ export function multiply(
       let b = v128.load(offsets + vectors, 16);
       let c = v128.load(offsets + vectors, 32);
       let d = v128.load(offsets + vectors, 48);
-      let e = v128.load(offsets + vectors, 64);
-      let f = v128.load(offsets + vectors, 80);
-      let g = a;
-      let h = b;
-      let i = c;
-      let j = d;
-      let k = e;
-      let l = f;
+      let e = a;
+      let f = b;
+      let g = c;
+      let h = d;
       let w = panel;
-      for (let at: usize = 0; at < inputs; at += 4) {
+      for (let at: usize = 0; at < inputs; at += 8) {
         const one = v128.load_splat<i32>(from + at);
+        const next = v128.load_splat<i32>(from + at, 4);
         const two = v128.load_splat<i32>(other + at);
+        const last = v128.load_splat<i32>(other + at, 4);
         let four = v128.load(w);
-        a = addDot(four, one, a);
-        g = addDot(four, two, g);
+        let more = v128.load(w, 64);
+        a = addDots<Sum>(four, one, more, next, a);
+        e = addDots<Sum>(four, two, more, last, e);
         four = v128.load(w, 16);
-        b = addDot(four, one, b);
-        h = addDot(four, two, h);
+        more = v128.load(w, 80);
+        b = addDots<Sum>(four, one, more, next, b);
+        f = addDots<Sum>(four, two, more, last, f);
         four = v128.load(w, 32);
-        c = addDot(four, one, c);
-        i = addDot(four, two, i);
+        more = v128.load(w, 96);
+        c = addDots<Sum>(four, one, more, next, c);
+        g = addDots<Sum>(four, two, more, last, g);
         four = v128.load(w, 48);
-        d = addDot(four, one, d);
-        j = addDot(four, two, j);
-        four = v128.load(w, 64);
-        e = addDot(four, one, e);
-        k = addDot(four, two, k);
-        four = v128.load(w, 80);
-        f = addDot(four, one, f);
-        l = addDot(four, two, l);
-        w += 96;
+        more = v128.load(w, 112);
+        d = addDots<Sum>(four, one, more, next, d);
+        h = addDots<Sum>(four, two, more, last, h);
+        w += 128;
       }
       const scale = scales + vectors;
       const bias = biases + vectors;
-      finish(a, b, c, d, e, f, scale, bias, to, stage);
-      if (!isLast) finish(g, h, i, j, k, l, scale, bias, to + outStride, stage);
+      finish(a, b, c, d, scale, bias, to, stage);
+      if (!isLast) finish(e, f, g, h, scale, bias, to + outStride, stage);
       from += inputStride << 1;
       to += outStride << 1;
     }
@@ -128,51 +155,50 @@ export function multiply(
 }
 
 /**
- * Adds to each of four sums the product of four weights and four activations. The relaxed instruction leaves open what it makes
- * of activations over 127 and of sums beyond 16 bits; with seven bits and weights above -128 there are none.
+ * Adds to each of four sums the products of twice four weights and activations. What the relaxed instructions make of activations over
+ * 127 and of sums beyond 16 bits is left open; with seven bits and weights from -64 to 64 there are none, and four products fit 16 bits.
  */
-function addDot(weights: v128, activations: v128, sums: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums);
-  const low = i32x4.extadd_pairwise_i16x8_s(i16x8.extmul_low_i8x16_s(weights, activations));
-  const high = i32x4.extadd_pairwise_i16x8_s(i16x8.extmul_high_i8x16_s(weights, activations));
-  const even = v128.shuffle<i32>(low, high, 0, 2, 4, 6);
-  const odd = v128.shuffle<i32>(low, high, 1, 3, 5, 7);
-  return i32x4.add(sums, i32x4.add(even, odd));
+function addDots<Sum>(weights: v128, activations: v128, more: v128, others: v128, sums: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD && sizeof<Sum>() === 4)
+    return i32x4.relaxed_dot_i8x16_i7x16_add_s(
+      more,
+      others,
+      i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums),
+    );
+  const pairs = i16x8.add(dotOfPairs(weights, activations), dotOfPairs(more, others));
+  return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_s(pairs));
 }
 
-/** Twenty-four sums times their scales, with their biases: floats, or activations. */
-function finish(
-  a: v128,
-  b: v128,
-  c: v128,
-  d: v128,
-  e: v128,
-  f: v128,
-  scale: usize,
-  bias: usize,
-  to: usize,
-  stage: i32,
-): void {
+/** Eight sums of two products each. */
+function dotOfPairs(weights: v128, activations: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i16x8.relaxed_dot_i8x16_i7x16_s(weights, activations);
+  const low = i16x8.extmul_low_i8x16_s(weights, activations);
+  const high = i16x8.extmul_high_i8x16_s(weights, activations);
+  const even = v128.shuffle<i16>(low, high, 0, 2, 4, 6, 8, 10, 12, 14);
+  const odd = v128.shuffle<i16>(low, high, 1, 3, 5, 7, 9, 11, 13, 15);
+  return i16x8.add(even, odd);
+}
+
+/** Sixteen sums times their scales, with their biases: floats, or activations. */
+function finish(a: v128, b: v128, c: v128, d: v128, scale: usize, bias: usize, to: usize, stage: i32): void {
   const p = scaled(a, scale, bias);
   const q = scaled(b, scale + 16, bias + 16);
   const r = scaled(c, scale + 32, bias + 32);
   const s = scaled(d, scale + 48, bias + 48);
-  const u = scaled(e, scale + 64, bias + 64);
-  const v = scaled(f, scale + 80, bias + 80);
-  if (stage === TANH) {
-    const first = i16x8.narrow_i32x4_s(whole(tanh(p)), whole(tanh(q)));
-    const second = i16x8.narrow_i32x4_s(whole(tanh(r)), whole(tanh(s)));
-    const last = held(i16x8.narrow_i32x4_s(whole(tanh(u)), whole(tanh(v))));
-    v128.store(to, i8x16.narrow_i16x8_u(held(first), held(second)));
-    v128.store_lane<i64>(to, i8x16.narrow_i16x8_u(last, last), 0, 16);
-  } else {
+  if (stage === TANH) activate(p, q, r, s, to);
+  else {
     v128.store(to, p);
     v128.store(to, q, 16);
     v128.store(to, r, 32);
     v128.store(to, s, 48);
-    v128.store(to, u, 64);
-    v128.store(to, v, 80);
   }
+}
+
+/** Sixteen floats through the hyperbolic tangent, as activations. */
+function activate(p: v128, q: v128, r: v128, s: v128, to: usize): void {
+  const first = i16x8.narrow_i32x4_s(whole(tanh(p)), whole(tanh(q)));
+  const last = i16x8.narrow_i32x4_s(whole(tanh(r)), whole(tanh(s)));
+  v128.store(to, i8x16.narrow_i16x8_u(held(first), held(last)));
 }
 
 function scaled(sums: v128, scale: usize, bias: usize): v128 {
