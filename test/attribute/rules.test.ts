@@ -420,6 +420,76 @@ test.each<[string, string, string[]]>([
       'Rask | said | that the lock leaked',
     ],
   ],
+  [
+    'what a dash adds to the end of a content is said too',
+    '[Tann1] <said1> {it was a trap1} – one meant to win time.',
+    ['Tann | said | it was a trap – one meant to win time'],
+  ],
+  [
+    'what a dash adds behind a quotation is the report’s',
+    '[Tann1] <called1> {the levy “a gift”1} — words chosen with care.',
+    ['Tann | called | the levy “a gift”'],
+  ],
+  [
+    'a content has the verb that it is nothing without',
+    '[Tann1] <praised1> {what the mayor1} said.',
+    ['Tann | praised | what the mayor said'],
+  ],
+  [
+    'a thing that is yet to be told is none of the quotation behind it',
+    '[She1] <set out1> {a choice1} for the crews. {“If they pay, the lock will open.”1}',
+    ['She | set out | “If they pay, the lock will open.”'],
+  ],
+  [
+    'a noun stands before its relative clause',
+    '[Brask1] <tells1> another story, in {which the ship lay still1}.',
+    ['Brask | tells | another story, in which the ship lay still'],
+  ],
+  [
+    'whom one calls on is to do it',
+    '[She1] <called1> on both crews {to stay ashore1}.',
+    ['She | called | both crews to stay ashore'],
+  ],
+  [
+    'a number is put on something behind an aside',
+    '[The board1], <citing1> {its divers1}, put the loss at nine million crowns.',
+    ['The board | citing | its divers', 'The board | put | the loss at nine million crowns'],
+  ],
+  [
+    'who is behind "by" tells',
+    'Crews who had been told by the harbour master <Rask1> {that they could land were sent home1}.',
+    ['the harbour master Rask | had been told | that they could land'],
+  ],
+  [
+    'a participle that is the subject ends before its verb',
+    '[Tann1] bet that <announcing2> {a truce would win her friends2}.',
+    ['– | announcing | a truce'],
+  ],
+  [
+    'the owner of a noun that tells is its speaker',
+    'Aumont’s <call for1> {an inquiry1} was met with silence.',
+    ['Aumont | call for | an inquiry'],
+  ],
+  [
+    'where it is told is no part of the cue',
+    '[Drell1] <replied under1> the picture {that he had never been there1}.',
+    ['Drell | replied | that he had never been there'],
+  ],
+  [
+    'what is told within what is told is a statement too',
+    '{The union says it may strike1}, [a spokesman1] <said1>.',
+    ['a spokesman | said | The union says it may strike', 'The union | says | it may strike'],
+  ],
+  [
+    'what came as promised stands before',
+    'The log came on Monday, as [Rask1] <had promised1>, and the board was given a copy.',
+    ['Rask | had promised | The log came on Monday'],
+  ],
+  [
+    'an attitude that only its verb was marked for has its speaker',
+    'Villagers <are unconvinced1> by the assurances of the board.',
+    ['Villagers | are unconvinced by | the assurances of the board'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(assembled(text)).toEqual(expected);
 });

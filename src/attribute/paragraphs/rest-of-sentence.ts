@@ -15,6 +15,7 @@ const SHORTEST = 2;
  * the two stand at an edge of it, whatever else is said there; else the words behind the cue, up to the next of `parts`.
  *
  *   the rest:   The union says it may strike, [as] a spokesman said. · Reports of a strike are “idle,” he said. · According to the ministry, the union says it may strike.
+ *   before:     The log came on Monday, [as] Rask [had promised], and the board was given a copy.
  *   behind:     Rask supported the Kestrian bid, [she] [said] …
  *   nothing:    “No,” said Rask, who mends nets. · He said. · She, as the union said, spoke.
  */
@@ -36,13 +37,15 @@ export function restOfSentence(
   if (from === sentence.from && to + 1 < sentence.to && words[to] === COMMA) return { from: to + 1, to: sentence.to };
   const isQuoted = CLOSING_MARKS.has(words[from - 1]) && words[from - 2] === COMMA;
   const end = isQuoted ? from : from - 1;
-  if (end > sentence.from && (isQuoted || words[end] === COMMA) && sentence.to - to <= TAIL)
+  const isAside = from < start && words[to] === COMMA;
+  if (end > sentence.from && (isQuoted || words[end] === COMMA) && (isAside || sentence.to - to <= TAIL))
     return { from: sentence.from, to: end };
   return cue.from < source.to ? null : behind;
 }
 
 /** Up to the next of `parts`, without the marks and the conjunction there; null where too few words are left. */
 function behindCue(tags: Uint8Array, { from, to }: TokenRange, parts: readonly TokenRange[]): TokenRange | null {
+  if (tags[from] === PUNCT) return null;
   let end = parts.reduce((least, p) => (p.from >= from ? Math.min(least, p.from) : least), to);
   while (end > from && (tags[end - 1] === PUNCT || tags[end - 1] === CCONJ)) end--;
   return end - from >= SHORTEST ? { from, to: end } : null;

@@ -207,19 +207,23 @@ export function addVectors(
   const biases = new Float32Array(buffer, layer.biases, count);
   for (let n = 0; n < count; n++) {
     const from = n * stride;
-    let most = 0;
-    for (let k = 0; k < inputs; k++) {
-      const size = Math.abs(vectors[from + k]);
-      if (size > most) most = size;
+    let [least, most] = [0, 0];
+    for (let k = from; k < from + inputs; k++) {
+      const x = vectors[k];
+      if (x > most) most = x;
+      else if (x < least) least = x;
     }
-    const step = most / MOST_WEIGHT || 1;
+    const step = Math.max(most, -least) / MOST_WEIGHT || 1;
     const perStep = 1 / step;
-    const first = placeOf(n, inputs);
+    let at = placeOf(n, inputs);
     let sum = 0;
-    for (let k = 0; k < inputs; k++) {
-      const steps = Math.round(vectors[from + k] * perStep) | 0;
-      weights[first + (k >> 2) * 4 * PANEL + (k & 3)] = steps;
-      sum += steps;
+    for (let k = 0; k < inputs; k += 4, at += 4 * PANEL) {
+      for (let i = 0; i < 4; i++) {
+        // What is cut off is positive: this rounds.
+        const steps = ((vectors[from + k + i] * perStep + MOST_WEIGHT + 0.5) | 0) - MOST_WEIGHT;
+        weights[at + i] = steps;
+        sum += steps;
+      }
     }
     offsets[n] = -ZERO * sum;
     scales[n] = step / STEPS;
