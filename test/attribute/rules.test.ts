@@ -422,8 +422,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'what a dash adds to the end of a content is said too',
-    '[Tann1] <said1> {it was a trap1} – one meant to win time.',
-    ['Tann | said | it was a trap – one meant to win time'],
+    '[Tann1] <said1> {it was a trap1} – a way to win time.',
+    ['Tann | said | it was a trap – a way to win time'],
   ],
   [
     'what a dash adds behind a quotation is the report’s',

@@ -57,6 +57,29 @@ test('a seat of government that no list has speaks for the state whose people sp
   expect(parties.of(report, said(speaker('Lom')))).toBe('lom');
 });
 
+test('a surname is no city, and a state speaks through its own agency', () => {
+  const text =
+    'President Ilse Varga of Coralia was there. Abeck of Ostrava lost faith in Varga. The Coral Wire, which is Coralia’s state news agency, said so.';
+  const said = (who: Speaker) => ({ speaker: who, via: null });
+  const wire = speaker('Coral Wire', { kind: 'organisation' });
+  const report = {
+    text,
+    sentences: [
+      { start: 0, end: 42 },
+      { start: 43, end: 79 },
+    ],
+    statements: [
+      said(speaker('Ilse Varga', { role: 'President', of: 'Coralia' })),
+      said(speaker('Varga')),
+      said(speaker('Jon Abeck', { of: 'Ostrava' })),
+      said(wire),
+    ],
+  };
+  const parties = partiesOf([report]);
+  expect(parties.of(report, said(speaker('Varga’s government', { kind: 'organisation' })))).toBe('coralia');
+  expect(parties.of(report, said(wire))).toBe('coralia');
+});
+
 test.each([
   ['within 48 hours', 'within 2 days'],
   ['within two days', 'within 2 days'],
@@ -78,6 +101,13 @@ describe('what “it” goes back to', () => {
   };
   test('is what the same speaker says right before', () => {
     expect(antecedentsOf([ledger, later])[1]).toContain('the ledger has been handed over');
+  });
+  test('is who was told, where what they were told begins with “they”', () => {
+    const told = statement('one', varga, 'predict', 'that they would have the run of the island');
+    const crews = { text: 'the crews', span: null, name: null, id: null, kind: null, of: null };
+    const hearers = (text: string) => ({ ...told, statement: { ...told.statement, to: { ...crews, text } } });
+    expect(antecedentsOf([hearers('the crews')])).toEqual(['the crews']);
+    expect(antecedentsOf([hearers('them')])).toEqual([null]);
   });
   test('is nothing that another speaker said', () => {
     const other = { ...later, statement: { ...later.statement, speaker: speaker('Jon Abeck') } };

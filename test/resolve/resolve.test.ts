@@ -55,6 +55,18 @@ test.each<[string, string, string[]]>([
   expect(resolved(text).resolution.actors.flatMap(({ kind, id }) => (kind === 'state' ? [id] : []))).toEqual(expected);
 });
 
+test.each<[string, string, string[]]>([
+  [
+    'a word that is a place once is no person elsewhere',
+    'Fighting went on near Tarvasko for a third day, and the road to Tarvasko was closed.',
+    [],
+  ],
+  ['who says something of himself is a person', 'Pell said he would resign in May.', ['Pell']],
+])('%s', (_, text, expected) => {
+  const { actors } = resolved(text).resolution;
+  expect(actors.flatMap(({ kind, name }) => (kind === 'person' ? [name] : []))).toEqual(expected);
+});
+
 test('an actor has one entry, with the fullest name, its role and its state', () => {
   const { resolution } = resolved('Varga spoke. Norwegian Foreign Minister Ilse Varga stayed. Ms. Varga left.');
   expect(resolution.actors.filter(({ kind }) => kind === 'person')).toEqual([

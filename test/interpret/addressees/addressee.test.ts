@@ -49,6 +49,7 @@ test.each<[ActType, string, string]>([
   ['assert', '“{The bridge is safe},” [Rask] <told> lawmakers.', 'lawmakers'],
   ['assert', '[Rask] <told> the crews {that the ice was thin}.', 'crews'],
   ['assert', '[Rask] <informed> Tann {that the talks were over}.', 'Oren Tann'],
+  ['assert', 'The crews who <had been told by> [Rask] {that the ice was thin} went out.', 'crews'],
   ['assert', '[Rask] <said to> Tann {that the talks were over}.', 'Oren Tann'],
   [
     'announce',
