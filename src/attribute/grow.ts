@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { type Attribution, firstToken, type Rule } from './attribution.ts';
 import { leaveOutAddressees } from './contents/addressees.ts';
-import { endAsides, endNounCues, endSubjects } from './contents/end-contents.ts';
+import { endAsides, endJoined, endNounCues, endSubjects } from './contents/end-contents.ts';
 import { fillClauses } from './contents/fill-clauses.ts';
 import { joinClauses } from './contents/joined-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
@@ -33,6 +33,7 @@ const RULES: readonly Rule[] = [
   endNounCues,
   endAsides,
   endSubjects,
+  endJoined,
   fillClauses,
   joinClauses,
   findSubjects,

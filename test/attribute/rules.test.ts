@@ -466,6 +466,11 @@ test.each<[string, string, string[]]>([
     ['– | announcing | a truce'],
   ],
   [
+    'a content ends before the verb that is joined to its cue',
+    '[Tann1] <criticised1> {the levy and left the hall1}.',
+    ['Tann | criticised | the levy'],
+  ],
+  [
     'the owner of a noun that tells is its speaker',
     'Aumont’s <call for1> {an inquiry1} was met with silence.',
     ['Aumont | call for | an inquiry'],

@@ -1,6 +1,8 @@
-import { sentenceAt } from '../../grammar/ranges.ts';
+import { relationSet } from '../../grammar/dependents.ts';
+import { isMet, sentenceAt } from '../../grammar/ranges.ts';
 import {
   ADP,
+  CCONJ,
   DET,
   FINITE,
   hasFinite,
@@ -104,6 +106,33 @@ export function endAsides(
     return comma === null ? found : { ...found, contents: [{ from: cue.to, to: comma }] };
   });
 }
+
+/**
+ * Ends a content before the verb that is joined to its cue, by the tree:
+ *
+ *   [Rask] [tied] [the pledge to a pause and gave the crews three weeks]      the pledge to a pause
+ *   not: [Rask] [said] [the crews were late and gave no reason]
+ */
+export function endJoined(
+  { tokens: { tags }, heads, relations }: Analysis,
+  { quoted }: Paragraphed,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  return attributions.map((found) => {
+    const { cue, contents } = found;
+    const [content] = contents;
+    if (!cue || contents.length !== 1 || content.from < cue.to || isMet(content, quoted)) return found;
+    const verb = nextFinite(tags, content.from, content.to);
+    const joint = verb - 1;
+    const head = heads[verb];
+    const isOne = head >= cue.from && head < cue.to;
+    // "[offered] … but [tied] … and gave": all hang on the first.
+    const areSisters = CONJ.has(relations[cue.to - 1]) && heads[cue.to - 1] === head;
+    const isJoined = verb < content.to && CONJ.has(relations[verb]) && (isOne || areSisters) && tags[joint] === CCONJ;
+    return isJoined && joint > content.from ? { ...found, contents: [{ from: content.from, to: joint }] } : found;
+  });
+}
+const CONJ = relationSet('conj');
 
 /**
  * Ends the content of a participle that is the subject of its clause before the verb of that:
