@@ -26,6 +26,8 @@ export const PARTICIPLE = tag('VERB:participle');
 export const FINITE = tagSet('AUX', 'VERB:past', 'VERB:present');
 /** What a phrase that names somebody ends with. */
 export const NAMING = tagSet('NOUN', 'PROPN', 'PRON');
+/** What a name or a noun phrase is made of. */
+export const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
 
 const isVerb = (of: number): boolean => of >= VERB || of === AUX;
 const ENDS_ING = wordCode('ing');

@@ -6,6 +6,7 @@ import {
   FINITE,
   hasFinite,
   hasVerb,
+  IN_NAME,
   NAMING,
   NOUN,
   PUNCT,
@@ -67,8 +68,6 @@ const nounBehind = (tags: Uint8Array, from: number, to: number): TokenRange | nu
   to > from && to - from <= LONGEST_NAME && tags.subarray(from, to).every((tag) => IN_NAME.has(tag))
     ? { from, to }
     : null;
-
-const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
 
 /** With who is to do it, where only that was marked: [She] [asked] the crowd [to go home] has the content "the crowd to go home"; not: [pledged] on Monday [to go]. */
 function withAsked(

@@ -60,35 +60,10 @@ function nameAtHead({ words, tags, shapes }: Tokens, cue: TokenRange, { from }: 
   return cue.from === from + 1 && isName && TELLING_FINITE.has(words[cue.from]) ? { from, to: cue.from } : null;
 }
 const ADVERBS = wordSet(
-  ...[
-    'again',
-    'allegedly',
-    'also',
-    'always',
-    'apparently',
-    'earlier',
-    'even',
-    'ever',
-    'finally',
-    'here',
-    'however',
-    'instead',
-  ],
-  ...[
-    'later',
-    'maybe',
-    'meanwhile',
-    'never',
-    'nobody',
-    'now',
-    'often',
-    'once',
-    'only',
-    'perhaps',
-    'previously',
-    'recently',
-  ],
-  ...['reportedly', 'so', 'soon', 'still', 'then', 'there', 'thus', 'today', 'yesterday'],
+  ...['again', 'allegedly', 'also', 'always', 'apparently', 'earlier', 'even', 'ever', 'finally', 'here'],
+  ...['however', 'instead', 'later', 'maybe', 'meanwhile', 'never', 'nobody', 'now', 'often', 'once'],
+  ...['only', 'perhaps', 'previously', 'recently', 'reportedly', 'so', 'soon', 'still', 'then', 'there'],
+  ...['thus', 'today', 'yesterday'],
 );
 
 /** Who plans or means to do what nothing was marked for: "[Velmora] [plans] to close the strait" */

@@ -1,6 +1,6 @@
 import { subjectOf } from '../../grammar/dependents.ts';
 import { overlaps, sentenceAt } from '../../grammar/ranges.ts';
-import { hasFinite, isIng, tagSet } from '../../grammar/tags.ts';
+import { hasFinite, IN_NAME, isIng, tagSet } from '../../grammar/tags.ts';
 import { AS, BE, BY, RELATIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { type Analysis, SHAPE, type TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -45,7 +45,6 @@ export function quoteSubjects(
 
 const TOLD = wordSet('told', 'warned', 'assured', 'promised', 'informed', 'reminded', 'advised', 'notified');
 const IN_GROUP = tagSet('AUX', 'ADV', 'PART');
-const IN_NAME = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP');
 /** Tokens of a name behind "by", at most. */
 const LONGEST_NAME = 8;
 
