@@ -196,9 +196,9 @@ function finish(a: v128, b: v128, c: v128, d: v128, scale: usize, bias: usize, t
 
 /** Sixteen floats through the hyperbolic tangent, as activations. */
 function activate(p: v128, q: v128, r: v128, s: v128, to: usize): void {
-  const first = i16x8.narrow_i32x4_s(whole(tanh(p)), whole(tanh(q)));
-  const last = i16x8.narrow_i32x4_s(whole(tanh(r)), whole(tanh(s)));
-  v128.store(to, i8x16.narrow_i16x8_u(held(first), held(last)));
+  const first = i16x8.narrow_i32x4_s(steps(tanh(p)), steps(tanh(q)));
+  const last = i16x8.narrow_i32x4_s(steps(tanh(r)), steps(tanh(s)));
+  v128.store(to, i8x16.narrow_i16x8_u(first, last));
 }
 
 function scaled(sums: v128, scale: usize, bias: usize): v128 {
@@ -224,8 +224,8 @@ export function scan(
       const fresh = f32x4.mul(f32x4.sub(f32x4.splat(1), f), z);
       const c = f32x4.add(f32x4.mul(f, v128.load(state + d)), fresh);
       v128.store(state + d, c);
-      const h = whole(f32x4.mul(o, c));
-      const hidden = held(i16x8.narrow_i32x4_s(h, h));
+      const h = steps(f32x4.mul(o, c));
+      const hidden = i16x8.narrow_i32x4_s(h, h);
       v128.store_lane<i32>(out + (d >> 2), i8x16.narrow_i16x8_u(hidden, hidden), 0);
     }
     gates += gateStride;
@@ -260,10 +260,10 @@ function sigmoid(x: v128): v128 {
 /** 1.5 × 2 ** 23: the floats about it are the whole numbers, whose last bits count on from its own. */
 const WHOLE: f32 = 12_582_912;
 
-/** In steps of activations, to the nearest, ties to even; `x` from -65,536 to 65,536. Adding rounds, in fewer instructions than rounding. */
-function whole(x: v128): v128 {
+/** `x`, from -1 to 1, as the steps of an activation, to the nearest, ties to even. Adding rounds, in fewer instructions than rounding. */
+function steps(x: v128): v128 {
   const rounded = f32x4.add(f32x4.mul(x, f32x4.splat(STEPS)), f32x4.splat(WHOLE));
-  return i32x4.sub(rounded, i32x4.splat(reinterpret<i32>(WHOLE)));
+  return i32x4.sub(rounded, i32x4.splat(reinterpret<i32>(WHOLE) - ZERO));
 }
 
 /** Steps as the bytes of activations, before they are made narrow. */
