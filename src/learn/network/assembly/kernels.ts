@@ -5,7 +5,7 @@
  */
 
 /** See `STEPS` and `ZERO` in ../kernels.ts. */
-const STEPS: f32 = 63;
+const STEPS: i16 = 63;
 const ZERO: i16 = 64;
 
 /** What `multiply` makes of its sums: see `STAGES` in ../kernels.ts. */
@@ -221,7 +221,7 @@ export function scan(
       const z = tanh(v128.load(gates + d));
       const f = sigmoid(v128.load(gates + bytes + d));
       const o = sigmoid(v128.load(gates + bytes + bytes + d));
-      const fresh = f32x4.mul(f32x4.sub(f32x4.splat(1), f), z);
+      const fresh = f32x4.mul(f32x4.sub(constant(7), f), z);
       const c = f32x4.add(f32x4.mul(f, v128.load(state + d)), fresh);
       v128.store(state + d, c);
       const h = steps(f32x4.mul(o, c));
@@ -233,41 +233,41 @@ export function scan(
   }
 }
 
-/** Coefficients in memory: engines load a splat from there faster than they build a constant vector. */
-const LAMBERT = memory.data<f32>([945, 105, 420, 15, 3.6467, -3.6467, 0.5]);
+/** Coefficients, and what `steps` needs, in memory: engines load a splat from there faster than they build a constant vector. */
+const CONSTANTS = memory.data<f32>([945, 105, 420, 15, 3.6467, -3.6467, 0.5, 1, 63, 12_582_912, 12_582_848]);
 
 /**
  * Hyperbolic tangent: Lambert's continued fraction (1768) cut off at its fifth term. Beyond 3.6467 the fraction would pass 1 and
  * is held; the error is then greatest, 1.4e-3, a tenth of a step of activations.
  */
 function tanh(x: v128): v128 {
-  const y = f32x4.pmax(lambert(5), f32x4.pmin(lambert(4), x));
+  const y = f32x4.pmax(constant(5), f32x4.pmin(constant(4), x));
   const s = f32x4.mul(y, y);
-  const p = f32x4.add(f32x4.mul(f32x4.add(s, lambert(1)), s), lambert(0));
-  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(s, lambert(3)), lambert(2)), s), lambert(0));
+  const p = f32x4.add(f32x4.mul(f32x4.add(s, constant(1)), s), constant(0));
+  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(s, constant(3)), constant(2)), s), constant(0));
   return f32x4.div(f32x4.mul(y, p), q);
 }
 
-function lambert(i: usize): v128 {
-  return v128.load_splat<f32>(LAMBERT + (i << 2));
+function constant(i: usize): v128 {
+  return v128.load_splat<f32>(CONSTANTS + (i << 2));
 }
 
 /** The logistic function, by its identity with the hyperbolic tangent: within 6.8e-4. */
 function sigmoid(x: v128): v128 {
-  return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, lambert(6))), lambert(6)), lambert(6));
+  return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, constant(6))), constant(6)), constant(6));
 }
 
-/** 1.5 × 2 ** 23: the floats about it are the whole numbers, whose last bits count on from its own. */
-const WHOLE: f32 = 12_582_912;
-
-/** `x`, from -1 to 1, as the steps of an activation, to the nearest, ties to even. Adding rounds, in fewer instructions than rounding. */
+/**
+ * `x`, from -1 to 1, as the steps of an activation, to the nearest, ties to even. Adding rounds, in fewer instructions than rounding: the
+ * floats about 12,582,912, which is 1.5 × 2 ** 23, are the whole numbers, and their last bits count on from its own; those of the number
+ * that is `ZERO` less are `ZERO` less.
+ */
 function steps(x: v128): v128 {
-  const rounded = f32x4.add(f32x4.mul(x, f32x4.splat(STEPS)), f32x4.splat(WHOLE));
-  return i32x4.sub(rounded, i32x4.splat(reinterpret<i32>(WHOLE) - ZERO));
+  return i32x4.sub(f32x4.add(f32x4.mul(x, constant(8)), constant(9)), constant(10));
 }
 
 /** Steps as the bytes of activations, before they are made narrow. */
 function held(x: v128): v128 {
-  const most = i16x8.splat(<i16>STEPS);
+  const most = i16x8.splat(STEPS);
   return i16x8.add(i16x8.max_s(i16x8.min_s(x, most), i16x8.neg(most)), i16x8.splat(ZERO));
 }
