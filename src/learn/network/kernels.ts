@@ -52,7 +52,7 @@ export interface Layer {
   /** Outputs, rounded up to a multiple of 16; those added are 0. */
   readonly width: number;
   readonly weights: number;
-  /** What each sum begins with: the activations' `ZERO` taken off. */
+  /** What each sum begins with where it has 32 bits: the activations' `ZERO` taken off. */
   readonly offsets: number;
   readonly scales: number;
   readonly biases: number;
@@ -111,7 +111,7 @@ const PAGE = 65_536;
 const START = 2048;
 /** With more inputs, a sum of their products could pass what a float counts exactly. */
 const MOST_INPUTS = 1024;
-/** With larger weights, four products could pass 16 bits. */
+/** What the weights of layers are trained for; see `SAFE_STEPS`. */
 const MOST_WEIGHT = 64;
 
 /**
@@ -152,7 +152,7 @@ export function put(
 }
 
 /**
- * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -64 to 64; `inputs` is a multiple of 8 up
+ * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -64 to 64; `inputs` is a multiple of 4 up
  * to 1,024. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of weights times steps: the scale of a
  * layer whose weights are in units of `w` is `w / STEPS`. Throws `fault` when the parts are no layer.
  */
@@ -165,22 +165,21 @@ export function addLayer(
 ): Layer {
   const outputs = scales.length;
   const fits = weights.length === inputs * outputs && biases.length === outputs;
-  if (!fits || inputs % 8 !== 0 || inputs > MOST_INPUTS || weights.some((weight) => Math.abs(weight) > MOST_WEIGHT)) {
+  if (!fits || inputs % 4 !== 0 || inputs > MOST_INPUTS || weights.some((weight) => Math.abs(weight) > MOST_WEIGHT)) {
     const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
     throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
   }
-  const layer = emptyLayer(kernels, inputs, outputs);
+  const panels = Array.from({ length: Math.ceil(outputs / PANEL) }, (_, i) =>
+    sectionsOf(weights.subarray(i * PANEL * inputs, (i + 1) * PANEL * inputs), inputs),
+  );
+  const layer = emptyLayer(kernels, inputs, panels);
   const { buffer } = kernels.memory;
-  const packed = new Int8Array(buffer, layer.weights, layer.width * inputs);
   const offsets = new Int32Array(buffer, layer.offsets, outputs);
-  for (let n = 0, at = 0; n < outputs; n++) {
-    const first = placeOf(n, inputs);
-    let sum = 0;
-    for (let k = 0; k < inputs; k++, at++) {
-      packed[first + (k >> 2) * 4 * PANEL + (k & 3)] = weights[at];
-      sum += weights[at];
-    }
-    offsets[n] = -ZERO * sum;
+  let panel = layer.weights;
+  for (const [i, sections] of panels.entries()) {
+    for (let n = i * PANEL; n < Math.min((i + 1) * PANEL, outputs); n++)
+      offsets[n] = putOutput(kernels, panel, sections, n % PANEL, weights, n * inputs);
+    panel += bytesOf(sections);
   }
   new Float32Array(buffer, layer.scales, outputs).set(scales);
   new Float32Array(buffer, layer.biases, outputs).set(biases);
@@ -189,7 +188,7 @@ export function addLayer(
 
 /**
  * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
- * has `count` of them, each of `inputs` numbers, a multiple of 8, and its bias behind them; the next one begins `stride` numbers after it.
+ * has `count` of them, each of `inputs` numbers, a multiple of 4, and its bias behind them; the next one begins `stride` numbers after it.
  * A vector is kept in 129 steps up to its largest number.
  */
 export function addVectors(
@@ -199,12 +198,16 @@ export function addVectors(
   vectors: Float32Array,
   stride: number,
 ): Layer {
-  const layer = emptyLayer(kernels, inputs, count);
+  const sections = Array.from({ length: Math.ceil(inputs / 4 / SAFE_STEPS) }, (_, i) =>
+    Math.min(SAFE_STEPS, inputs / 4 - i * SAFE_STEPS),
+  );
+  const layer = emptyLayer(kernels, inputs, new Array(Math.ceil(count / PANEL)).fill(sections));
   const { buffer } = kernels.memory;
-  const weights = new Int8Array(buffer, layer.weights, layer.width * inputs);
   const offsets = new Int32Array(buffer, layer.offsets, count);
   const scales = new Float32Array(buffer, layer.scales, count);
   const biases = new Float32Array(buffer, layer.biases, count);
+  const weights = new Int8Array(inputs);
+  const panelBytes = bytesOf(sections);
   for (let n = 0; n < count; n++) {
     const from = n * stride;
     let [least, most] = [0, 0];
@@ -215,42 +218,106 @@ export function addVectors(
     }
     const step = Math.max(most, -least) / MOST_WEIGHT || 1;
     const perStep = 1 / step;
-    let at = placeOf(n, inputs);
-    let sum = 0;
-    for (let k = 0; k < inputs; k += 4, at += 4 * PANEL) {
-      for (let i = 0; i < 4; i++) {
-        // What is cut off is positive: this rounds.
-        const steps = ((vectors[from + k + i] * perStep + MOST_WEIGHT + 0.5) | 0) - MOST_WEIGHT;
-        weights[at + i] = steps;
-        sum += steps;
-      }
-    }
-    offsets[n] = -ZERO * sum;
+    // What is cut off is positive: this rounds.
+    for (let k = 0; k < inputs; k++) weights[k] = ((vectors[from + k] * perStep + MOST_WEIGHT + 0.5) | 0) - MOST_WEIGHT;
+    const panel = layer.weights + Math.floor(n / PANEL) * panelBytes;
+    offsets[n] = putOutput(kernels, panel, sections, n % PANEL, weights, 0);
     scales[n] = step / STEPS;
     biases[n] = vectors[from + inputs];
   }
   return layer;
 }
 
-/** Room for a layer of zeros. */
-function emptyLayer(kernels: Kernels, inputs: number, outputs: number): Layer {
-  const width = Math.ceil(outputs / PANEL) * PANEL;
-  const at = allocate(kernels, width * (inputs + 12));
-  new Uint8Array(kernels.memory.buffer, at, width * (inputs + 12)).fill(0);
-  const offsets = at + width * inputs;
+/** Room for a layer of zeros, whose panels have sections of so many steps. */
+function emptyLayer(kernels: Kernels, inputs: number, panels: readonly (readonly number[])[]): Layer {
+  const width = panels.length * PANEL;
+  const bytes = panels.reduce((sum, sections) => sum + bytesOf(sections), 0);
+  const at = allocate(kernels, bytes + width * 12);
+  const { buffer } = kernels.memory;
+  new Uint8Array(buffer, at, bytes + width * 12).fill(0);
+  const counts = new Int32Array(buffer, at, bytes / 4);
+  let to = 0;
+  for (const sections of panels) {
+    for (const steps of sections) {
+      counts[to] = 4 * steps;
+      to += (HEADER + 4 * PANEL * steps) / 4;
+    }
+  }
+  const offsets = at + bytes;
   return { inputs, width, weights: at, offsets, scales: offsets + width * 4, biases: offsets + width * 8 };
 }
 
 /** Outputs that are computed at once. */
 const PANEL = 16;
 
-/**
- * Where the first four weights of output `n` lie: panel after panel of outputs; within these, inputs four by four; within these, the four
- * weights of each output.
+/*
+ * Weights lie panel after panel of outputs, and a panel lies in sections. A section is a header and steps: of each step, the four weights of
+ * each output. Of an output, the first two products of a step are summed in one lane of 16 bits, the last two in the next one. On the
+ * way these sums may go round; in the end they fit, for what they begin with takes `ZERO` off the activations, and a lane has no more weights
+ * than 63 times they fit, whatever their signs. The header has the section's inputs, and what each lane begins with.
  */
-function placeOf(n: number, inputs: number): number {
-  const inPanel = n % PANEL;
-  return (n - inPanel) * inputs + inPanel * 4;
+const HEADER = 16 + 4 * PANEL;
+
+/** Weights of a lane in a section, without their signs: 63 times they are 32,760. */
+const MOST_IN_LANE = 520;
+
+/** Steps that a section may have with any weights. */
+const SAFE_STEPS = Math.floor(MOST_IN_LANE / (2 * MOST_WEIGHT));
+
+const bytesOf = (sections: readonly number[]): number =>
+  sections.reduce((sum, steps) => sum + HEADER + 4 * PANEL * steps, 0);
+
+/** Steps of each section of a panel, as many as its lanes hold. `weights` are those of its outputs, row by row. */
+function sectionsOf(weights: Int8Array, inputs: number): number[] {
+  const sections = [0];
+  const outputs = weights.length / inputs;
+  let lanes = new Int32Array(2 * outputs);
+  for (let k = 0; k < inputs; k += 4) {
+    const more = Int32Array.from(lanes, (_, lane) => {
+      const at = (lane >> 1) * inputs + k + 2 * (lane & 1);
+      return Math.abs(weights[at]) + Math.abs(weights[at + 1]);
+    });
+    const all = more.map((x, lane) => x + lanes[lane]);
+    const fits = all.every((x) => x <= MOST_IN_LANE);
+    lanes = fits ? all : more;
+    if (fits) sections[sections.length - 1]++;
+    else sections.push(1);
+  }
+  return sections;
+}
+
+/** Puts an output's weights, `weights` from `from` on, to their places in a panel. Gives `ZERO` of all taken off. */
+function putOutput(
+  { memory }: Kernels,
+  panel: number,
+  sections: readonly number[],
+  inPanel: number,
+  weights: Int8Array,
+  from: number,
+): number {
+  const bytes = new Int8Array(memory.buffer);
+  const words = new Int16Array(memory.buffer);
+  let to = panel;
+  let k = from;
+  let all = 0;
+  for (const steps of sections) {
+    const lanes = (to + 16 + 4 * inPanel) >> 1;
+    let [first, last] = [0, 0];
+    to += HEADER;
+    for (let step = 0; step < steps; step++, k += 4, to += 4 * PANEL) {
+      const at = to + 4 * inPanel;
+      bytes[at] = weights[k];
+      bytes[at + 1] = weights[k + 1];
+      bytes[at + 2] = weights[k + 2];
+      bytes[at + 3] = weights[k + 3];
+      first += weights[k] + weights[k + 1];
+      last += weights[k + 2] + weights[k + 3];
+    }
+    words[lanes] = -ZERO * first;
+    words[lanes + 1] = -ZERO * last;
+    all -= ZERO * (first + last);
+  }
+  return all;
 }
 
 /**

@@ -108,7 +108,8 @@ describe.each([
 ])('multiply, %s', (_, code) => {
   test.each([
     [0, 8, 16],
-    [1, 8, 1],
+    [1, 4, 1],
+    [2, 20, 17],
     [1, 128, 48],
     [2, 96, 21],
     [7, 288, 96],
@@ -147,22 +148,33 @@ describe.each([
     expect(farthest(made, expected)).toBeLessThanOrEqual(1);
   });
 
-  test('adds up the most that 1,024 inputs can sum to', () => {
+  test('adds up the most that 1,024 inputs can sum to, whatever their signs', () => {
     const kernels = newKernels(code);
-    const most = new Int8Array(1024).fill(64);
-    const mixed = new Int8Array(1024).fill(-64).fill(64, 510);
-    const input = new Uint8Array(1024 * 2).fill(ZERO + STEPS, 0, 1024).fill(ZERO - STEPS, 1024);
-    const from = { at: put(kernels, input), stride: 1024 };
-    const out = { at: allocate(kernels, 128), stride: 64 };
-    const sums = [most, mixed].map((weights) => {
+    const alternate = (_: unknown, k: number): number => (k % 2 === 0 ? 1 : -1);
+    const signs = [
+      new Int8Array(1024).fill(1),
+      new Int8Array(1024).fill(-1).fill(1, 510),
+      Int8Array.from({ length: 1024 }, alternate),
+    ];
+    const rows = signs.map((row) =>
+      put(
+        kernels,
+        Uint8Array.from(row, (sign) => ZERO + STEPS * sign),
+      ),
+    );
+    const stride = rows[1] - rows[0];
+    const out = { at: allocate(kernels, 192), stride: 64 };
+    const sums = signs.map((row) => {
+      const weights = row.map((sign) => 64 * sign);
       const layer = addLayer(kernels, 1024, weights, Float32Array.of(1), Float32Array.of(0));
-      multiply(kernels, layer, from, 2, out, 'float');
-      return [floatsAt(kernels, out.at, 1)[0], floatsAt(kernels, out.at + 64, 1)[0]];
+      multiply(kernels, layer, { at: rows[0], stride }, 3, out, 'float');
+      return [0, 1, 2].map((i) => floatsAt(kernels, out.at + 64 * i, 1)[0]);
     });
-    const [all, rest] = [64 * 63 * 1024, 64 * 63 * 4];
+    const [all, some] = [64 * 63 * 1024, 64 * 63 * 4];
     expect(sums).toEqual([
-      [all, -all],
-      [rest, -rest],
+      [all, some, 0],
+      [some, all, 0],
+      [0, 0, all],
     ]);
   });
 
@@ -186,7 +198,7 @@ describe.each([
 
 describe('a layer', () => {
   test.each([
-    ['inputs that are no multiple of eight', 4, [1, 2, 3, 4], 1],
+    ['inputs that are no multiple of four', 6, [1, 2, 3, 4, 5, 6], 1],
     ['too many inputs', 1028, Array<number>(1028).fill(1), 1],
     ['a bias too many', 8, [1, 2, 3, 4, 5, 6, 7, 8], 2],
     ['a weight missing', 8, [1, 2, 3, 4, 5, 6, 7], 1],

@@ -55,7 +55,7 @@ export function embed(
 /**
  * Each of `length` rows of activations times the weights, sixteen outputs at once and two rows at once: four activations are
  * spread over a vector, and meet the fours of weights of four outputs at a time. Eight sums keep a processor busy, and leave it
- * registers enough.
+ * registers enough. How weights lie in sections: see `addLayer` in ../kernels.ts.
  */
 export function multiply(
   input: usize,
@@ -87,7 +87,7 @@ function addsFour(): bool {
   return i32x4.extract_lane(sums, 0) !== 2 * 32_767;
 }
 
-/** See `multiply`. `Sum` is the type that products are first summed in: four of them in 32 bits, or twice two in 16 bits. */
+/** See `multiply`. `Sum` is the type that the products of a section are summed in: four of them in 32 bits, or pairs in 16 bits. */
 function products<Sum>(
   input: usize,
   inputStride: usize,
@@ -103,46 +103,65 @@ function products<Sum>(
   stage: i32,
 ): void {
   const size: usize = stage === TANH ? 1 : 4;
+  let w = weights;
   for (let n: usize = 0; n < outputs; n += 16) {
-    const panel = weights + n * inputs;
+    const panel = w;
     const vectors = n << 2;
     let from = input;
     let to = out + n * size;
     for (let t = 0; t < length; t += 2) {
       // Of an odd number of rows, the last one is its own neighbour.
       const isLast = t + 1 === length;
-      const other = isLast ? from : from + inputStride;
-      let a = v128.load(offsets + vectors);
-      let b = v128.load(offsets + vectors, 16);
-      let c = v128.load(offsets + vectors, 32);
-      let d = v128.load(offsets + vectors, 48);
+      let one = from;
+      let two = isLast ? from : from + inputStride;
+      const end = from + inputs;
+      let a = atFirst<Sum>(offsets + vectors);
+      let b = atFirst<Sum>(offsets + vectors + 16);
+      let c = atFirst<Sum>(offsets + vectors + 32);
+      let d = atFirst<Sum>(offsets + vectors + 48);
       let e = a;
       let f = b;
       let g = c;
       let h = d;
-      let w = panel;
-      for (let at: usize = 0; at < inputs; at += 8) {
-        const one = v128.load_splat<i32>(from + at);
-        const next = v128.load_splat<i32>(from + at, 4);
-        const two = v128.load_splat<i32>(other + at);
-        const last = v128.load_splat<i32>(other + at, 4);
-        let four = v128.load(w);
-        let more = v128.load(w, 64);
-        a = addDots<Sum>(four, one, more, next, a);
-        e = addDots<Sum>(four, two, more, last, e);
-        four = v128.load(w, 16);
-        more = v128.load(w, 80);
-        b = addDots<Sum>(four, one, more, next, b);
-        f = addDots<Sum>(four, two, more, last, f);
-        four = v128.load(w, 32);
-        more = v128.load(w, 96);
-        c = addDots<Sum>(four, one, more, next, c);
-        g = addDots<Sum>(four, two, more, last, g);
-        four = v128.load(w, 48);
-        more = v128.load(w, 112);
-        d = addDots<Sum>(four, one, more, next, d);
-        h = addDots<Sum>(four, two, more, last, h);
-        w += 128;
+      w = panel;
+      while (one < end) {
+        const stop = one + load<u32>(w);
+        let i = begun<Sum>(w + 16, a);
+        let j = begun<Sum>(w + 32, b);
+        let k = begun<Sum>(w + 48, c);
+        let l = begun<Sum>(w + 64, d);
+        let m = begun<Sum>(w + 16, e);
+        let o = begun<Sum>(w + 32, f);
+        let p = begun<Sum>(w + 48, g);
+        let q = begun<Sum>(w + 64, h);
+        w += 80;
+        do {
+          const first = v128.load_splat<i32>(one);
+          const second = v128.load_splat<i32>(two);
+          let four = v128.load(w);
+          i = addDots<Sum>(four, first, i);
+          m = addDots<Sum>(four, second, m);
+          four = v128.load(w, 16);
+          j = addDots<Sum>(four, first, j);
+          o = addDots<Sum>(four, second, o);
+          four = v128.load(w, 32);
+          k = addDots<Sum>(four, first, k);
+          p = addDots<Sum>(four, second, p);
+          four = v128.load(w, 48);
+          l = addDots<Sum>(four, first, l);
+          q = addDots<Sum>(four, second, q);
+          w += 64;
+          one += 4;
+          two += 4;
+        } while (one < stop);
+        a = ended<Sum>(i, a);
+        b = ended<Sum>(j, b);
+        c = ended<Sum>(k, c);
+        d = ended<Sum>(l, d);
+        e = ended<Sum>(m, e);
+        f = ended<Sum>(o, f);
+        g = ended<Sum>(p, g);
+        h = ended<Sum>(q, h);
       }
       const scale = scales + vectors;
       const bias = biases + vectors;
@@ -154,19 +173,29 @@ function products<Sum>(
   }
 }
 
+/** What sums begin with: in 32 bits `ZERO` of all sections taken off, in 16 bits nothing. */
+function atFirst<Sum>(offsets: usize): v128 {
+  return sizeof<Sum>() === 4 ? v128.load(offsets) : i32x4.splat(0);
+}
+
+/** What a section's sums begin with: in 32 bits the sums so far, in 16 bits `ZERO` of the section taken off. */
+function begun<Sum>(own: usize, sums: v128): v128 {
+  return sizeof<Sum>() === 4 ? sums : v128.load(own);
+}
+
+/** The sums with those of a section. */
+function ended<Sum>(section: v128, sums: v128): v128 {
+  return sizeof<Sum>() === 4 ? section : i32x4.add(sums, i32x4.extadd_pairwise_i16x8_s(section));
+}
+
 /**
- * Adds to each of four sums the products of twice four weights and activations. What the relaxed instructions make of activations over
- * 127 and of sums beyond 16 bits is left open; with seven bits and weights from -64 to 64 there are none, and four products fit 16 bits.
+ * Adds the products of four weights and activations to each of four sums, or of two to each of eight. What the relaxed instructions make of
+ * activations over 127 and of products beyond 16 bits is left open: of both there are none.
  */
-function addDots<Sum>(weights: v128, activations: v128, more: v128, others: v128, sums: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD && sizeof<Sum>() === 4)
-    return i32x4.relaxed_dot_i8x16_i7x16_add_s(
-      more,
-      others,
-      i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums),
-    );
-  const pairs = i16x8.add(dotOfPairs(weights, activations), dotOfPairs(more, others));
-  return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_s(pairs));
+function addDots<Sum>(weights: v128, activations: v128, sums: v128): v128 {
+  if (sizeof<Sum>() === 2) return i16x8.add(sums, dotOfPairs(weights, activations));
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums);
+  return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_s(dotOfPairs(weights, activations)));
 }
 
 /** Eight sums of two products each. */
