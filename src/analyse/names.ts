@@ -1,5 +1,5 @@
 import { type Chain, decode, FORBIDDEN, newScratch } from '../learn/chain.ts';
-import type { Scores } from '../learn/network/network.ts';
+import type { Scores } from '../learn/network/heads.ts';
 import { NAME_KINDS, type Name, type TokenRange } from '../model/analysis.ts';
 import { bestAt } from './best-of.ts';
 

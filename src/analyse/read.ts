@@ -1,4 +1,5 @@
-import { encode, type Network, type Scores, scoresOf } from '../learn/network/network.ts';
+import { type Scores, scoresOf } from '../learn/network/heads.ts';
+import { encode, type Network } from '../learn/network/network.ts';
 import { type Analysis, type Name, ROLES, TAGS, type TokenRange } from '../model/analysis.ts';
 import { bestOf } from './best-of.ts';
 import { TABLE_COUNT } from './codes.ts';

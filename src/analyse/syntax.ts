@@ -1,12 +1,5 @@
-import {
-  constantOf,
-  type Encoding,
-  hiddenOf,
-  type Network,
-  paired,
-  products,
-  scoresOf,
-} from '../learn/network/network.ts';
+import { hiddenOf, products, scoresOf, vectorsOf } from '../learn/network/heads.ts';
+import { constantOf, type Encoding, type Network } from '../learn/network/network.ts';
 import type { TokenRange } from '../model/analysis.ts';
 import { bestOf } from './best-of.ts';
 import { tree } from './tree.ts';
@@ -28,23 +21,21 @@ const LONGEST = 200;
  * Source: Dozat and Manning (2017), Deep Biaffine Attention for Neural Dependency Parsing; its scorer, in fewer numbers.
  */
 export function parse(network: Network, encoding: Encoding, sentences: readonly TokenRange[]): Syntax {
-  const { width, stride, data } = scoresOf(network, encoding, 'arc heads');
-  const asHead = data.slice();
-  const asDependent = hiddenOf(network, encoding, 'arc dependents');
+  const asDependent = hiddenOf(network, encoding, 'arc dependents', null);
+  const { rows } = vectorsOf(network, encoding, 'arc heads');
   const root = constantOf(network, 'root');
+  const width = root.rows.stride / 4 - 1;
   const heads = new Int32Array(encoding.length).fill(-1);
   for (const sentence of sentences) {
     for (let from = sentence.from; from < sentence.to; from += LONGEST) {
       const n = Math.min(LONGEST, sentence.to - from);
-      const vectors = new Float32Array((n + 1) * stride);
-      vectors.set(root);
-      vectors.set(asHead.subarray(from * stride, (from + n) * stride), stride);
-      const scores = products(network, asDependent, from, n, { width, stride, data: vectors });
+      const tokens = { rows: { ...rows, at: rows.at + from * rows.stride }, count: n };
+      const scores = products(network, asDependent, from, n, width, [root, tokens]);
       const found = tree(scores.data, n, scores.stride);
       for (let d = 0; d < n; d++) heads[from + d] = found[d] === 0 ? -1 : from + found[d] - 1;
     }
   }
-  const pairs = hiddenOf(network, paired(network, encoding, heads), 'relation pairs');
+  const pairs = hiddenOf(network, encoding, 'relation pairs', heads);
   const labels = scoresOf(network, pairs, 'relations');
   const relations = new Uint8Array(encoding.length);
   bestOf(labels.data, labels.stride, labels.width, relations);

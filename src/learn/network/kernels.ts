@@ -31,6 +31,12 @@ export interface Rows {
   readonly stride: number;
 }
 
+/** Vectors in the memory: rows of 32-bit floats. */
+export interface Vectors {
+  readonly rows: Rows;
+  readonly count: number;
+}
+
 /** Tables of which `embed` sums rows; see there. */
 export interface Embedding {
   /** Rows that each token names, an even number up to 500; with fewer to name, it names `NO_ROW`. */
@@ -95,6 +101,30 @@ interface Run {
     outStride: number,
     stage: number,
   ) => void;
+  readonly join: (
+    own: number,
+    named: number,
+    stride: number,
+    others: number,
+    length: number,
+    outputs: number,
+    scales: number,
+    biases: number,
+    out: number,
+    outStride: number,
+  ) => void;
+  readonly place: (
+    vectors: number,
+    stride: number,
+    count: number,
+    first: number,
+    inputs: number,
+    weights: number,
+    panelBytes: number,
+    offsets: number,
+    scales: number,
+    biases: number,
+  ) => void;
   readonly scan: (
     gates: number,
     gateStride: number,
@@ -116,7 +146,7 @@ const MOST_WEIGHT = 64;
 
 /**
  * Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this
- * has 3 kB. `code` is the module in base64; both give the same results.
+ * has under 4 kB. `code` is the module in base64; both give the same results.
  */
 export function newKernels(code = WebAssembly.validate(decoded(RELAXED)) ? RELAXED : PLAIN): Kernels {
   const bytes = decoded(code);
@@ -187,43 +217,20 @@ export function addLayer(
 }
 
 /**
- * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. `vectors`
- * has `count` of them, each of `inputs` numbers, a multiple of 4, and its bias behind them; the next one begins `stride` numbers after it.
- * A vector is kept in 129 steps up to its largest number.
+ * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. Each
+ * has `inputs` numbers, a multiple of 4, and its bias behind them, and is kept in 129 steps up to its largest number.
  */
-export function addVectors(
-  kernels: Kernels,
-  inputs: number,
-  count: number,
-  vectors: Float32Array,
-  stride: number,
-): Layer {
-  const sections = Array.from({ length: Math.ceil(inputs / 4 / SAFE_STEPS) }, (_, i) =>
-    Math.min(SAFE_STEPS, inputs / 4 - i * SAFE_STEPS),
-  );
+export function addVectors(kernels: Kernels, inputs: number, vectors: readonly Vectors[]): Layer {
+  const sections: number[] = [];
+  for (let left = inputs / 4; left > 0; left -= SAFE_STEPS) sections.push(Math.min(left, SAFE_STEPS));
+  const count = vectors.reduce((sum, { count }) => sum + count, 0);
   const layer = emptyLayer(kernels, inputs, new Array(Math.ceil(count / PANEL)).fill(sections));
-  const { buffer } = kernels.memory;
-  const offsets = new Int32Array(buffer, layer.offsets, count);
-  const scales = new Float32Array(buffer, layer.scales, count);
-  const biases = new Float32Array(buffer, layer.biases, count);
-  const weights = new Int8Array(inputs);
-  const panelBytes = bytesOf(sections);
-  for (let n = 0; n < count; n++) {
-    const from = n * stride;
-    let [least, most] = [0, 0];
-    for (let k = from; k < from + inputs; k++) {
-      const x = vectors[k];
-      if (x > most) most = x;
-      else if (x < least) least = x;
-    }
-    const step = Math.max(most, -least) / MOST_WEIGHT || 1;
-    const perStep = 1 / step;
-    // What is cut off is positive: this rounds.
-    for (let k = 0; k < inputs; k++) weights[k] = ((vectors[from + k] * perStep + MOST_WEIGHT + 0.5) | 0) - MOST_WEIGHT;
-    const panel = layer.weights + Math.floor(n / PANEL) * panelBytes;
-    offsets[n] = putOutput(kernels, panel, sections, n % PANEL, weights, 0);
-    scales[n] = step / STEPS;
-    biases[n] = vectors[from + inputs];
+  const { weights, offsets, scales, biases } = layer;
+  let first = 0;
+  for (const { rows, count } of vectors) {
+    const { place } = kernels.run;
+    place(rows.at, rows.stride, count, first, inputs, weights, bytesOf(sections), offsets, scales, biases);
+    first += count;
   }
   return layer;
 }
@@ -355,6 +362,25 @@ export function multiply(
     out.stride,
     STAGES[stage],
   );
+}
+
+/**
+ * A hidden layer of `outputs` activations a row, through the hyperbolic tangent: of the floats of each row from `own` on and those from `named`
+ * on of the row that it names in `others`, whose address this is, 32 bits each, -1 for none. Their sums are multiplied by the scales, and
+ * the biases added. It reads and writes in sixteens.
+ */
+export function join(
+  kernels: Kernels,
+  own: Rows,
+  named: number,
+  others: number,
+  length: number,
+  outputs: number,
+  scales: number,
+  biases: number,
+  out: Rows,
+): void {
+  kernels.run.join(own.at, named, own.stride, others, length, outputs, scales, biases, out.at, out.stride);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
+import { allocateRows, type Heads, headsOf, layerOf } from './heads.ts';
 import {
-  addLayer,
-  addVectors,
   allocate,
   type Embedding,
   embed,
@@ -12,8 +11,8 @@ import {
   newKernels,
   put,
   type Rows,
-  STEPS,
   scan,
+  type Vectors,
   ZERO,
 } from './kernels.ts';
 
@@ -29,9 +28,9 @@ export interface Network {
   readonly embedding: Embedding;
   readonly convolution: Layer;
   readonly recurrent: readonly Recurrent[];
-  readonly heads: ReadonlyMap<string, Head>;
+  readonly heads: Heads;
   /** Rows of floats that belong to no layer. */
-  readonly constants: ReadonlyMap<string, Float32Array>;
+  readonly constants: ReadonlyMap<string, Vectors>;
   /** Activations that a token has after the last layer. */
   readonly width: number;
   /** Where the memory is free for activations. */
@@ -52,14 +51,11 @@ interface Recurrent {
   readonly size: number;
 }
 
-interface Head {
-  readonly layer: Layer;
-  readonly outputs: number;
-}
-
 /** What a network made of a run of tokens: `length` rows of activations, good until the next run. */
 export interface Encoding {
   readonly rows: Rows;
+  /** What the heads over these rows say, in floats; null where they are of a hidden layer. */
+  readonly said: Rows | null;
   readonly length: number;
 }
 
@@ -93,15 +89,16 @@ export function networkOf(weights: Weights): Network {
     const gates = layerOf(kernels, weights, `recurrent ${i + 1}`);
     return { gates: gates.layer, size: gates.outputs / 6 };
   });
+  const outputs = 2 * layers[layers.length - 1].size;
   const network = {
     kernels,
     tables,
     embedding: { slots, width, multipliers: put(kernels, multipliers), shift },
     convolution: layerOf(kernels, weights, 'convolution').layer,
     recurrent: layers,
-    heads: new Map(heads.map((name) => [name, layerOf(kernels, weights, name)])),
-    constants: new Map(constants.map((name) => [name, tensorOf(weights, name, 'f32').data])),
-    width: 2 * layers[layers.length - 1].size,
+    heads: headsOf(kernels, weights, heads, outputs),
+    constants: new Map(constants.map((name) => [name, vectorOf(kernels, tensorOf(weights, name, 'f32').data)])),
+    width: outputs,
   };
   return { ...network, free: kernels.top };
 }
@@ -122,11 +119,8 @@ function shapeOf({ about, input }: Weights): Shape {
   return { tables, heads, constants, shift, recurrent };
 }
 
-function layerOf(kernels: Kernels, weights: Weights, name: string): Head {
-  const { shape, data } = tensorOf(weights, `${name} weights`, 'i8');
-  const scales = tensorOf(weights, `${name} scales`, 'f32').data.map((scale) => scale / STEPS);
-  const biases = tensorOf(weights, `${name} biases`, 'f32').data;
-  return { layer: addLayer(kernels, shape[1], data, scales, biases), outputs: shape[0] };
+function vectorOf(kernels: Kernels, data: Float32Array): Vectors {
+  return { rows: { at: put(kernels, data), stride: data.byteLength }, count: 1 };
 }
 
 /**
@@ -134,7 +128,7 @@ function layerOf(kernels: Kernels, weights: Weights, name: string): Head {
  * the code that it is looked up by. What it gives lies in the network's memory until the next call of `encode`.
  */
 export function encode(network: Network, codes: Int32Array, length: number): Encoding {
-  const { kernels, tables, embedding, convolution, recurrent } = network;
+  const { kernels, tables, embedding, convolution, recurrent, heads } = network;
   const { slots, width } = embedding;
   kernels.top = network.free;
   const inputs = allocateRows(kernels, length + 2, width);
@@ -167,64 +161,9 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
     }
     [from, to] = [to, from];
   }
-  return { rows: from, length };
-}
-
-/** Numbers, `width` a token: those of token `i` from `i * stride` on. */
-export interface Scores {
-  readonly width: number;
-  readonly stride: number;
-  readonly data: Float32Array;
-}
-
-/** What a head says of each row: as many numbers as it has outputs. They lie in the network's memory: good until more is computed. */
-export function scoresOf(network: Network, { rows, length }: Encoding, name: string): Scores {
-  const { layer, outputs } = headOf(network, name);
-  return floats(network, layer, outputs, rows, length);
-}
-
-function floats({ kernels }: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
-  const out = allocateRows(kernels, length, layer.width * 4);
-  multiply(kernels, layer, rows, length, out, 'float');
-  const data = new Float32Array(kernels.memory.buffer, out.at, length * layer.width);
-  return { width: outputs, stride: layer.width, data };
-}
-
-/** A hidden layer over each row, through the hyperbolic tangent; its activations are read by another head, or through `valuesOf`. */
-export function hiddenOf(network: Network, { rows, length }: Encoding, name: string): Encoding {
-  const { layer } = headOf(network, name);
-  const out = allocateRows(network.kernels, length, layer.width);
-  multiply(network.kernels, layer, rows, length, out, 'tanh');
-  return { rows: out, length };
-}
-
-/** Each row with another one behind it: row `others[i]` behind row `i`, or zeros where that is negative. */
-export function paired({ kernels, width }: Network, { rows, length }: Encoding, others: Int32Array): Encoding {
-  const out = allocateRows(kernels, length, width * 2);
-  const all = new Uint8Array(kernels.memory.buffer);
-  for (let i = 0; i < length; i++) {
-    const to = out.at + i * out.stride;
-    const from = rows.at + others[i] * rows.stride;
-    all.copyWithin(to, rows.at + i * rows.stride, rows.at + i * rows.stride + width);
-    if (others[i] >= 0) all.copyWithin(to + width, from, from + width);
-    else all.fill(ZERO, to + width, to + 2 * width);
-  }
-  return { rows: out, length };
-}
-
-/**
- * What each of the rows `[from, from + length)` scores with each vector: their product and the vector's last number. `vectors` has one
- * number a column of the rows, and that one, for each of them. The scores are good until more is computed.
- */
-export function products(network: Network, { rows }: Encoding, from: number, length: number, vectors: Scores): Scores {
-  const { kernels } = network;
-  const { top } = kernels;
-  const { width, stride, data } = vectors;
-  const count = data.length / stride;
-  const layer = addVectors(kernels, width - 1, count, data, stride);
-  const scores = floats(network, layer, count, { at: rows.at + from * rows.stride, stride: rows.stride }, length);
-  kernels.top = top;
-  return scores;
+  const said = allocateRows(kernels, length, heads.together.width * 4);
+  multiply(kernels, heads.together, from, length, said, 'float');
+  return { rows: from, said, length };
 }
 
 /** The activations of an encoding as they lie in memory: `rows.stride` a token. Good until more is computed. */
@@ -232,18 +171,8 @@ export const valuesOf = ({ kernels }: Network, { rows, length }: Encoding): Uint
   new Uint8Array(kernels.memory.buffer, rows.at, length * rows.stride);
 
 /** A row of floats that belongs to no layer. */
-export function constantOf({ constants }: Network, name: string): Float32Array {
+export function constantOf({ constants }: Network, name: string): Vectors {
   const constant = constants.get(name);
   if (!constant) throw broken(name, `the network has no constant “${name}”`);
   return constant;
-}
-
-function headOf({ heads }: Network, name: string): Head {
-  const head = heads.get(name);
-  if (!head) throw broken(name, `the network has no head “${name}”`);
-  return head;
-}
-
-function allocateRows(kernels: Kernels, length: number, stride: number): Rows {
-  return { at: allocate(kernels, length * stride), stride };
 }

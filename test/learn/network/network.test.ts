@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
-import { STEPS, ZERO } from '../../../src/learn/network/kernels.ts';
-import {
-  constantOf,
-  encode,
-  hiddenOf,
-  networkOf,
-  paired,
-  products,
-  type Scores,
-  scoresOf,
-  valuesOf,
-} from '../../../src/learn/network/network.ts';
+import { hiddenOf, products, type Scores, scoresOf } from '../../../src/learn/network/heads.ts';
+import { put, STEPS, ZERO } from '../../../src/learn/network/kernels.ts';
+import { constantOf, encode, networkOf, valuesOf } from '../../../src/learn/network/network.ts';
 import { decodeWeights, encodeWeights, type Tensor } from '../../../src/learn/weights-file.ts';
 import { randomFrom } from '../../../train/random.ts';
 
@@ -36,14 +27,16 @@ const TENSORS = new Map<string, Tensor>([
   ...layer('recurrent 1', WIDTH, 6 * UNITS),
   ...layer('recurrent 2', 2 * UNITS, 6 * UNITS),
   ...layer('roles', 2 * UNITS, 5),
-  ...layer('pairs', 4 * UNITS, 16),
+  ...layer('marks', 2 * UNITS, 7),
+  ...layer('pairs', 4 * UNITS, 20),
+  ...layer('relations', 20, 3),
   ['root', { shape: [3], data: Float32Array.of(1, 2, 3) }],
 ]);
 const ABOUT = {
   tables: ['word', 'shape'],
   shift: 6,
   recurrent: 2,
-  heads: ['roles', 'pairs'],
+  heads: ['roles', 'marks', 'pairs', 'relations'],
   constants: ['root'],
 };
 const load = (about: object, tensors = TENSORS) =>
@@ -120,15 +113,24 @@ test('reads tokens as the same layers in plain numbers do', () => {
     numbers(scores),
     h.flatMap((row) => matrix('roles', 2 * UNITS, row)),
   );
-  const others = Int32Array.of(2, -1, 0, 3);
-  const pairs = hiddenOf(network, paired(network, encoding, others), 'pairs');
-  const made = plain(valuesOf(network, pairs));
+  const marks = hiddenOf(network, encoding, 'marks', null);
   near(
-    made.filter((_, i) => i % pairs.rows.stride < 16),
-    h.flatMap((row, i) => {
-      const other = others[i] < 0 ? row.map(() => 0) : h[others[i]];
-      return matrix('pairs', 4 * UNITS, [...row, ...other]).map((v) => kept(Math.tanh(v)));
-    }),
+    plain(valuesOf(network, marks)).filter((_, i) => i % marks.rows.stride < 7),
+    h.flatMap((row) => matrix('marks', 2 * UNITS, row).map((v) => kept(Math.tanh(v)))),
+  );
+  const others = Int32Array.of(2, -1, 0, 3);
+  const pairs = hiddenOf(network, encoding, 'pairs', others);
+  const made = h.map((row, i) => {
+    const other = others[i] < 0 ? row.map(() => 0) : h[others[i]];
+    return matrix('pairs', 4 * UNITS, [...row, ...other]).map((v) => kept(Math.tanh(v)));
+  });
+  near(
+    plain(valuesOf(network, pairs)).filter((_, i) => i % pairs.rows.stride < 20),
+    made.flat(),
+  );
+  near(
+    numbers(scoresOf(network, pairs, 'relations')),
+    made.flatMap((row) => matrix('relations', 20, row)),
   );
 });
 
@@ -140,7 +142,9 @@ test('scores rows with vectors', () => {
   const vectors = Float32Array.from({ length: 2 * (2 * UNITS + 1) }, (_, i) => (i === 4 ? 40 : random() * 3));
   vectors.fill(0, 2 * UNITS + 1, 4 * UNITS + 1);
   const width = 2 * UNITS + 1;
-  const scores = products(network, encoding, 1, 2, { width, stride: width, data: vectors });
+  const at = put(network.kernels, vectors);
+  const [first, second] = [0, 1].map((v) => ({ rows: { at: at + 4 * width * v, stride: 4 * width }, count: 1 }));
+  const scores = products(network, encoding, 1, 2, width - 1, [first, second]);
   expect(scores.width).toBe(2);
   near(
     numbers(scores),
@@ -166,7 +170,10 @@ test('says the same of a text whatever was read before', () => {
 });
 
 test('has the constants of its file', () => {
-  expect([...constantOf(load(ABOUT), 'root')]).toEqual([1, 2, 3]);
+  const network = load(ABOUT);
+  const { rows, count } = constantOf(network, 'root');
+  expect([count, rows.stride]).toEqual([1, 12]);
+  expect([...new Float32Array(network.kernels.memory.buffer, rows.at, 3)]).toEqual([1, 2, 3]);
 });
 
 test.each<[string, () => unknown, string]>([

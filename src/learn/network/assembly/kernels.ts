@@ -223,6 +223,106 @@ function finish(a: v128, b: v128, c: v128, d: v128, scale: usize, bias: usize, t
   }
 }
 
+/**
+ * A hidden layer from floats of each of `length` rows and of the row that it names in `others`, -1 for none: their sums times the scales, with
+ * the biases, as activations. A row's own floats begin at `own`, and those for rows that name it at `named`.
+ */
+export function join(
+  own: usize,
+  named: usize,
+  stride: usize,
+  others: usize,
+  length: i32,
+  outputs: usize,
+  scales: usize,
+  biases: usize,
+  out: usize,
+  outStride: usize,
+): void {
+  for (let t = 0; t < length; t++) {
+    const other = load<i32>(others + (t << 2));
+    const there = other < 0 ? own : named + <usize>other * stride;
+    const mask = i32x4.splat(other < 0 ? 0 : -1);
+    for (let n: usize = 0; n < outputs; n += 16) {
+      const at = n << 2;
+      const p = joined(own + at, there + at, mask, scales + at, biases + at);
+      const q = joined(own + at + 16, there + at + 16, mask, scales + at + 16, biases + at + 16);
+      const r = joined(own + at + 32, there + at + 32, mask, scales + at + 32, biases + at + 32);
+      const s = joined(own + at + 48, there + at + 48, mask, scales + at + 48, biases + at + 48);
+      activate(p, q, r, s, out + n);
+    }
+    own += stride;
+    out += outStride;
+  }
+}
+
+function joined(own: usize, there: usize, mask: v128, scale: usize, bias: usize): v128 {
+  const sum = f32x4.add(v128.load(own), v128.and(v128.load(there), mask));
+  return f32x4.add(f32x4.mul(sum, v128.load(scale)), v128.load(bias));
+}
+
+/**
+ * Puts `count` vectors of floats, each with its bias behind it, into a layer of zeros as its outputs from `first` on, in steps of 1/64 of the
+ * largest number of each. See `addVectors` in ../kernels.ts.
+ */
+export function place(
+  vectors: usize,
+  stride: usize,
+  count: usize,
+  first: usize,
+  inputs: usize,
+  weights: usize,
+  panelBytes: usize,
+  offsets: usize,
+  scales: usize,
+  biases: usize,
+): void {
+  for (let n = first; n < first + count; n++) {
+    let most: f32 = 0;
+    for (let k: usize = 0; k < inputs; k++) most = max(most, abs(load<f32>(vectors + (k << 2))));
+    const step: f64 = most === 0 ? 1 : <f64>most / 64;
+    const perStep = 1 / step;
+    const own = (n & 15) << 2;
+    let to = weights + (n >> 4) * panelBytes;
+    let from = vectors;
+    const end = vectors + (inputs << 2);
+    let all: i32 = 0;
+    while (from < end) {
+      const stop = from + (load<u32>(to) << 2);
+      const lanes = to + 16 + own;
+      let one: i32 = 0;
+      let two: i32 = 0;
+      to += 80;
+      do {
+        const a = stepsOf(from, perStep);
+        const b = stepsOf(from + 4, perStep);
+        const c = stepsOf(from + 8, perStep);
+        const d = stepsOf(from + 12, perStep);
+        store<i8>(to + own, a);
+        store<i8>(to + own, b, 1);
+        store<i8>(to + own, c, 2);
+        store<i8>(to + own, d, 3);
+        one += a + b;
+        two += c + d;
+        to += 64;
+        from += 16;
+      } while (from < stop);
+      store<i16>(lanes, -ZERO * one);
+      store<i16>(lanes, -ZERO * two, 2);
+      all += one + two;
+    }
+    store<i32>(offsets + (n << 2), -ZERO * all);
+    store<f32>(scales + (n << 2), <f32>(step / STEPS));
+    store<f32>(biases + (n << 2), load<f32>(end));
+    vectors += stride;
+  }
+}
+
+/** A float in steps, to the nearest: what is cut off is positive. */
+function stepsOf(at: usize, perStep: f64): i32 {
+  return <i32>(<f64>load<f32>(at) * perStep + 64 + 0.5) - 64;
+}
+
 /** Sixteen floats through the hyperbolic tangent, as activations. */
 function activate(p: v128, q: v128, r: v128, s: v128, to: usize): void {
   const first = i16x8.narrow_i32x4_s(steps(tanh(p)), steps(tanh(q)));

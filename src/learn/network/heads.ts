@@ -1,0 +1,205 @@
+import { broken, tensorOf, type Weights } from '../weights-file.ts';
+import {
+  addLayer,
+  addVectors,
+  allocate,
+  join,
+  type Kernels,
+  type Layer,
+  multiply,
+  put,
+  type Rows,
+  STEPS,
+  type Vectors,
+} from './kernels.ts';
+import type { Encoding, Network } from './network.ts';
+
+/** What is said of each token. */
+export interface Heads {
+  /** All that read the activations of tokens, as one layer, so that these are read once. */
+  readonly together: Layer;
+  readonly heads: ReadonlyMap<string, Head>;
+  /** Those that read a hidden layer. */
+  readonly further: ReadonlyMap<string, LayerOfFile>;
+}
+
+interface Head {
+  readonly outputs: number;
+  /** The first of its floats, of those of the heads together. */
+  readonly own: number;
+  /** Where it reads a token and another one, the first of the floats that each token has for those that name it. */
+  readonly named: number | null;
+  /** What `join` needs for it as a hidden layer: addresses. */
+  readonly scales: number;
+  readonly biases: number;
+}
+
+interface LayerOfFile {
+  readonly layer: Layer;
+  readonly outputs: number;
+}
+
+interface Parts {
+  readonly outputs: number;
+  readonly inputs: number;
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly biases: Float32Array;
+}
+
+export function layerOf(kernels: Kernels, weights: Weights, name: string): LayerOfFile {
+  return putLayer(kernels, partsOf(weights, name));
+}
+
+function putLayer(kernels: Kernels, { outputs, inputs, weights, scales, biases }: Parts): LayerOfFile {
+  return { layer: addLayer(kernels, inputs, weights, scales, biases), outputs };
+}
+
+function partsOf(file: Weights, name: string): Parts {
+  const { shape, data } = tensorOf(file, `${name} weights`, 'i8');
+  const scales = tensorOf(file, `${name} scales`, 'f32').data.map((scale) => scale / STEPS);
+  const biases = tensorOf(file, `${name} biases`, 'f32').data;
+  return { outputs: shape[0], inputs: shape[1], weights: data, scales, biases };
+}
+
+/**
+ * Puts the heads of a network into its memory. One that reads `inputs` activations reads a token; one that reads twice as many reads a token and
+ * another one, and each token gets what it comes to as either; any other reads a hidden layer.
+ */
+export function headsOf(kernels: Kernels, file: Weights, names: readonly string[], inputs: number): Heads {
+  const heads = new Map<string, Head>();
+  const further = new Map<string, LayerOfFile>();
+  const all: Parts[] = [];
+  const add = (parts: Parts): number => {
+    const first = all.reduce((sum, { outputs }) => sum + outputs, 0);
+    all.push(parts);
+    return first;
+  };
+  for (const name of names) {
+    const parts = partsOf(file, name);
+    const { outputs } = parts;
+    if (parts.inputs === inputs) {
+      const [scales, biases] = [putFloats(kernels, outputs, 1), putFloats(kernels, outputs, 0)];
+      heads.set(name, { outputs, own: add(parts), named: null, scales, biases });
+    } else if (parts.inputs === 2 * inputs) {
+      const [own, named] = [add(sumsOf(parts, 0)), add(sumsOf(parts, inputs))];
+      const [scales, biases] = [parts.scales, parts.biases].map((floats) => putFloats(kernels, outputs, floats));
+      heads.set(name, { outputs, own, named, scales, biases });
+    } else further.set(name, putLayer(kernels, parts));
+  }
+  return { together: putLayer(kernels, asOne(all, inputs)).layer, heads, further };
+}
+
+/** Half of a layer's inputs, those from `from` on, and of its outputs the sums alone. */
+function sumsOf({ outputs, inputs, weights }: Parts, from: number): Parts {
+  const half = inputs / 2;
+  const own = new Int8Array(outputs * half);
+  for (let n = 0; n < outputs; n++) own.set(weights.subarray(n * inputs + from, n * inputs + from + half), n * half);
+  return {
+    outputs,
+    inputs: half,
+    weights: own,
+    scales: new Float32Array(outputs).fill(1),
+    biases: new Float32Array(outputs),
+  };
+}
+
+function asOne(all: readonly Parts[], inputs: number): Parts {
+  return {
+    outputs: all.reduce((sum, { outputs }) => sum + outputs, 0),
+    inputs,
+    weights: Int8Array.from(all.flatMap(({ weights }) => [...weights])),
+    scales: Float32Array.from(all.flatMap(({ scales }) => [...scales])),
+    biases: Float32Array.from(all.flatMap(({ biases }) => [...biases])),
+  };
+}
+
+/** As many floats as `join` reads for so many outputs. */
+function putFloats(kernels: Kernels, outputs: number, values: Float32Array | number): number {
+  const floats = new Float32Array(Math.ceil(outputs / 16) * 16);
+  if (typeof values === 'number') floats.fill(values);
+  else floats.set(values);
+  return put(kernels, floats);
+}
+
+/** Numbers, `width` a token: those of token `i` from `i * stride` on. They lie in the network's memory: good until more is computed. */
+export interface Scores {
+  readonly width: number;
+  readonly stride: number;
+  readonly data: Float32Array;
+}
+
+/** What a head says of each row: as many numbers as it has outputs. */
+export function scoresOf(network: Network, encoding: Encoding, name: string): Scores {
+  const { further } = network.heads;
+  const layer = further.get(name);
+  if (layer) return floats(network, layer.layer, layer.outputs, encoding.rows, encoding.length);
+  const { outputs } = headOf(network, name);
+  const { rows, count } = vectorsOf(network, encoding, name);
+  return scores(network, rows, outputs, count);
+}
+
+/** The same where it lies, for `products`. */
+export function vectorsOf(network: Network, { said, length }: Encoding, name: string): Vectors {
+  const { own } = headOf(network, name);
+  if (!said) throw broken(name, `“${name}” reads no hidden layer`);
+  return { rows: { at: said.at + 4 * own, stride: said.stride }, count: length };
+}
+
+function scores({ kernels }: Network, { at, stride }: Rows, width: number, length: number): Scores {
+  const data = new Float32Array(kernels.memory.buffer, at, length === 0 ? 0 : ((length - 1) * stride) / 4 + width);
+  return { width, stride: stride / 4, data };
+}
+
+function floats(network: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
+  const out = allocateRows(network.kernels, length, layer.width * 4);
+  multiply(network.kernels, layer, rows, length, out, 'float');
+  return scores(network, out, outputs, length);
+}
+
+/**
+ * A head as a hidden layer over each row, through the hyperbolic tangent, for heads that read one. Of a head that reads a token and another
+ * one, row `others[i]` is the other one of row `i`; where that is negative, there is none.
+ */
+export function hiddenOf(network: Network, encoding: Encoding, name: string, others: Int32Array | null): Encoding {
+  const { kernels } = network;
+  const { length } = encoding;
+  const { outputs, own, named, scales, biases } = headOf(network, name);
+  const { rows } = vectorsOf(network, encoding, name);
+  const othersAt = put(kernels, others ?? new Int32Array(length).fill(-1));
+  const out = allocateRows(kernels, length, Math.ceil(outputs / 16) * 16);
+  const namedAt = rows.at + 4 * ((named ?? own) - own);
+  join(kernels, rows, namedAt, othersAt, length, outputs, scales, biases, out);
+  return { rows: out, said: null, length };
+}
+
+/**
+ * What each of the rows `[from, from + length)` scores with each vector: their product and the vector's last number. A vector has one
+ * number a column of the rows, `width` of them, and that one.
+ */
+export function products(
+  network: Network,
+  { rows }: Encoding,
+  from: number,
+  length: number,
+  width: number,
+  vectors: readonly Vectors[],
+): Scores {
+  const { kernels } = network;
+  const { top } = kernels;
+  const layer = addVectors(kernels, width, vectors);
+  const count = vectors.reduce((sum, { count }) => sum + count, 0);
+  const made = floats(network, layer, count, { at: rows.at + from * rows.stride, stride: rows.stride }, length);
+  kernels.top = top;
+  return made;
+}
+
+function headOf({ heads }: Network, name: string): Head {
+  const head = heads.heads.get(name);
+  if (!head) throw broken(name, `the network has no head “${name}”`);
+  return head;
+}
+
+export function allocateRows(kernels: Kernels, length: number, stride: number): Rows {
+  return { at: allocate(kernels, length * stride), stride };
+}
