@@ -6,9 +6,11 @@ const LEAST_LEAD = 1.25;
 const FEWEST_WORDS = 12;
 const MOST_WORDS = 200;
 
-/** The languages that each of the small words is of. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(STOP_WORDS))
+const LANGUAGES = Object.keys(STOP_WORDS);
+
+/** The places in `LANGUAGES` of those that each of the small words is of. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [language, words] of Object.values(STOP_WORDS).entries())
   for (const word of new Set(words)) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 
 /** The language that a text's small words tell, as BCP 47; null when it is too short or none of the known ones stands out. */
@@ -20,12 +22,14 @@ export function guessLanguage(text: string): string | null {
       .match(/\p{L}[\p{L}\p{M}]*/gu)
       ?.slice(0, MOST_WORDS) ?? [];
   if (words.length < FEWEST_WORDS) return null;
-  const hits = new Map(Object.keys(STOP_WORDS).map((language) => [language, 0]));
-  for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, hits.get(language)! + 1);
-  const scores = [...hits].sort(([, a], [, b]) => b - a);
-  const [[best, most], [, next]] = [scores[0]!, scores[1]!];
-  return most / words.length >= LEAST_SHARE && most >= next * LEAST_LEAD ? best : null;
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) {
+    const languages = LANGUAGES_OF.get(word);
+    if (languages) for (const language of languages) hits[language]!++;
+  }
+  const [most, next] = [...hits].sort((a, b) => b - a);
+  const stands = most! / words.length >= LEAST_SHARE && most! >= next! * LEAST_LEAD;
+  return stands ? LANGUAGES[hits.indexOf(most!)]! : null;
 }
 
 /** A language tag in its standard form ("en_US" gives "en-US"); null when it is none. */

@@ -47,7 +47,7 @@ function plain(line: string): string {
     .toLowerCase()
     .replace(/[‘’]/gu, "'")
     .replace(/\p{Cf}+/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim();
 }
 

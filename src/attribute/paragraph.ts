@@ -19,5 +19,12 @@ export interface Paragraphed {
 }
 
 /** Every part of the links of a paragraph. */
-export const partsOfLinks = (links: readonly Link[]): Part[] =>
-  links.flatMap((l) => [l.source, l.cue, ...l.contents]).filter((part) => part !== null);
+export function partsOfLinks(links: readonly Link[]): Part[] {
+  const parts: Part[] = [];
+  for (const { source, cue, contents } of links) {
+    if (source) parts.push(source);
+    if (cue) parts.push(cue);
+    parts.push(...contents);
+  }
+  return parts;
+}

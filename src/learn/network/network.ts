@@ -15,6 +15,7 @@ import {
   type Vectors,
   ZERO,
 } from './kernels.ts';
+import { rowOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
  * A small network over the tokens of a text: each token is the sum of rows of several tables, a convolution sees its two
@@ -42,7 +43,7 @@ interface Table {
   readonly at: number;
   readonly rows: number;
   /** Where the table has a row for certain codes alone: the row of each. Row 0 stands for every other code. */
-  readonly vocabulary: ReadonlyMap<number, number> | null;
+  readonly vocabulary: Vocabulary | null;
 }
 
 interface Recurrent {
@@ -78,7 +79,7 @@ export function networkOf(weights: Weights): Network {
       name,
       at: put(kernels, data),
       rows: shape[0],
-      vocabulary: codes && new Map(Array.from(codes, (code, i) => [code, i + 1])),
+      vocabulary: codes && vocabularyOf(codes),
     };
   });
   const slots = names.length + (names.length % 2);
@@ -143,7 +144,7 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
   for (const [t, { at, rows, vocabulary }] of tables.entries()) {
     for (let i = 0; i < length; i++) {
       const code = codes[i * tables.length + t];
-      const row = vocabulary ? (vocabulary.get(code) ?? 0) : code < rows ? code : 0;
+      const row = vocabulary ? rowOf(vocabulary, code) : code < rows ? code : 0;
       addresses[i * slots + t] = at + row * width;
     }
   }
