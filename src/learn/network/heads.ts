@@ -1,9 +1,11 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
 import {
+  activate,
   addLayer,
   addVectors,
   allocate,
-  join,
+  type Joint,
+  joinRows,
   type Kernels,
   type Layer,
   multiply,
@@ -27,11 +29,8 @@ interface Head {
   readonly outputs: number;
   /** The first of its floats, of those of the heads together. */
   readonly own: number;
-  /** Where it reads a token and another one, the first of the floats that each token has for those that name it. */
-  readonly named: number | null;
-  /** What `join` needs for it as a hidden layer: addresses. */
-  readonly scales: number;
-  readonly biases: number;
+  /** Of a head that reads a token and another one, how the floats of both come together: `named` counts from those of the heads. */
+  readonly joint: Joint | null;
 }
 
 interface LayerOfFile {
@@ -79,12 +78,11 @@ export function headsOf(kernels: Kernels, file: Weights, names: readonly string[
     const parts = partsOf(file, name);
     const { outputs } = parts;
     if (parts.inputs === inputs) {
-      const [scales, biases] = [putFloats(kernels, outputs, 1), putFloats(kernels, outputs, 0)];
-      heads.set(name, { outputs, own: add(parts), named: null, scales, biases });
+      heads.set(name, { outputs, own: add(parts), joint: null });
     } else if (parts.inputs === 2 * inputs) {
       const [own, named] = [add(sumsOf(parts, 0)), add(sumsOf(parts, inputs))];
-      const [scales, biases] = [parts.scales, parts.biases].map((floats) => putFloats(kernels, outputs, floats));
-      heads.set(name, { outputs, own, named, scales, biases });
+      const [scales, biases] = [parts.scales, parts.biases].map((floats) => put(kernels, floats));
+      heads.set(name, { outputs, own, joint: { named, scales, biases } });
     } else further.set(name, putLayer(kernels, parts));
   }
   return { together: putLayer(kernels, asOne(all, inputs)).layer, heads, further };
@@ -112,14 +110,6 @@ function asOne(all: readonly Parts[], inputs: number): Parts {
     scales: Float32Array.from(all.flatMap(({ scales }) => [...scales])),
     biases: Float32Array.from(all.flatMap(({ biases }) => [...biases])),
   };
-}
-
-/** As many floats as `join` reads for so many outputs. */
-function putFloats(kernels: Kernels, outputs: number, values: Float32Array | number): number {
-  const floats = new Float32Array(Math.ceil(outputs / 16) * 16);
-  if (typeof values === 'number') floats.fill(values);
-  else floats.set(values);
-  return put(kernels, floats);
 }
 
 /** Numbers, `width` a token: those of token `i` from `i * stride` on. They lie in the network's memory: good until more is computed. */
@@ -153,7 +143,7 @@ function scores({ kernels }: Network, { at, stride }: Rows, width: number, lengt
 
 function floats(network: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
   const out = allocateRows(network.kernels, length, layer.width * 4);
-  multiply(network.kernels, layer, rows, length, out, 'float');
+  multiply(network.kernels, layer, rows, length, out);
   return scores(network, out, outputs, length);
 }
 
@@ -164,12 +154,18 @@ function floats(network: Network, layer: Layer, outputs: number, rows: Rows, len
 export function hiddenOf(network: Network, encoding: Encoding, name: string, others: Int32Array | null): Encoding {
   const { kernels } = network;
   const { length } = encoding;
-  const { outputs, own, named, scales, biases } = headOf(network, name);
+  const { outputs, own, joint } = headOf(network, name);
+  const width = Math.ceil(outputs / 4) * 4;
   const { rows } = vectorsOf(network, encoding, name);
-  const othersAt = put(kernels, others ?? new Int32Array(length).fill(-1));
-  const out = allocateRows(kernels, length, Math.ceil(outputs / 16) * 16);
-  const namedAt = rows.at + 4 * ((named ?? own) - own);
-  join(kernels, rows, namedAt, othersAt, length, outputs, scales, biases, out);
+  let sums = rows;
+  if (joint) {
+    const named = rows.at + 4 * (joint.named - own);
+    const othersAt = put(kernels, others ?? new Int32Array(length).fill(-1));
+    sums = allocateRows(kernels, length, width * 4);
+    joinRows(kernels, rows, { ...joint, named }, othersAt, length, width, sums);
+  }
+  const out = allocateRows(kernels, length, width);
+  activate(kernels, sums, length, width, out);
   return { rows: out, said: null, length };
 }
 

@@ -22,9 +22,6 @@ export const STEPS = 63;
 /** The activation 0. */
 export const ZERO = 64;
 
-/** What `multiply` makes of its sums: floats as they are, or activations through the hyperbolic tangent. */
-export const STAGES = { float: 0, tanh: 1 } as const;
-
 /** One row a token, the first at `at`. */
 export interface Rows {
   readonly at: number;
@@ -99,15 +96,22 @@ interface Run {
     biases: number,
     out: number,
     outStride: number,
-    stage: number,
   ) => void;
-  readonly join: (
+  readonly activate: (
+    from: number,
+    stride: number,
+    length: number,
+    width: number,
+    out: number,
+    outStride: number,
+  ) => void;
+  readonly joinRows: (
     own: number,
     named: number,
     stride: number,
     others: number,
     length: number,
-    outputs: number,
+    width: number,
     scales: number,
     biases: number,
     out: number,
@@ -337,17 +341,10 @@ export function embed(kernels: Kernels, embedding: Embedding, rows: number, leng
 }
 
 /**
- * A layer over each token's activations: `layer.width` 32-bit floats or activations a token. Input may reach over several
+ * A layer over each token's activations: `layer.width` 32-bit floats a token. Input may reach over several
  * rows: with the stride of one row and the inputs of three, the layer is a convolution of width three.
  */
-export function multiply(
-  kernels: Kernels,
-  layer: Layer,
-  input: Rows,
-  length: number,
-  out: Rows,
-  stage: keyof typeof STAGES,
-): void {
+export function multiply(kernels: Kernels, layer: Layer, input: Rows, length: number, out: Rows): void {
   kernels.run.multiply(
     input.at,
     input.stride,
@@ -360,27 +357,37 @@ export function multiply(
     layer.biases,
     out.at,
     out.stride,
-    STAGES[stage],
   );
 }
 
+/** Activations of `width` floats a row, a multiple of 4, through the hyperbolic tangent. */
+export function activate(kernels: Kernels, from: Rows, length: number, width: number, out: Rows): void {
+  kernels.run.activate(from.at, from.stride, length, width, out.at, out.stride);
+}
+
+/** What `joinRows` makes of two rows. */
+export interface Joint {
+  /** The first of the floats that each row has for those that name it. */
+  readonly named: number;
+  /** Addresses of `width` floats: what their sums are multiplied by, and what is added then. */
+  readonly scales: number;
+  readonly biases: number;
+}
+
 /**
- * A hidden layer of `outputs` activations a row, through the hyperbolic tangent: of the floats of each row from `own` on and those from `named`
- * on of the row that it names in `others`, whose address this is, 32 bits each, -1 for none. Their sums are multiplied by the scales, and
- * the biases added. It reads and writes in sixteens.
+ * Of each row the sum of its floats and of those of another row, `width` of each, a multiple of 4. `others` is the address of the places of the
+ * other rows, 32 bits each, -1 for none.
  */
-export function join(
+export function joinRows(
   kernels: Kernels,
   own: Rows,
-  named: number,
+  { named, scales, biases }: Joint,
   others: number,
   length: number,
-  outputs: number,
-  scales: number,
-  biases: number,
+  width: number,
   out: Rows,
 ): void {
-  kernels.run.join(own.at, named, own.stride, others, length, outputs, scales, biases, out.at, out.stride);
+  kernels.run.joinRows(own.at, named, own.stride, others, length, width, scales, biases, out.at, out.stride);
 }
 
 /**

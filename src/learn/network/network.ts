@@ -1,6 +1,7 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
 import { allocateRows, type Heads, headsOf, layerOf } from './heads.ts';
 import {
+  activate,
   allocate,
   type Embedding,
   embed,
@@ -135,7 +136,8 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
   const inputs = allocateRows(kernels, length + 2, width);
   const widest = Math.max(convolution.width, ...recurrent.map(({ size }) => 2 * size));
   let [from, to] = [allocateRows(kernels, length, widest), allocateRows(kernels, length, widest)];
-  const gatesAt = allocate(kernels, length * Math.max(...recurrent.map(({ gates }) => gates.width)) * 4);
+  const sums = Math.max(convolution.width, ...recurrent.map(({ gates }) => gates.width));
+  const sumsAt = allocate(kernels, length * sums * 4);
   const state = allocate(kernels, Math.max(...recurrent.map(({ size }) => size)) * 4);
   const addressesAt = allocate(kernels, length * slots * 4);
 
@@ -151,10 +153,12 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
   new Uint8Array(buffer, inputs.at, inputs.stride).fill(ZERO);
   new Uint8Array(buffer, inputs.at + (length + 1) * inputs.stride, inputs.stride).fill(ZERO);
   embed(kernels, embedding, addressesAt, length, { ...inputs, at: inputs.at + inputs.stride });
-  multiply(kernels, convolution, inputs, length, from, 'tanh');
+  const convolved = { at: sumsAt, stride: convolution.width * 4 };
+  multiply(kernels, convolution, inputs, length, convolved);
+  activate(kernels, convolved, length, convolution.width, from);
   for (const { gates, size } of recurrent) {
-    const all = { at: gatesAt, stride: gates.width * 4 };
-    multiply(kernels, gates, from, length, all, 'float');
+    const all = { at: sumsAt, stride: gates.width * 4 };
+    multiply(kernels, gates, from, length, all);
     for (const [side, direction] of (['forwards', 'backwards'] as const).entries()) {
       new Float32Array(buffer, state, size).fill(0);
       const own = { ...all, at: all.at + side * 12 * size };
@@ -163,7 +167,7 @@ export function encode(network: Network, codes: Int32Array, length: number): Enc
     [from, to] = [to, from];
   }
   const said = allocateRows(kernels, length, heads.together.width * 4);
-  multiply(kernels, heads.together, from, length, said, 'float');
+  multiply(kernels, heads.together, from, length, said);
   return { rows: from, said, length };
 }
 

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compiled, SOURCE } from '../../../scripts/compile-kernels.ts';
 import {
+  activate,
   addLayer,
   allocate,
   embed,
+  joinRows,
   type Kernels,
   multiply,
   NO_ROW,
@@ -124,28 +126,10 @@ describe.each([
     const layer = addLayer(kernels, inputs, weights, scales, biases);
     const from = { at: put(kernels, input), stride: inputs };
     const out = { at: allocate(kernels, length * layer.width * 4), stride: layer.width * 4 };
-    multiply(kernels, layer, from, length, out, 'float');
+    multiply(kernels, layer, from, length, out);
     const made = floatsAt(kernels, out.at, length * layer.width);
     expect(cut(made, layer.width, outputs)).toEqual(multiplied(input, inputs, length, weights, scales, biases));
     expect(made.filter((x, i) => i % layer.width >= outputs && x !== 0)).toEqual([]);
-  });
-
-  test('makes activations of its sums through the hyperbolic tangent', () => {
-    const [length, inputs, outputs] = [19, 64, 40];
-    const next = randomFrom(7);
-    const kernels = newKernels(code);
-    const weights = weightsOf(outputs * inputs, next);
-    const input = activations(length * inputs, next);
-    const [scales, biases] = [floats(outputs, 1e-4, next), floats(outputs, 1, next)];
-    const layer = addLayer(kernels, inputs, weights, scales, biases);
-    const from = { at: put(kernels, input), stride: inputs };
-    const out = { at: allocate(kernels, length * layer.width), stride: layer.width };
-    multiply(kernels, layer, from, length, out, 'tanh');
-    const made = cut(activationsAt(kernels, out.at, length * layer.width), layer.width, outputs);
-    const sums = multiplied(input, inputs, length, weights, scales, biases);
-    expect(sums.some((x) => x > 2) && sums.some((x) => x < -2)).toBe(true);
-    const expected = sums.map((x) => activation(Math.tanh(x)));
-    expect(farthest(made, expected)).toBeLessThanOrEqual(1);
   });
 
   test('adds up the most that 1,024 inputs can sum to, whatever their signs', () => {
@@ -167,7 +151,7 @@ describe.each([
     const sums = signs.map((row) => {
       const weights = row.map((sign) => 64 * sign);
       const layer = addLayer(kernels, 1024, weights, Float32Array.of(1), Float32Array.of(0));
-      multiply(kernels, layer, { at: rows[0], stride }, 3, out, 'float');
+      multiply(kernels, layer, { at: rows[0], stride }, 3, out);
       return [0, 1, 2].map((i) => floatsAt(kernels, out.at + 64 * i, 1)[0]);
     });
     const [all, some] = [64 * 63 * 1024, 64 * 63 * 4];
@@ -190,7 +174,7 @@ describe.each([
     const layer = addLayer(kernels, 3 * width, weights, scales, biases);
     const from = { at: put(kernels, input), stride: width };
     const out = { at: allocate(kernels, length * outputs * 4), stride: outputs * 4 };
-    multiply(kernels, layer, from, length, out, 'float');
+    multiply(kernels, layer, from, length, out);
     const expected = multiplied(input, width, length, weights, scales, biases);
     expect(floatsAt(kernels, out.at, length * outputs)).toEqual(expected);
   });
@@ -208,6 +192,37 @@ describe('a layer', () => {
     const add = (): unknown =>
       addLayer(newKernels(), inputs, Int8Array.from(weights), new Float32Array(1), new Float32Array(biases));
     expect(add).toThrow(expect.objectContaining({ code: 'fault' }));
+  });
+});
+
+describe('floats of rows', () => {
+  test('become activations through the hyperbolic tangent', () => {
+    const [length, stride, width] = [19, 48, 40];
+    const kernels = newKernels();
+    const sums = floats(length * stride, 4, randomFrom(7));
+    const out = { at: allocate(kernels, length * width), stride: width };
+    activate(kernels, { at: put(kernels, sums), stride: stride * 4 }, length, width, out);
+    const expected = cut([...sums], stride, width).map((x) => activation(Math.tanh(x)));
+    expect(farthest(activationsAt(kernels, out.at, length * width), expected)).toBeLessThanOrEqual(1);
+  });
+
+  test('are added to those of another row, or of none', () => {
+    const [length, stride, width] = [5, 32, 12];
+    const next = randomFrom(8);
+    const kernels = newKernels();
+    const rows = floats(length * stride, 2, next);
+    const others = Int32Array.of(4, -1, 0, 2, 4);
+    const [scales, biases] = [floats(width, 3, next), floats(width, 1, next)];
+    const at = put(kernels, rows);
+    const joint = { named: at + 4 * width, scales: put(kernels, scales), biases: put(kernels, biases) };
+    const out = { at: allocate(kernels, length * width * 4), stride: width * 4 };
+    joinRows(kernels, { at, stride: stride * 4 }, joint, put(kernels, others), length, width, out);
+    const expected = Array.from({ length: length * width }, (_, i) => {
+      const [t, d] = [Math.floor(i / width), i % width];
+      const other = others[t] < 0 ? 0 : rows[others[t] * stride + width + d];
+      return Math.fround(Math.fround(Math.fround(rows[t * stride + d] + other) * scales[d]) + biases[d]);
+    });
+    expect(floatsAt(kernels, out.at, length * width)).toEqual(expected);
   });
 });
 

@@ -8,9 +8,6 @@
 const STEPS: i16 = 63;
 const ZERO: i16 = 64;
 
-/** What `multiply` makes of its sums: see `STAGES` in ../kernels.ts. */
-const TANH = 1;
-
 /**
  * The sum of `slots` rows for each of `length` tokens, each row times its slot's multiplier, over 2 ** shift. Two rows at a
  * time: their numbers are interleaved, so that one step multiplies both and adds them.
@@ -69,12 +66,10 @@ export function multiply(
   biases: usize,
   out: usize,
   outStride: usize,
-  stage: i32,
 ): void {
   if (addsFour())
-    products<i32>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride, stage);
-  else
-    products<i16>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride, stage);
+    products<i32>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride);
+  else products<i16>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride);
 }
 
 /**
@@ -100,15 +95,13 @@ function products<Sum>(
   biases: usize,
   out: usize,
   outStride: usize,
-  stage: i32,
 ): void {
-  const size: usize = stage === TANH ? 1 : 4;
   let w = weights;
   for (let n: usize = 0; n < outputs; n += 16) {
     const panel = w;
     const vectors = n << 2;
     let from = input;
-    let to = out + n * size;
+    let to = out + vectors;
     for (let t = 0; t < length; t += 2) {
       // Of an odd number of rows, the last one is its own neighbour.
       const isLast = t + 1 === length;
@@ -165,8 +158,10 @@ function products<Sum>(
       }
       const scale = scales + vectors;
       const bias = biases + vectors;
-      finish(a, b, c, d, scale, bias, to, stage);
-      if (!isLast) finish(e, f, g, h, scale, bias, to + outStride, stage);
+      // Of an odd number of rows, the last one is written over by itself.
+      const next = isLast ? to : to + outStride;
+      store4(a, b, c, d, scale, bias, to);
+      store4(e, f, g, h, scale, bias, next);
       from += inputStride << 1;
       to += outStride << 1;
     }
@@ -208,32 +203,25 @@ function dotOfPairs(weights: v128, activations: v128): v128 {
   return i16x8.add(even, odd);
 }
 
-/** Sixteen sums times their scales, with their biases: floats, or activations. */
-function finish(a: v128, b: v128, c: v128, d: v128, scale: usize, bias: usize, to: usize, stage: i32): void {
-  const p = scaled(a, scale, bias);
-  const q = scaled(b, scale + 16, bias + 16);
-  const r = scaled(c, scale + 32, bias + 32);
-  const s = scaled(d, scale + 48, bias + 48);
-  if (stage === TANH) activate(p, q, r, s, to);
-  else {
-    v128.store(to, p);
-    v128.store(to, q, 16);
-    v128.store(to, r, 32);
-    v128.store(to, s, 48);
-  }
+/** Sixteen sums times their scales, with their biases, as floats. */
+function store4(a: v128, b: v128, c: v128, d: v128, scale: usize, bias: usize, to: usize): void {
+  v128.store(to, scaled(a, scale, bias));
+  v128.store(to, scaled(b, scale + 16, bias + 16), 16);
+  v128.store(to, scaled(c, scale + 32, bias + 32), 32);
+  v128.store(to, scaled(d, scale + 48, bias + 48), 48);
 }
 
 /**
- * A hidden layer from floats of each of `length` rows and of the row that it names in `others`, -1 for none: their sums times the scales, with
- * the biases, as activations. A row's own floats begin at `own`, and those for rows that name it at `named`.
+ * The floats of each of `length` rows, from `own` on, and those of the row that it names in `others`, from `named` on, -1 for none: their
+ * sums times the scales, with the biases.
  */
-export function join(
+export function joinRows(
   own: usize,
   named: usize,
   stride: usize,
   others: usize,
   length: i32,
-  outputs: usize,
+  width: usize,
   scales: usize,
   biases: usize,
   out: usize,
@@ -243,22 +231,22 @@ export function join(
     const other = load<i32>(others + (t << 2));
     const there = other < 0 ? own : named + <usize>other * stride;
     const mask = i32x4.splat(other < 0 ? 0 : -1);
-    for (let n: usize = 0; n < outputs; n += 16) {
-      const at = n << 2;
-      const p = joined(own + at, there + at, mask, scales + at, biases + at);
-      const q = joined(own + at + 16, there + at + 16, mask, scales + at + 16, biases + at + 16);
-      const r = joined(own + at + 32, there + at + 32, mask, scales + at + 32, biases + at + 32);
-      const s = joined(own + at + 48, there + at + 48, mask, scales + at + 48, biases + at + 48);
-      activate(p, q, r, s, out + n);
+    for (let d: usize = 0; d < width << 2; d += 16) {
+      const sum = f32x4.add(v128.load(own + d), v128.and(v128.load(there + d), mask));
+      v128.store(out + d, f32x4.add(f32x4.mul(sum, v128.load(scales + d)), v128.load(biases + d)));
     }
     own += stride;
     out += outStride;
   }
 }
 
-function joined(own: usize, there: usize, mask: v128, scale: usize, bias: usize): v128 {
-  const sum = f32x4.add(v128.load(own), v128.and(v128.load(there), mask));
-  return f32x4.add(f32x4.mul(sum, v128.load(scale)), v128.load(bias));
+/** The first `width` floats of each of `length` rows through the hyperbolic tangent, as activations. */
+export function activate(from: usize, stride: usize, length: i32, width: usize, out: usize, outStride: usize): void {
+  for (let t = 0; t < length; t++) {
+    for (let d: usize = 0; d < width; d += 4) storeSteps(tanh(v128.load(from + (d << 2))), out + d);
+    from += stride;
+    out += outStride;
+  }
 }
 
 /**
@@ -294,16 +282,13 @@ export function place(
       let two: i32 = 0;
       to += 80;
       do {
-        const a = stepsOf(from, perStep);
-        const b = stepsOf(from + 4, perStep);
-        const c = stepsOf(from + 8, perStep);
-        const d = stepsOf(from + 12, perStep);
-        store<i8>(to + own, a);
-        store<i8>(to + own, b, 1);
-        store<i8>(to + own, c, 2);
-        store<i8>(to + own, d, 3);
-        one += a + b;
-        two += c + d;
+        for (let k: usize = 0; k < 4; k++) {
+          // What is cut off is positive: this rounds.
+          const x = <i32>(<f64>load<f32>(from + (k << 2)) * perStep + 64 + 0.5) - 64;
+          store<i8>(to + own + k, x);
+          if (k < 2) one += x;
+          else two += x;
+        }
         to += 64;
         from += 16;
       } while (from < stop);
@@ -318,16 +303,11 @@ export function place(
   }
 }
 
-/** A float in steps, to the nearest: what is cut off is positive. */
-function stepsOf(at: usize, perStep: f64): i32 {
-  return <i32>(<f64>load<f32>(at) * perStep + 64 + 0.5) - 64;
-}
-
-/** Sixteen floats through the hyperbolic tangent, as activations. */
-function activate(p: v128, q: v128, r: v128, s: v128, to: usize): void {
-  const first = i16x8.narrow_i32x4_s(steps(tanh(p)), steps(tanh(q)));
-  const last = i16x8.narrow_i32x4_s(steps(tanh(r)), steps(tanh(s)));
-  v128.store(to, i8x16.narrow_i16x8_u(first, last));
+/** Four numbers from -1 to 1 as activations. */
+function storeSteps(x: v128, to: usize): void {
+  const whole = steps(x);
+  const narrow = i16x8.narrow_i32x4_s(whole, whole);
+  v128.store_lane<i32>(to, i8x16.narrow_i16x8_u(narrow, narrow), 0);
 }
 
 function scaled(sums: v128, scale: usize, bias: usize): v128 {
@@ -353,9 +333,7 @@ export function scan(
       const fresh = f32x4.mul(f32x4.sub(constant(7), f), z);
       const c = f32x4.add(f32x4.mul(f, v128.load(state + d)), fresh);
       v128.store(state + d, c);
-      const h = steps(f32x4.mul(o, c));
-      const hidden = i16x8.narrow_i32x4_s(h, h);
-      v128.store_lane<i32>(out + (d >> 2), i8x16.narrow_i16x8_u(hidden, hidden), 0);
+      storeSteps(f32x4.mul(o, c), out + (d >> 2));
     }
     gates += gateStride;
     out += outStride;
