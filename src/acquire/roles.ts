@@ -113,8 +113,9 @@ function headlineAt(text: string, spans: readonly Span[]): number {
   return spans.length > 2 && isSummary(line(0)) && isLateHeadline(line(1)) ? 1 : -1;
 }
 
+/** Of a longer line there are but the first 400 units. */
 const isSummary = (line: string): boolean =>
-  line.length > 100 && /[.!?]["”’)]?$|.{400}/su.test(line) && datelineOf(line) === null;
+  line.length > 100 && (line.length >= 400 || /[.!?]["”’)]?$/u.test(line)) && datelineOf(line) === null;
 
 /** Stricter than first of all: five words at least, no stop, no quotation, no heading of a list. */
 function isLateHeadline(line: string): boolean {

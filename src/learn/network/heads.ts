@@ -1,8 +1,6 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
 import {
   activate,
-  addLayer,
-  addVectors,
   allocate,
   type Joint,
   joinRows,
@@ -12,8 +10,8 @@ import {
   put,
   type Rows,
   STEPS,
-  type Vectors,
 } from './kernels.ts';
+import { addLayer, addVectors, type Vectors } from './layers.ts';
 import type { Encoding, Network } from './network.ts';
 
 /** What is said of each token. */
@@ -103,13 +101,22 @@ function sumsOf({ outputs, inputs, weights }: Parts, from: number): Parts {
 }
 
 function asOne(all: readonly Parts[], inputs: number): Parts {
-  return {
-    outputs: all.reduce((sum, { outputs }) => sum + outputs, 0),
+  const outputs = all.reduce((sum, parts) => sum + parts.outputs, 0);
+  const one = {
+    outputs,
     inputs,
-    weights: Int8Array.from(all.flatMap(({ weights }) => [...weights])),
-    scales: Float32Array.from(all.flatMap(({ scales }) => [...scales])),
-    biases: Float32Array.from(all.flatMap(({ biases }) => [...biases])),
+    weights: new Int8Array(outputs * inputs),
+    scales: new Float32Array(outputs),
+    biases: new Float32Array(outputs),
   };
+  let first = 0;
+  for (const { outputs, weights, scales, biases } of all) {
+    one.weights.set(weights, first * inputs);
+    one.scales.set(scales, first);
+    one.biases.set(biases, first);
+    first += outputs;
+  }
+  return one;
 }
 
 /** Numbers, `width` a token: those of token `i` from `i * stride` on. They lie in the network's memory: good until more is computed. */

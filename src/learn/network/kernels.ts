@@ -1,4 +1,3 @@
-import { OnRecordError } from '../../model/error.ts';
 import { PLAIN, RELAXED } from './kernels.wasm.ts';
 
 /**
@@ -28,12 +27,6 @@ export interface Rows {
   readonly stride: number;
 }
 
-/** Vectors in the memory: rows of 32-bit floats. */
-export interface Vectors {
-  readonly rows: Rows;
-  readonly count: number;
-}
-
 /** Tables of which `embed` sums rows; see there. */
 export interface Embedding {
   /** Rows that each token names, an even number up to 500; with fewer to name, it names `NO_ROW`. */
@@ -49,10 +42,10 @@ export interface Embedding {
 /** The address of a row of zeros. */
 export const NO_ROW = 0;
 
-/** Weights in the memory, as `addLayer` puts them there. */
+/** Weights in the memory, as ./layers.ts puts them there. */
 export interface Layer {
   readonly inputs: number;
-  /** Outputs, rounded up to a multiple of 16; those added are 0. */
+  /** Outputs, rounded up to a multiple of 16. */
   readonly width: number;
   readonly weights: number;
   /** What each sum begins with where it has 32 bits: the activations' `ZERO` taken off. */
@@ -143,10 +136,6 @@ interface Run {
 const PAGE = 65_536;
 /** Where the memory is free at first: after the row of zeros, and the constants of the kernels. */
 const START = 2048;
-/** With more inputs, a sum of their products could pass what a float counts exactly. */
-const MOST_INPUTS = 1024;
-/** What the weights of layers are trained for; see `SAFE_STEPS`. */
-const MOST_WEIGHT = 64;
 
 /**
  * Compiles at once and waits for it: browsers allow that in the main thread for small modules alone (Chrome: 4 kB once, 8 MB now); this
@@ -183,152 +172,6 @@ export function put(
   const at = allocate(kernels, data.byteLength);
   new Uint8Array(kernels.memory.buffer, at).set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   return at;
-}
-
-/**
- * Puts a layer into the memory. `weights` are `outputs × inputs`, row by row, from -64 to 64; `inputs` is a multiple of 4 up
- * to 1,024. Of output `n`, `multiply` makes `scales[n] * sum + biases[n]`, where `sum` is of weights times steps: the scale of a
- * layer whose weights are in units of `w` is `w / STEPS`. Throws `fault` when the parts are no layer.
- */
-export function addLayer(
-  kernels: Kernels,
-  inputs: number,
-  weights: Int8Array,
-  scales: Float32Array,
-  biases: Float32Array,
-): Layer {
-  const outputs = scales.length;
-  const fits = weights.length === inputs * outputs && biases.length === outputs;
-  if (!fits || inputs % 4 !== 0 || inputs > MOST_INPUTS || weights.some((weight) => Math.abs(weight) > MOST_WEIGHT)) {
-    const shape = `${weights.length} weights, ${biases.length} biases, ${inputs} inputs, ${outputs} outputs`;
-    throw new OnRecordError('fault', null, `This is no layer: ${shape}.`);
-  }
-  const panels = Array.from({ length: Math.ceil(outputs / PANEL) }, (_, i) =>
-    sectionsOf(weights.subarray(i * PANEL * inputs, (i + 1) * PANEL * inputs), inputs),
-  );
-  const layer = emptyLayer(kernels, inputs, panels);
-  const { buffer } = kernels.memory;
-  const offsets = new Int32Array(buffer, layer.offsets, outputs);
-  let panel = layer.weights;
-  for (const [i, sections] of panels.entries()) {
-    for (let n = i * PANEL; n < Math.min((i + 1) * PANEL, outputs); n++)
-      offsets[n] = putOutput(kernels, panel, sections, n % PANEL, weights, n * inputs);
-    panel += bytesOf(sections);
-  }
-  new Float32Array(buffer, layer.scales, outputs).set(scales);
-  new Float32Array(buffer, layer.biases, outputs).set(biases);
-  return layer;
-}
-
-/**
- * A layer of vectors that were computed: `multiply` gives the product of each row with each vector, and adds the vector's bias. Each
- * has `inputs` numbers, a multiple of 4, and its bias behind them, and is kept in 129 steps up to its largest number.
- */
-export function addVectors(kernels: Kernels, inputs: number, vectors: readonly Vectors[]): Layer {
-  const sections: number[] = [];
-  for (let left = inputs / 4; left > 0; left -= SAFE_STEPS) sections.push(Math.min(left, SAFE_STEPS));
-  const count = vectors.reduce((sum, { count }) => sum + count, 0);
-  const layer = emptyLayer(kernels, inputs, new Array(Math.ceil(count / PANEL)).fill(sections));
-  const { weights, offsets, scales, biases } = layer;
-  let first = 0;
-  for (const { rows, count } of vectors) {
-    const { place } = kernels.run;
-    place(rows.at, rows.stride, count, first, inputs, weights, bytesOf(sections), offsets, scales, biases);
-    first += count;
-  }
-  return layer;
-}
-
-/** Room for a layer of zeros, whose panels have sections of so many steps. */
-function emptyLayer(kernels: Kernels, inputs: number, panels: readonly (readonly number[])[]): Layer {
-  const width = panels.length * PANEL;
-  const bytes = panels.reduce((sum, sections) => sum + bytesOf(sections), 0);
-  const at = allocate(kernels, bytes + width * 12);
-  const { buffer } = kernels.memory;
-  new Uint8Array(buffer, at, bytes + width * 12).fill(0);
-  const counts = new Int32Array(buffer, at, bytes / 4);
-  let to = 0;
-  for (const sections of panels) {
-    for (const steps of sections) {
-      counts[to] = 4 * steps;
-      to += (HEADER + 4 * PANEL * steps) / 4;
-    }
-  }
-  const offsets = at + bytes;
-  return { inputs, width, weights: at, offsets, scales: offsets + width * 4, biases: offsets + width * 8 };
-}
-
-/** Outputs that are computed at once. */
-const PANEL = 16;
-
-/*
- * Weights lie panel after panel of outputs, and a panel lies in sections. A section is a header and steps: of each step, the four weights of
- * each output. Of an output, the first two products of a step are summed in one lane of 16 bits, the last two in the next one. On the
- * way these sums may go round; in the end they fit, for what they begin with takes `ZERO` off the activations, and a lane has no more weights
- * than 63 times they fit, whatever their signs. The header has the section's inputs, and what each lane begins with.
- */
-const HEADER = 16 + 4 * PANEL;
-
-/** Weights of a lane in a section, without their signs: 63 times they are 32,760. */
-const MOST_IN_LANE = 520;
-
-/** Steps that a section may have with any weights. */
-const SAFE_STEPS = Math.floor(MOST_IN_LANE / (2 * MOST_WEIGHT));
-
-const bytesOf = (sections: readonly number[]): number =>
-  sections.reduce((sum, steps) => sum + HEADER + 4 * PANEL * steps, 0);
-
-/** Steps of each section of a panel, as many as its lanes hold. `weights` are those of its outputs, row by row. */
-function sectionsOf(weights: Int8Array, inputs: number): number[] {
-  const sections = [0];
-  const outputs = weights.length / inputs;
-  let lanes = new Int32Array(2 * outputs);
-  for (let k = 0; k < inputs; k += 4) {
-    const more = Int32Array.from(lanes, (_, lane) => {
-      const at = (lane >> 1) * inputs + k + 2 * (lane & 1);
-      return Math.abs(weights[at]) + Math.abs(weights[at + 1]);
-    });
-    const all = more.map((x, lane) => x + lanes[lane]);
-    const fits = all.every((x) => x <= MOST_IN_LANE);
-    lanes = fits ? all : more;
-    if (fits) sections[sections.length - 1]++;
-    else sections.push(1);
-  }
-  return sections;
-}
-
-/** Puts an output's weights, `weights` from `from` on, to their places in a panel. Gives `ZERO` of all taken off. */
-function putOutput(
-  { memory }: Kernels,
-  panel: number,
-  sections: readonly number[],
-  inPanel: number,
-  weights: Int8Array,
-  from: number,
-): number {
-  const bytes = new Int8Array(memory.buffer);
-  const words = new Int16Array(memory.buffer);
-  let to = panel;
-  let k = from;
-  let all = 0;
-  for (const steps of sections) {
-    const lanes = (to + 16 + 4 * inPanel) >> 1;
-    let [first, last] = [0, 0];
-    to += HEADER;
-    for (let step = 0; step < steps; step++, k += 4, to += 4 * PANEL) {
-      const at = to + 4 * inPanel;
-      bytes[at] = weights[k];
-      bytes[at + 1] = weights[k + 1];
-      bytes[at + 2] = weights[k + 2];
-      bytes[at + 3] = weights[k + 3];
-      first += weights[k] + weights[k + 1];
-      last += weights[k + 2] + weights[k + 3];
-    }
-    words[lanes] = -ZERO * first;
-    words[lanes + 1] = -ZERO * last;
-    all -= ZERO * (first + last);
-  }
-  return all;
 }
 
 /**

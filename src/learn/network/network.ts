@@ -13,9 +13,9 @@ import {
   put,
   type Rows,
   scan,
-  type Vectors,
   ZERO,
 } from './kernels.ts';
+import type { Vectors } from './layers.ts';
 import { rowOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**

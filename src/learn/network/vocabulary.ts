@@ -9,9 +9,9 @@ export interface Vocabulary {
 export function vocabularyOf(codes: Int32Array): Vocabulary {
   const bits = Math.max(1, Math.ceil(Math.log2(2 * codes.length)));
   const vocabulary = { table: new Int32Array(2 << bits), shift: 32 - bits };
-  for (const [i, code] of codes.entries()) {
-    const at = placeOf(vocabulary, code);
-    vocabulary.table[at] = code;
+  for (let i = 0; i < codes.length; i++) {
+    const at = placeOf(vocabulary, codes[i]);
+    vocabulary.table[at] = codes[i];
     vocabulary.table[at + 1] = i + 1;
   }
   return vocabulary;

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { compiled, SOURCE } from '../../../scripts/compile-kernels.ts';
 import {
   activate,
-  addLayer,
   allocate,
   embed,
   joinRows,
@@ -19,6 +18,7 @@ import {
   ZERO,
 } from '../../../src/learn/network/kernels.ts';
 import { PLAIN, RELAXED } from '../../../src/learn/network/kernels.wasm.ts';
+import { addLayer } from '../../../src/learn/network/layers.ts';
 import { randomFrom } from '../../../train/random.ts';
 import { activation, embedded, multiplied, scanned } from './reference.ts';
 

@@ -52,7 +52,7 @@ export function embed(
 /**
  * Each of `length` rows of activations times the weights, sixteen outputs at once and two rows at once: four activations are
  * spread over a vector, and meet the fours of weights of four outputs at a time. Eight sums keep a processor busy, and leave it
- * registers enough. How weights lie in sections: see `addLayer` in ../kernels.ts.
+ * registers enough. How weights lie in sections: see ../layers.ts.
  */
 export function multiply(
   input: usize,
@@ -250,8 +250,8 @@ export function activate(from: usize, stride: usize, length: i32, width: usize, 
 }
 
 /**
- * Puts `count` vectors of floats, each with its bias behind it, into a layer of zeros as its outputs from `first` on, in steps of 1/64 of the
- * largest number of each. See `addVectors` in ../kernels.ts.
+ * Puts `count` vectors of floats, each with its bias behind it, into a layer as its outputs from `first` on, in steps of 1/64 of the largest
+ * number of each. See `addVectors` in ../layers.ts.
  */
 export function place(
   vectors: usize,
