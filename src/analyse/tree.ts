@@ -19,12 +19,13 @@ export function tree(scores: Float32Array, n: number, stride = n + 1): Int32Arra
   };
   const heads = new Int32Array(n);
   if (n < 2) return heads;
-  const loss = new Float32Array(n);
+  let root = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let d = 0; d < n; d++) {
     heads[d] = bestToken(d);
-    loss[d] = score(d, heads[d]) - score(d, 0);
+    const loss = Math.fround(score(d, heads[d]) - score(d, 0));
+    if (loss < least) [root, least] = [d, loss];
   }
-  const root = loss.indexOf(loss.reduce((a, b) => Math.min(a, b)));
   heads[root] = 0;
 
   const led = leadingTo(heads, n);

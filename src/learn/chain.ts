@@ -1,16 +1,26 @@
+import { broken, tensorOf, type Weights } from './weights-file.ts';
+
 /**
  * The weights of steps in a linear chain of labels.
  * Source: Lafferty, McCallum and Pereira (2001), Conditional Random Fields.
  */
 export interface Chain {
   readonly labels: number;
-  /** `labels × labels`: the weight of coming to a label (row) from another (column); `FORBIDDEN` where it may not be. */
+  /** `labels × labels`: the weight of coming to a label (row) from another (column), 0 at most; `FORBIDDEN` where it may not be. */
   readonly transitions: Float32Array;
   /** The weight of beginning with a label. */
   readonly starts: Float32Array;
 }
 
 export const FORBIDDEN = -1e6;
+
+/** The chain of a file of weights. Throws `bad-model` when the file has none, or one with weights over 0. */
+export function chainOf(weights: Weights, labels: number): Chain {
+  const transitions = tensorOf(weights, 'transitions', 'f32').data;
+  const starts = tensorOf(weights, 'starts', 'f32').data;
+  if (transitions.some((weight) => weight > 0)) throw broken(weights.input, 'a step between labels weighs over 0');
+  return { labels, transitions, starts };
+}
 
 /** Buffers that decoding reuses, grown as needed. */
 export interface Scratch {
@@ -41,11 +51,15 @@ export function decode(
     const here = i * n;
     const before = here - n;
     const own = i * stride;
+    let likeliest = 0;
+    for (let k = 1; k < n; k++) if (best[before + k] > best[before + likeliest]) likeliest = k;
     for (let l = 0; l < n; l++) {
       const into = l * n;
-      let top = best[before] + transitions[into];
-      let from = 0;
-      for (let k = 1; k < n; k++) {
+      // Where the likeliest costs nothing to come from, no other one can be better.
+      const isFree = transitions[into + likeliest] === 0;
+      let from = isFree ? likeliest : 0;
+      let top = best[before + from] + transitions[into + from];
+      for (let k = 1; k < n && !isFree; k++) {
         const score = best[before + k] + transitions[into + k];
         if (score > top) {
           top = score;

@@ -1,7 +1,8 @@
 import type { AttributionModel } from '../attribute/model.ts';
+import { chainOf } from '../learn/chain.ts';
 import { type Network, networkOf } from '../learn/network/network.ts';
 import { rankerOf } from '../learn/ranker.ts';
-import { tensorOf, type Weights } from '../learn/weights-file.ts';
+import type { Weights } from '../learn/weights-file.ts';
 import { ROLES } from '../model/analysis.ts';
 
 /** The trained weights that the stages need, loaded. */
@@ -19,11 +20,7 @@ export function modelsOf(reader: Weights, links: Weights, version: string): Mode
     version,
     reader: networkOf(reader),
     attribution: {
-      chain: {
-        labels: ROLES.length,
-        transitions: tensorOf(reader, 'transitions', 'f32').data,
-        starts: tensorOf(reader, 'starts', 'f32').data,
-      },
+      chain: chainOf(reader, ROLES.length),
       source: rankerOf(links, 'source'),
       content: rankerOf(links, 'content'),
     },
