@@ -67,7 +67,7 @@ export function multiply(
   out: usize,
   outStride: usize,
 ): void {
-  if (addsFour())
+  if (ASC_FEATURE_RELAXED_SIMD && addsFour())
     products<i32>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride);
   else products<i16>(input, inputStride, length, weights, inputs, outputs, offsets, scales, biases, out, outStride);
 }
@@ -77,7 +77,6 @@ export function multiply(
  * whole, or the product of an activation over 127 with its sign. Where it takes three steps for that, the sum stays at what 16 bits hold.
  */
 function addsFour(): bool {
-  if (!ASC_FEATURE_RELAXED_SIMD) return false;
   const sums = i32x4.relaxed_dot_i8x16_i7x16_add_s(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0));
   return i32x4.extract_lane(sums, 0) !== 2 * 32_767;
 }
@@ -188,9 +187,8 @@ function ended<Sum>(section: v128, sums: v128): v128 {
  * activations over 127 and of products beyond 16 bits is left open: of both there are none.
  */
 function addDots<Sum>(weights: v128, activations: v128, sums: v128): v128 {
-  if (sizeof<Sum>() === 2) return i16x8.add(sums, dotOfPairs(weights, activations));
-  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums);
-  return i32x4.add(sums, i32x4.extadd_pairwise_i16x8_s(dotOfPairs(weights, activations)));
+  if (sizeof<Sum>() === 4) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, activations, sums);
+  return i16x8.add(sums, dotOfPairs(weights, activations));
 }
 
 /** Eight sums of two products each. */
