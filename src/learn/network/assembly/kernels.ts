@@ -339,7 +339,9 @@ export function scan(
 }
 
 /** Coefficients, and what `steps` needs, in memory: engines load a splat from there faster than they build a constant vector. */
-const CONSTANTS = memory.data<f32>([945, 105, 420, 15, 3.6467, -3.6467, 0.5, 1, 63, 12_582_912, 12_582_848]);
+const CONSTANTS = memory.data<f32>([
+  945, 105, 420, 15, 3.6467, -3.6467, 0.5, 1, 63, 12_582_912, 12_582_848, 15_120, 60_480, 6_720, 60, 7.2934, -7.2934,
+]);
 
 /**
  * Hyperbolic tangent: Lambert's continued fraction (1768) cut off at its fifth term. Beyond 3.6467 the fraction would pass 1 and
@@ -357,9 +359,16 @@ function constant(i: usize): v128 {
   return v128.load_splat<f32>(CONSTANTS + (i << 2));
 }
 
-/** The logistic function, by its identity with the hyperbolic tangent: within 6.8e-4. */
+/**
+ * The logistic function, by its identity with the hyperbolic tangent, `tanh(x / 2) / 2 + 1 / 2`, with both halves in the coefficients:
+ * within 6.8e-4.
+ */
 function sigmoid(x: v128): v128 {
-  return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, constant(6))), constant(6)), constant(6));
+  const y = f32x4.pmax(constant(16), f32x4.pmin(constant(15), x));
+  const s = f32x4.mul(y, y);
+  const p = f32x4.add(f32x4.mul(f32x4.add(s, constant(2)), s), constant(11));
+  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(s, constant(14)), constant(13)), s), constant(12));
+  return f32x4.add(f32x4.div(f32x4.mul(y, p), q), constant(6));
 }
 
 /**
