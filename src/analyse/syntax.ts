@@ -1,5 +1,5 @@
-import { hiddenOf, products, scoresOf, vectorsOf } from '../learn/network/heads.ts';
-import { constantOf, type Encoding, type Network } from '../learn/network/network.ts';
+import { type Encoding, hiddenOf, products, scoresOf, vectorsOf } from '../learn/network/heads.ts';
+import { constantOf, type Network } from '../learn/network/network.ts';
 import type { TokenRange } from '../model/analysis.ts';
 import { bestOf } from './best-of.ts';
 import { tree } from './tree.ts';

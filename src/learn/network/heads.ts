@@ -12,7 +12,6 @@ import {
   STEPS,
 } from './kernels.ts';
 import { addLayer, addVectors, type Vectors } from './layers.ts';
-import type { Encoding, Network } from './network.ts';
 
 /** What is said of each token. */
 export interface Heads {
@@ -29,6 +28,12 @@ interface Head {
   readonly own: number;
   /** Of a head that reads a token and another one, how the floats of both come together: `named` counts from those of the heads. */
   readonly joint: Joint | null;
+}
+
+/** What a network has of them. */
+interface Headed {
+  readonly kernels: Kernels;
+  readonly heads: Heads;
 }
 
 interface LayerOfFile {
@@ -119,6 +124,14 @@ function asOne(all: readonly Parts[], inputs: number): Parts {
   return one;
 }
 
+/** What a network made of a run of tokens: `length` rows of activations, good until the next run. */
+export interface Encoding {
+  readonly rows: Rows;
+  /** What the heads over these rows say, in floats; null where they are of a hidden layer. */
+  readonly said: Rows | null;
+  readonly length: number;
+}
+
 /** Numbers, `width` a token: those of token `i` from `i * stride` on. They lie in the network's memory: good until more is computed. */
 export interface Scores {
   readonly width: number;
@@ -127,7 +140,7 @@ export interface Scores {
 }
 
 /** What a head says of each row: as many numbers as it has outputs. */
-export function scoresOf(network: Network, encoding: Encoding, name: string): Scores {
+export function scoresOf(network: Headed, encoding: Encoding, name: string): Scores {
   const { further } = network.heads;
   const layer = further.get(name);
   if (layer) return floats(network, layer.layer, layer.outputs, encoding.rows, encoding.length);
@@ -137,18 +150,18 @@ export function scoresOf(network: Network, encoding: Encoding, name: string): Sc
 }
 
 /** The same where it lies, for `products`. */
-export function vectorsOf(network: Network, { said, length }: Encoding, name: string): Vectors {
+export function vectorsOf(network: Headed, { said, length }: Encoding, name: string): Vectors {
   const { own } = headOf(network, name);
   if (!said) throw broken(name, `“${name}” reads no hidden layer`);
   return { rows: { at: said.at + 4 * own, stride: said.stride }, count: length };
 }
 
-function scores({ kernels }: Network, { at, stride }: Rows, width: number, length: number): Scores {
+function scores({ kernels }: Headed, { at, stride }: Rows, width: number, length: number): Scores {
   const data = new Float32Array(kernels.memory.buffer, at, length === 0 ? 0 : ((length - 1) * stride) / 4 + width);
   return { width, stride: stride / 4, data };
 }
 
-function floats(network: Network, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
+function floats(network: Headed, layer: Layer, outputs: number, rows: Rows, length: number): Scores {
   const out = allocateRows(network.kernels, length, layer.width * 4);
   multiply(network.kernels, layer, rows, length, out);
   return scores(network, out, outputs, length);
@@ -158,7 +171,7 @@ function floats(network: Network, layer: Layer, outputs: number, rows: Rows, len
  * A head as a hidden layer over each row, through the hyperbolic tangent, for heads that read one. Of a head that reads a token and another
  * one, row `others[i]` is the other one of row `i`; where that is negative, there is none.
  */
-export function hiddenOf(network: Network, encoding: Encoding, name: string, others: Int32Array | null): Encoding {
+export function hiddenOf(network: Headed, encoding: Encoding, name: string, others: Int32Array | null): Encoding {
   const { kernels } = network;
   const { length } = encoding;
   const { outputs, own, joint } = headOf(network, name);
@@ -181,7 +194,7 @@ export function hiddenOf(network: Network, encoding: Encoding, name: string, oth
  * number a column of the rows, `width` of them, and that one.
  */
 export function products(
-  network: Network,
+  network: Headed,
   { rows }: Encoding,
   from: number,
   length: number,
@@ -197,7 +210,7 @@ export function products(
   return made;
 }
 
-function headOf({ heads }: Network, name: string): Head {
+function headOf({ heads }: Headed, name: string): Head {
   const head = heads.heads.get(name);
   if (!head) throw broken(name, `the network has no head “${name}”`);
   return head;

@@ -1,5 +1,5 @@
 import { broken, tensorOf, type Weights } from '../weights-file.ts';
-import { allocateRows, type Heads, headsOf, layerOf } from './heads.ts';
+import { allocateRows, type Encoding, type Heads, headsOf, layerOf } from './heads.ts';
 import {
   activate,
   allocate,
@@ -11,7 +11,6 @@ import {
   NO_ROW,
   newKernels,
   put,
-  type Rows,
   scan,
   ZERO,
 } from './kernels.ts';
@@ -51,14 +50,6 @@ interface Recurrent {
   readonly gates: Layer;
   /** Units in each direction. */
   readonly size: number;
-}
-
-/** What a network made of a run of tokens: `length` rows of activations, good until the next run. */
-export interface Encoding {
-  readonly rows: Rows;
-  /** What the heads over these rows say, in floats; null where they are of a hidden layer. */
-  readonly said: Rows | null;
-  readonly length: number;
 }
 
 interface Shape {
