@@ -6,6 +6,7 @@ import { fillClauses } from './contents/fill-clauses.ts';
 import { joinClauses } from './contents/joined-clauses.ts';
 import { shapeContents } from './contents/shape-contents.ts';
 import { addAttitudes } from './cues/attitudes.ts';
+import { endCues } from './cues/end-cues.ts';
 import { splitJoinedVerbs } from './cues/joined-verbs.ts';
 import { addPerformatives } from './cues/performatives.ts';
 import { addPutSo } from './cues/put-so.ts';
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   leaveOutUndertakings,
   addPerformatives,
   addWithin,
+  endCues,
 ];
 
 /** The attributions of one paragraph by itself, in reading order, and its quotations without a cue. */

@@ -54,6 +54,30 @@ function assembled(text: string): string[] {
 
 test.each<[string, string, string[]]>([
   [
+    'a cue behind its quotation ends before a preposition of other words',
+    '{“The lights are back in Brask,”} [she] <wrote on> social media.',
+    ['she | wrote | “The lights are back in Brask,”'],
+  ],
+  [
+    'a cue behind its quotation keeps the preposition of its speaker',
+    '{“The lights are back in Brask,”} <according to> [the mayor].',
+    ['the mayor | according to | “The lights are back in Brask,”'],
+  ],
+  [
+    'what somebody is prepared to do is added',
+    'The premier is prepared to sign a longer truce. The town is prepared for floods.',
+    ['The premier | is prepared | to sign a longer truce'],
+  ],
+  [
+    'verbs that are joined share their subject',
+    '[Tomas Quill1] <denied1> {the charge1}, <called2> {the witness a liar2} and <demanded3> {an apology3}.',
+    [
+      'Tomas Quill | denied | the charge',
+      'Tomas Quill | called | the witness a liar',
+      'Tomas Quill | demanded | an apology',
+    ],
+  ],
+  [
     'a list that somebody goes through is his, item by item',
     'Paid, Rask went on, in full: the pilots.\n\nPaid late: the crews. It rained.\n\nAnd never paid: the harbour board.',
     [

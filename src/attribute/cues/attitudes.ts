@@ -1,7 +1,8 @@
 import { dependsOn, subjectOf } from '../../grammar/dependents.ts';
 import { isMet, overlaps } from '../../grammar/ranges.ts';
 import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../../grammar/tags.ts';
-import { BE, THAT, wordSet } from '../../grammar/words.ts';
+import { BE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
@@ -11,6 +12,8 @@ const ATTITUDES = wordSet(
   ...['sceptical', 'skeptical', 'unconvinced', 'convinced', 'doubtful', 'dubious', 'wary', 'suspicious', 'hopeful'],
   ...['optimistic', 'pessimistic'],
 );
+/** Of the words for what somebody would do, the one that doors are not: what parties are prepared to do is what readers of talks look for. */
+const PREPARED = wordCode('prepared');
 /** What stands between a verb and what is said by it: "is still not". */
 const BETWEEN = tagSet('ADV', 'PART');
 const STAY = wordSet(
@@ -21,7 +24,8 @@ const STAY = wordSet(
  * Adds attitudes that nothing was marked for, with whose they are and what they are about:
  *
  *   [Neighbouring states] [remain sceptical of] [the offer]      [Rask] [is hopeful] [that the thaw comes early]
- *   not: The sceptical crews stayed ashore. · Rask is hopeful.
+ *   [Velmora] [is prepared] [to sign]
+ *   not: The sceptical crews stayed ashore. · Rask is hopeful. · Velmora is prepared for floods.
  */
 export function addAttitudes(
   analysis: Analysis,
@@ -42,7 +46,8 @@ function attitudesIn(analysis: Analysis, sentence: TokenRange, parts: readonly T
   const { words, tags } = tokens;
   const found: Attribution[] = [];
   for (let at = sentence.from + 2; at < sentence.to - 1; at++) {
-    if (!ATTITUDES.has(words[at])) continue;
+    const isReady = words[at] === PREPARED && words[at + 1] === TO && tags[at + 1] !== ADP;
+    if (!ATTITUDES.has(words[at]) && !isReady) continue;
     let verb = at - 1;
     while (verb > sentence.from && BETWEEN.has(tags[verb])) verb--;
     if (!BE.has(words[verb]) && !STAY.has(words[verb])) continue;
@@ -51,7 +56,7 @@ function attitudesIn(analysis: Analysis, sentence: TokenRange, parts: readonly T
     const source = subjectOf(analysis, at, before) ?? subjectOf(analysis, verb, before);
     if (!source || !NAMING.has(tags[source.to - 1])) continue;
     const to = tags[at + 1] === ADP ? at + 2 : at + 1;
-    if (to === at + 1 && words[to] !== THAT) continue;
+    if (to === at + 1 && words[to] !== THAT && !isReady) continue;
     let end = to;
     while (end < sentence.to && tags[end] !== PUNCT && dependsOn(heads, end, at)) end++;
     if (end === to || isMet({ from: source.from, to: end }, parts)) continue;

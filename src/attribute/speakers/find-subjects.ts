@@ -1,4 +1,4 @@
-import { subjectOf } from '../../grammar/dependents.ts';
+import { relationSet, subjectOf } from '../../grammar/dependents.ts';
 import { isMet, sentenceAt } from '../../grammar/ranges.ts';
 import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
 import { TO, wordSet } from '../../grammar/words.ts';
@@ -9,6 +9,7 @@ import { TELLING, TELLING_FINITE } from '../lexicon/words.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 
 const IN_SUBJECT = tagSet('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'CCONJ');
+const [CONJ] = relationSet('conj');
 const ACCORDING = wordCode('according');
 
 /**
@@ -17,6 +18,7 @@ const ACCORDING = wordCode('according');
  *
  *   [Bishops on both sides of the lake] [welcomed] [the verdict]
  *   The bank left the rate alone but [insisted] [that wages would recover]       The bank insisted: that wages would recover.
+ *   [Tomas] [denied] [it], [called] [her a liar] and [demanded] [an apology]        Tomas called, Tomas demanded
  *   [Accusing] [the museum of theft], Dorane closed its embassy.                 Dorane accusing: the museum of theft.
  *   not                                                                          In May came the flood, [citing] …
  */
@@ -35,7 +37,24 @@ export function findSubjects(
     if (contents.length === 0) return undertaker(tokens, cue, sentence);
     return subjectByTree(analysis, cue, sentence, parts) ?? nameAtHead(tokens, cue, sentence);
   };
-  return attributions.map((found) => (found.source ? found : { ...found, source: subjectOf(found) }));
+  const given = attributions.map((found) => (found.source ? found : { ...found, source: subjectOf(found) }));
+  return given.map((found) => (found.source ? found : { ...found, source: sharedSubject(analysis, found, given) }));
+}
+
+/** The source of the cue that a cue is joined to by the tree, where its verb has no subject of its own. */
+function sharedSubject(
+  analysis: Analysis,
+  { cue }: Attribution,
+  attributions: readonly Attribution[],
+): TokenRange | null {
+  const { heads, relations } = analysis;
+  if (!cue || subjectOf(analysis, cue.from, { from: Math.max(heads[cue.from], 0), to: cue.from })) return null;
+  for (let verb = cue.from; relations[verb] === CONJ && heads[verb] >= 0 && heads[verb] < verb; ) {
+    verb = heads[verb];
+    const first = attributions.find((other) => other.cue && other.cue.from <= verb && verb < other.cue.to);
+    if (first?.source) return first.source.to <= cue.from ? first.source : null;
+  }
+  return null;
 }
 
 /** Whether a verb is joined to one before it: "and later warned", ", citing"; not ", according to". */

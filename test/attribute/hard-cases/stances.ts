@@ -72,5 +72,5 @@ export const stances: Family = {
       statements: [],
     },
   ],
-  failing: ['may be readiness', 'may be openness'],
+  failing: ['may be openness'],
 };
