@@ -69,6 +69,16 @@ test.each<[string, string, string[]]>([
     ['The premier | is prepared | to sign a longer truce'],
   ],
   [
+    'what stands behind the colon of a telling noun is its content, of its owner or of who has it',
+    'The strikers have three demands: shorter nights, safer ladders and a new cook. One demand: a new roof.',
+    ['The strikers | demands | shorter nights, safer ladders and a new cook'],
+  ],
+  [
+    'a cue that leads over to a list has its own subject',
+    'In her speech the minister <promised:>\n\n- no new taxes;\n- a doctor in every valley.\n\nThe hall was half full.',
+    ['the minister | promised: | no new taxes … a doctor in every valley'],
+  ],
+  [
     'verbs that are joined share their subject',
     '[Tomas Quill1] <denied1> {the charge1}, <called2> {the witness a liar2} and <demanded3> {an apology3}.',
     [

@@ -1,6 +1,7 @@
+import { subjectOf } from '../../grammar/dependents.ts';
 import { isMet } from '../../grammar/ranges.ts';
 import { NOUN, SCONJ, tagSet, VERB, withoutMarks } from '../../grammar/tags.ts';
-import { GENITIVE, POSSESSIVE, THAT, TO } from '../../grammar/words.ts';
+import { COLON, GENITIVE, HAVE, POSSESSIVE, THAT, TO } from '../../grammar/words.ts';
 import type { Analysis, TokenRange, Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import { TELLING_NOUNS } from '../lexicon/words.ts';
@@ -9,30 +10,42 @@ import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 const IN_NAME = tagSet('NOUN', 'PROPN', 'DET', 'ADJ', 'NUM');
 
 /**
- * Adds telling nouns with a clause where nothing was marked: somebody's promise, threat or claim "to" or "that", and one of nobody's "that".
+ * Adds telling nouns with a clause where nothing was marked: somebody's promise, threat or claim "to" or "that", and one of nobody's "that";
+ * and what somebody demands or promises behind a colon.
  *
  *   [Tann’s] [threat] [to close the strait] sank the talks.      Crews stayed ashore amid [fears] [that the ice was thin].
- *   not: The claim to the throne was old.
+ *   [The strikers] have three [demands]: [shorter nights and a new cook].
+ *   not: The claim to the throne was old. · One demand: a new cook.
  */
 export function addTellingNouns(
-  { tokens }: Analysis,
+  analysis: Analysis,
   { passage, quoted, forms, links }: Paragraphed,
   attributions: readonly Attribution[],
 ): Attribution[] {
+  const { tokens } = analysis;
   const parts = [...quoted, ...forms, ...partsOfLinks(links.filter((link) => link.cue))];
   const added = passage.sentences.flatMap((sentence) => {
     for (let noun = sentence.from; noun < sentence.to - 3; noun++) {
-      if (!TELLING_NOUNS.has(tokens.words[noun]) || tokens.tags[noun] !== NOUN || !hasClause(tokens, noun + 1))
-        continue;
-      const source = ownerBefore(tokens, noun, sentence.from);
-      if (!source && tokens.words[noun + 1] === TO) continue;
-      const content = { from: noun + 1, to: withoutMarks(tokens.tags, { from: noun, to: sentence.to }) };
+      const isList = tokens.words[noun + 1] === COLON;
+      if (!TELLING_NOUNS.has(tokens.words[noun]) || tokens.tags[noun] !== NOUN) continue;
+      if (!isList && !hasClause(tokens, noun + 1)) continue;
+      const source = ownerBefore(tokens, noun, sentence.from) ?? (isList ? haverOf(analysis, noun, sentence) : null);
+      if (!source && (isList || tokens.words[noun + 1] === TO)) continue;
+      const from = isList ? noun + 2 : noun + 1;
+      const content = { from, to: withoutMarks(tokens.tags, { from: noun, to: sentence.to }) };
       if (isMet({ from: source?.from ?? noun, to: content.to }, parts)) continue;
       return [{ source, cue: { from: noun, to: noun + 1 }, contents: [content], verbatim: false }];
     }
     return [];
   });
   return [...attributions, ...added];
+}
+
+/** Who has it: "the strikers have three demands". */
+function haverOf(analysis: Analysis, noun: number, { from }: TokenRange): TokenRange | null {
+  const verb = analysis.heads[noun];
+  const isHad = verb >= from && verb < noun && HAVE.has(analysis.tokens.words[verb]);
+  return isHad ? subjectOf(analysis, verb, { from, to: verb }) : null;
 }
 
 const hasClause = ({ words, tags }: Tokens, at: number): boolean =>

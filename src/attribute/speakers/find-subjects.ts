@@ -1,7 +1,7 @@
 import { relationSet, subjectOf } from '../../grammar/dependents.ts';
 import { isMet, sentenceAt } from '../../grammar/ranges.ts';
 import { ADP, ADV, CCONJ, FINITE, isIng, NAMING, PUNCT, tagSet, VERB } from '../../grammar/tags.ts';
-import { TO, wordSet } from '../../grammar/words.ts';
+import { COLON, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -34,7 +34,9 @@ export function findSubjects(
     if (!cue || !sentence) return null;
     if (cue.from === sentence.from && isIng(tokens, cue.from)) return subjectBehind(tokens, sentence, contents);
     if (isJoined(tokens, cue.from)) return subjectAtHead(tokens, { from: sentence.from, to: cue.from });
-    if (contents.length === 0) return undertaker(tokens, cue, sentence);
+    // What ends its paragraph with a colon has its content in the next one.
+    const leadsOver = tokens.words[passage.to - 1] === COLON && cue.to >= passage.to - 1;
+    if (contents.length === 0 && !leadsOver) return undertaker(tokens, cue, sentence);
     return subjectByTree(analysis, cue, sentence, parts) ?? nameAtHead(tokens, cue, sentence);
   };
   const given = attributions.map((found) => (found.source ? found : { ...found, source: subjectOf(found) }));
