@@ -5,6 +5,7 @@ import type { Analysis, TokenRange } from '../../model/analysis.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import { type Attribution, firstToken } from '../attribution.ts';
+import { endNounCues } from '../contents/end-contents.ts';
 import { grow } from '../grow.ts';
 import { type Paragraphed, partsOfLinks } from '../paragraph.ts';
 import { reachOver } from './across-paragraphs.ts';
@@ -45,7 +46,7 @@ export function assemble(
       else if (found.contents.length > 0) done.push(found);
       else if (!leadsOver) {
         const rest = restOfSentence(analysis, passage, found, partsOfLinks(links));
-        if (rest) done.push({ ...found, contents: [rest] });
+        if (rest) done.push(...endNounCues(analysis, paragraph, [{ ...found, contents: [rest] }]).map(growing));
       }
     }
     const waits = leadsOver ? waitingBehindColon(analysis, passage, own, next) : null;

@@ -81,5 +81,5 @@ export const nounCues: Family = {
       statements: [],
     },
   ],
-  failing: ['is a pledge of hers', 'is a refusal of theirs'],
+  failing: ['is a pledge of hers'],
 };
