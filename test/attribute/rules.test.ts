@@ -79,6 +79,26 @@ test.each<[string, string, string[]]>([
     ['the minister | promised: | no new taxes … a doctor in every valley'],
   ],
   [
+    'what somebody is open to is added, but no road',
+    'Her party is open to a coalition with the Greens. The road is open to traffic.',
+    ['Her party | is open to | a coalition with the Greens'],
+  ],
+  [
+    'who is named so belongs to the speaker',
+    'A man who gave his name only as [Ruben] <said> {he had walked from the border}.',
+    ['A man who gave his name only as Ruben | said | he had walked from the border'],
+  ],
+  [
+    'who is said to have done something does not',
+    'The pilot who had seen it left early, as [Ruben1] <said1> {on Monday1}.',
+    ['Ruben | said | on Monday'],
+  ],
+  [
+    'a verb that is like its past ends what a noun introduces',
+    '[Her] <pledge> {to cut the fuel levy cost her the rural vote}.',
+    ['Her | pledge | to cut the fuel levy'],
+  ],
+  [
     'verbs that are joined share their subject',
     '[Tomas Quill1] <denied1> {the charge1}, <called2> {the witness a liar2} and <demanded3> {an apology3}.',
     [

@@ -66,10 +66,16 @@ function nextFinite(tags: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** The tagger takes some past forms for participles; where a sentence has no other verb, one is its verb. */
+/**
+ * The tagger takes some past forms for participles, and those that are like the infinitive for one; where a sentence has no other verb,
+ * one is its verb.
+ */
 function nextParticiple(tags: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && !(tags[at] === PARTICIPLE && BEFORE_VERB.has(tags[at - 1]))) at++;
+  const isVerb = (): boolean =>
+    (tags[at] === PARTICIPLE && BEFORE_VERB.has(tags[at - 1])) ||
+    (tags[at] === VERB && tags[at - 1] === NOUN && (tags[at + 1] === PRON || tags[at + 1] === DET));
+  while (at < to && !isVerb()) at++;
   return at;
 }
 

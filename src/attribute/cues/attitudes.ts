@@ -1,6 +1,6 @@
 import { dependsOn, subjectOf } from '../../grammar/dependents.ts';
 import { isMet, overlaps } from '../../grammar/ranges.ts';
-import { ADP, FINITE, NAMING, PUNCT, tagSet } from '../../grammar/tags.ts';
+import { ADP, FINITE, ING, NAMING, PUNCT, tagSet } from '../../grammar/tags.ts';
 import { BE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import type { Analysis, TokenRange } from '../../model/analysis.ts';
@@ -14,6 +14,9 @@ const ATTITUDES = wordSet(
 );
 /** Of the words for what somebody would do, the one that doors are not: what parties are prepared to do is what readers of talks look for. */
 const PREPARED = wordCode('prepared');
+/** A party is open to a deal, or to talking; a road is to traffic. */
+const OPEN = wordCode('open');
+const SOME = wordSet('a', 'an', 'any');
 /** What stands between a verb and what is said by it: "is still not". */
 const BETWEEN = tagSet('ADV', 'PART');
 const STAY = wordSet(
@@ -47,7 +50,8 @@ function attitudesIn(analysis: Analysis, sentence: TokenRange, parts: readonly T
   const found: Attribution[] = [];
   for (let at = sentence.from + 2; at < sentence.to - 1; at++) {
     const isReady = words[at] === PREPARED && words[at + 1] === TO && tags[at + 1] !== ADP;
-    if (!ATTITUDES.has(words[at]) && !isReady) continue;
+    const isOpen = words[at] === OPEN && words[at + 1] === TO && (SOME.has(words[at + 2]) || tags[at + 2] === ING);
+    if (!ATTITUDES.has(words[at]) && !isReady && !isOpen) continue;
     let verb = at - 1;
     while (verb > sentence.from && BETWEEN.has(tags[verb])) verb--;
     if (!BE.has(words[verb]) && !STAY.has(words[verb])) continue;

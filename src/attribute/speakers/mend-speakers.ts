@@ -1,7 +1,7 @@
 import { relationSet } from '../../grammar/dependents.ts';
 import { isMet, overlaps, type QuotedRange } from '../../grammar/ranges.ts';
 import { ADP, hasVerb, NOUN, PROPN, tagSet, upToMark, VERB, withoutMarks } from '../../grammar/tags.ts';
-import { BE, BY, COMMA, GENITIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
+import { AS, BE, BY, COMMA, GENITIVE, THAT, TO, wordSet } from '../../grammar/words.ts';
 import { wordCode } from '../../learn/hash.ts';
 import { type Analysis, SHAPE, type TokenRange, type Tokens } from '../../model/analysis.ts';
 import type { Attribution } from '../attribution.ts';
@@ -20,6 +20,7 @@ const ACCORDING = wordCode('according');
  *   not: {The convoy} [is expected] {to reach Brask}.
  *   [The] central bank [insisted] {that it hurts}       The central bank insisted: that it hurts
  *   In [the treaty of 2013 Velmora] [promised] {a bridge}      Velmora promised: a bridge
+ *   A man who gave his name as [Ruben] [said]      A man who gave his name as Ruben said
  */
 export function mendSpeakers(
   analysis: Analysis,
@@ -31,7 +32,8 @@ export function mendSpeakers(
     .map((found) => owner(tokens, withNoun(analysis, found)))
     .map((found) => accordingTo(tokens, passage.sentences, found))
     .map((found) => subject(tokens, quoted, found))
-    .map((found) => behindYear(tokens, found));
+    .map((found) => behindYear(tokens, found))
+    .map((found) => named(tokens, found));
 }
 
 /** With the noun, where only what leads to it was marked: [The] central bank [insisted] becomes [The central bank] [insisted]. */
@@ -47,6 +49,25 @@ function withNoun({ heads, relations }: Analysis, found: Attribution): Attributi
 const LEADS = relationSet('det', 'amod', 'compound', 'nmod:poss', 'nmod:desc');
 /** Tokens that an edge may move over. */
 const FURTHEST = 6;
+
+/** With who it is that is named so, and how: whoever gives a name, or goes by one, is known by no more. */
+function named({ tags, words }: Tokens, found: Attribution): Attribution {
+  const { source, cue } = found;
+  if (!source || !cue || source.to !== cue.from || words[source.from - 1] !== AS) return found;
+  const least = Math.max(source.from - LONGEST_NAMING, 1);
+  let who = source.from - 2;
+  let names = false;
+  for (; who > least && words[who] !== WHO; who--) names ||= NAMED.has(words[who]);
+  if (words[who] !== WHO || !names) return found;
+  let from = who;
+  while (from > 0 && IN_PERSON.has(tags[from - 1])) from--;
+  return from < who ? { ...found, source: { from, to: source.to } } : found;
+}
+const WHO = wordCode('who');
+const NAMED = wordSet('name', 'names', 'identified', 'known', 'himself', 'herself', 'themselves');
+const IN_PERSON = tagSet('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM');
+/** Tokens from "who" to the name. */
+const LONGEST_NAMING = 9;
 
 /** Without the phrase before the subject that ends with a year, and that a preposition stands before. */
 function behindYear({ tags, shapes, starts, ends }: Tokens, found: Attribution): Attribution {

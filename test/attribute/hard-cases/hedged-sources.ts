@@ -67,5 +67,5 @@ export const hedgedSources: Family = {
       ],
     },
   ],
-  failing: ['gives a first name only'],
+  failing: [],
 };

@@ -72,5 +72,5 @@ export const stances: Family = {
       statements: [],
     },
   ],
-  failing: ['may be openness'],
+  failing: [],
 };
