@@ -32,8 +32,6 @@ export interface Network {
   readonly heads: Heads;
   /** Rows of floats that belong to no layer. */
   readonly constants: ReadonlyMap<string, Vectors>;
-  /** Activations that a token has after the last layer. */
-  readonly width: number;
   /** Where the memory is free for activations. */
   readonly free: number;
 }
@@ -91,7 +89,6 @@ export function networkOf(weights: Weights): Network {
     recurrent: layers,
     heads: headsOf(kernels, weights, heads, outputs),
     constants: new Map(constants.map((name) => [name, vectorOf(kernels, tensorOf(weights, name, 'f32').data)])),
-    width: outputs,
   };
   return { ...network, free: kernels.top };
 }
