@@ -254,10 +254,12 @@ describe.skipIf(!CHROMIUM)(browserSuite('the pages in a browser'), { timeout: 30
   });
 
   describe('search', () => {
-    it('shows a page of hits, and the next from its first on', async () => {
+    it.each([1, 10])('shows a page of hits, and the next from its first on, %d times as slow', async (rate) => {
       const bulletins = await serveLedger([...many(0, 25)]);
       onTestFinished(() => bulletins.close());
       await open('search?q=insult&kind=statement', DESK, bulletins.url);
+      const tools = await page.context().newCDPSession(page);
+      await tools.send('Emulation.setCPUThrottlingRate', { rate });
       await expect.poll(() => page.locator('li[data-kind=statement]').count()).toBe(20);
       await page.getByText('25 hits, the first 20').first().waitFor();
       await page.getByRole('button', { name: 'More hits' }).click();

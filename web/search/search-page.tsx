@@ -43,15 +43,22 @@ export function SearchPage() {
   const found = asked ? data && summaryOf(hits.length, q, facets, total) : HINT;
   const summary = isBadQuery(error) ? error.message : (found ?? '');
   const list = useRef<HTMLDivElement>(null);
+  /** Where the hits that were asked for begin, and for what; null while none were. */
+  const goingOn = useRef<{ readonly filter: SearchFilter; readonly from: number }>(null);
 
   useEffect(() => {
     if (!isPlaceholderData && summary !== '') announce(summary);
   }, [summary, isPlaceholderData]);
-  /** The first of the new hits has the focus then, so that whoever works by keyboard goes on from there. */
-  const more = async (): Promise<void> => {
-    const shown = hits.length;
-    await fetchNextPage();
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h2 a')[shown]?.focus());
+  /** The first of the new hits has the focus once it is drawn, so that whoever works by keyboard goes on from there. */
+  useEffect(() => {
+    const { current } = goingOn;
+    if (current?.filter !== filter || hits.length <= current.from) return;
+    goingOn.current = null;
+    list.current?.querySelectorAll<HTMLElement>('h2 a')[current.from]?.focus();
+  }, [filter, hits.length]);
+  const more = (): void => {
+    goingOn.current = { filter, from: hits.length };
+    void fetchNextPage();
   };
   const load = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useShortcut(['j', 'ArrowDown'], (event) => step(event, list.current, 1));
