@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { OnRecordError } from '../model/error.ts';
 import type { Stated } from '../model/report.ts';
+import { misfitsOf } from './misfits.ts';
 import { isStatedDate } from './stated.ts';
 
 const line = z.string().trim().min(1).nullish();
@@ -49,9 +50,7 @@ export function readFolderMetadata(source: string, path: string): FolderMetadata
   for (const [at, value] of entries.entries()) {
     const entry = Entry.safeParse(value);
     if (!entry.success) {
-      const wrong = entry.error.issues
-        .map(({ path: field, message }) => `${field.join('.') || 'the entry'}: ${message}`)
-        .join('; ');
+      const wrong = misfitsOf(entry.error.issues, 'the entry');
       faults.push(fault(path, `entry ${at + 1} is not understood (${wrong}).`));
       continue;
     }

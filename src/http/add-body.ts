@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { httpAddress, type Input } from '../acquire/acquire.ts';
+import { misfitsOf } from '../acquire/misfits.ts';
 import { OnRecordError } from '../model/error.ts';
 import type { Stated } from '../model/report.ts';
 
@@ -118,6 +119,5 @@ export async function bodyOf(parsed: Promise<unknown>): Promise<unknown> {
 function checked<Of extends z.ZodType>(schema: Of, value: unknown): z.infer<Of> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const said = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new OnRecordError('bad-query', null, said.slice(0, 10).join('; '));
+  throw new OnRecordError('bad-query', null, misfitsOf(result.error.issues, 'the request'));
 }

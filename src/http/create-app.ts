@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
+import { misfitsOf } from '../acquire/misfits.ts';
 import { compareStory } from '../app/compare.ts';
 import { type Jobs, newJobs } from '../app/jobs.ts';
 import { remembered } from '../app/remembered.ts';
@@ -118,7 +119,7 @@ function newApp(): OpenAPIHono {
   const app = new OpenAPIHono({
     getPath: routedPath,
     defaultHook: (result, c) =>
-      result.success ? undefined : problem(c, 400, 'bad-query', sentenceOf(result.error.issues)),
+      result.success ? undefined : problem(c, 400, 'bad-query', misfitsOf(result.error.issues, 'the request')),
   });
   app.notFound((c) => problem(c, 404, 'no-such-entry', `There is nothing at ${c.req.path}.`));
   app.onError(problemOf);
@@ -148,8 +149,4 @@ function tooSlow(): HTTPException {
 /** A fault of the program, on standard error. */
 function told(error: unknown): void {
   process.stderr.write(`onrecord: ${error instanceof Error ? error.stack : error}\n`);
-}
-
-function sentenceOf(issues: readonly z.core.$ZodIssue[]): string {
-  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }

@@ -309,6 +309,11 @@ describe('what goes wrong is a problem with a code', () => {
     const problem = Problem.parse(await response.json());
     expect([response.status, problem.status, problem.code]).toEqual([status, status, code]);
   });
+
+  test('of a query, what to give instead', async () => {
+    const problem = Problem.parse(await (await fetch(at('/api/reports?limit=many'))).json());
+    expect(problem.detail).toBe('limit: give a number');
+  });
 });
 
 describe('the pages', () => {

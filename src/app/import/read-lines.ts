@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { misfitsOf } from '../../acquire/misfits.ts';
 import { reportId } from '../../acquire/report-id.ts';
 import type { Judgement } from '../../ledger/judgements.ts';
 import { evidenceId } from '../../ledger/life.ts';
@@ -103,8 +104,7 @@ function parsed(text: string, file: string, at: number): unknown {
 /** The value itself, not what the schema makes of it: the order of its keys stays. */
 function checked<Line>(schema: z.ZodType<Line>, value: unknown, file: string, at: number): Line {
   if (holds(schema, value)) return value;
-  const [issue] = schema.safeParse(value).error?.issues ?? [];
-  throw fault(file, at, issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is no line of an export');
+  throw fault(file, at, misfitsOf(schema.safeParse(value).error?.issues.slice(0, 1) ?? [], 'the line'));
 }
 
 const holds = <Line>(schema: z.ZodType<Line>, value: unknown): value is Line => schema.safeParse(value).success;
