@@ -8,6 +8,10 @@
 const STEPS: i16 = 63;
 const ZERO: i16 = 64;
 
+/** Bytes of a section of weights before its steps, and of each step: see ../layers.ts. */
+const HEADER: usize = 80;
+const STEP: usize = 64;
+
 /**
  * The sum of `slots` rows for each of `length` tokens, each row times its slot's multiplier, over 2 ** shift. Two rows at a
  * time: their numbers are interleaved, so that one step multiplies both and adds them.
@@ -126,7 +130,7 @@ function products<Sum>(
         let o = begun<Sum>(w + 32, f);
         let p = begun<Sum>(w + 48, g);
         let q = begun<Sum>(w + 64, h);
-        w += 80;
+        w += HEADER;
         do {
           const first = v128.load_splat<i32>(one);
           const second = v128.load_splat<i32>(two);
@@ -142,7 +146,7 @@ function products<Sum>(
           four = v128.load(w, 48);
           l = addDots<Sum>(four, first, l);
           q = addDots<Sum>(four, second, q);
-          w += 64;
+          w += STEP;
           one += 4;
           two += 4;
         } while (one < stop);
@@ -278,7 +282,7 @@ export function place(
       const lanes = to + 16 + own;
       let one: i32 = 0;
       let two: i32 = 0;
-      to += 80;
+      to += HEADER;
       do {
         for (let k: usize = 0; k < 4; k++) {
           // What is cut off is positive: this rounds.
@@ -287,7 +291,7 @@ export function place(
           if (k < 2) one += x;
           else two += x;
         }
-        to += 64;
+        to += STEP;
         from += 16;
       } while (from < stop);
       store<i16>(lanes, -ZERO * one);
