@@ -32,23 +32,27 @@ const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'a time such as 2025-11-29T17:20:00Z',
 };
 
+const UNITS: Readonly<Record<string, string>> = { string: 'character', array: 'item' };
+
 function wordsOf(misfit: Misfit): string {
   if (!OF_TYPES.test(misfit.message)) return misfit.message;
   switch (misfit.code) {
     case 'invalid_type':
       return give(KINDS[misfit.expected], misfit);
     case 'too_small':
-      return `give ${sizeOf(misfit.minimum, misfit.origin, 'more')}`;
+      return `give ${sizeOf(misfit.minimum, misfit, 'or more')}`;
     case 'too_big':
-      return `give ${sizeOf(misfit.maximum, misfit.origin, 'less')}`;
+      return `give ${sizeOf(misfit.maximum, misfit, 'or less')}`;
     case 'invalid_value':
       return `give ${misfit.values.length > 1 ? 'one of ' : ''}${misfit.values.join(', ')}`;
     case 'invalid_format':
       return give(FORMATS[misfit.format], misfit);
     case 'unrecognized_keys':
       return `no field is called ${misfit.keys.join(' or ')}`;
-    case 'invalid_union':
-      return misfit.errors[0]?.[0] ? wordsOf(misfit.errors[0][0]) : misfit.message;
+    case 'invalid_union': {
+      const [first] = misfit.errors[0] ?? [];
+      return first?.path.length === 0 ? wordsOf(first) : misfit.message;
+    }
     default:
       return misfit.message;
   }
@@ -56,7 +60,10 @@ function wordsOf(misfit: Misfit): string {
 
 const give = (what: string | undefined, { message }: Misfit): string => (what ? `give ${what}` : message);
 
-function sizeOf(bound: number | bigint, origin: string, others: 'more' | 'less'): string {
-  const unit = { string: ' characters', array: ' items' }[origin] ?? '';
-  return `${bound}${bound === 1 ? unit.replace(/s$/, '') : unit} or ${others}`;
+type Sized = Extract<Misfit, { readonly code: 'too_small' | 'too_big' }>;
+
+function sizeOf(bound: number | bigint, { origin, exact }: Sized, others: string): string {
+  const unit = UNITS[origin];
+  const counted = unit ? ` ${unit}${bound === 1 ? '' : 's'}` : '';
+  return `${bound}${counted}${exact ? '' : ` ${others}`}`;
 }
