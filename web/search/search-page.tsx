@@ -108,7 +108,12 @@ export function SearchPage() {
           </div>
         )}
         {hasNextPage && asked && (total === null || isFetchNextPageError) && (
-          <button type="button" className={styles.more} disabled={isFetchingNextPage} onClick={more}>
+          <button
+            type="button"
+            className={styles.more}
+            disabled={isFetchingNextPage}
+            onClick={total === null ? more : load}
+          >
             {total === null ? 'More hits' : 'More could not be loaded. Try again'}
           </button>
         )}
